@@ -1,0 +1,121 @@
+# Thin: each target names the command that does the work. `make` alone lists the targets.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+# The steps of `test` run in the order written, also under -j; cargo is parallel by itself.
+.NOTPARALLEL:
+
+ifdef CI
+export CARGO_TERM_COLOR := never
+endif
+export npm_config_update_notifier := false
+
+WASM_TARGET := wasm32-unknown-unknown
+WASM := target/$(WASM_TARGET)/release/telecom_service_rules.wasm
+WASM_TEST := cargo test --target-dir target --target $(WASM_TARGET) --no-default-features --features js,texts --test wasm
+XTASK := xtask/target/debug/xtask
+BINDGEN := target/bindgen/telecom_bg.wasm
+PACKAGE := target/package.stamp
+
+RUST_SOURCES := Cargo.toml rust-toolchain.toml $(wildcard Cargo.lock) $(shell find src -type f 2>/dev/null)
+PACKAGE_SOURCES := $(wildcard package.json package-lock.json) \
+	$(shell find pkg -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
+
+# Cargo splits this on spaces and resolves the first word from this folder.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := $(XTASK) test-runner
+# The runner gives a page 20 seconds by default; a browser's first start on a busy machine can take longer.
+export WASM_BINDGEN_TEST_TIMEOUT ?= 120
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-18s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+.PHONY: demo
+demo: build ## answer a question in Node, then serve the page on PORT (8080)
+	node examples/demo.mjs
+	exec npm run serve --workspace www -- --host 127.0.0.1 --port "$${PORT:-8080}" --strictPort
+
+.PHONY: test
+test: setup check test-host test-wasm-node test-wasm-browser test-types test-js test-page ## everything a change must pass
+
+.PHONY: setup
+setup: ## install what is missing: Rust, npm packages, browser
+	@scripts/setup.sh
+
+.PHONY: tools
+tools:
+	@scripts/setup.sh rust
+	@scripts/setup.sh node
+
+.PHONY: build
+build: tools $(PACKAGE) ## build the npm package into pkg/dist
+
+$(PACKAGE): $(BINDGEN) $(PACKAGE_SOURCES) $(if $(wildcard pkg/dist/*),,FORCE)
+	npm run build --workspace pkg
+	@touch $@
+
+$(BINDGEN): $(RUST_SOURCES) $(XTASK)
+	cargo build --release --target-dir target --target $(WASM_TARGET) --lib --no-default-features --features js
+	$(XTASK) bindgen --target web --out-dir $(@D) --out-name telecom $(WASM)
+	@touch $@
+
+$(XTASK): xtask/Cargo.toml xtask/Cargo.lock xtask/src/main.rs rust-toolchain.toml
+	cargo build --locked --manifest-path xtask/Cargo.toml --target-dir xtask/target
+	@touch $@
+
+.PHONY: FORCE
+FORCE:
+
+.PHONY: generate
+generate: ## rewrite the files made from the rule tables
+	cargo run --quiet -p telecom-codegen
+
+.PHONY: check
+check: tools test-types ## formatting, lints, documentation and types
+	cargo fmt --all --check
+	cargo fmt --check --manifest-path xtask/Cargo.toml
+	cargo clippy --workspace --all-targets --all-features -- -D warnings
+	cargo clippy --workspace --all-targets --no-default-features -- -D warnings
+	cargo clippy --target $(WASM_TARGET) --no-default-features --features js,texts --lib --test wasm -- -D warnings
+	RUSTDOCFLAGS='-D warnings' cargo doc --workspace --no-deps --all-features
+	npm run format:check
+
+.PHONY: test-host
+test-host: ## the Rust tests on this machine
+	cargo test --quiet --workspace
+
+.PHONY: test-wasm-node
+test-wasm-node: $(XTASK) ## the wasm tests in Node (not --quiet: the runner refuses it)
+	$(WASM_TEST)
+
+.PHONY: test-wasm-browser
+test-wasm-browser: $(XTASK) ## the wasm tests in headless Chromium
+	@command -v chromedriver >/dev/null || { echo 'chromedriver is missing; run: make setup' >&2; exit 1; }
+	WASM_BINDGEN_USE_BROWSER=1 CHROMEDRIVER="$$(command -v chromedriver)" $(WASM_TEST)
+
+.PHONY: test-types
+test-types: build ## compile the generated types with strict TypeScript
+	npm run typecheck
+
+.PHONY: test-js
+test-js: build ## the package's tests in Node
+	npm test --workspace pkg
+
+.PHONY: test-page
+test-page: build ## the page's tests in headless Chromium
+	npm test --workspace www
+
+.PHONY: bench
+bench: build ## time the rules in Rust and through the package
+	cargo bench
+	npm run bench
+
+.PHONY: screenshots
+screenshots: build ## pictures of the page into target/screenshots
+	npm run screenshots --workspace www
+
+.PHONY: clean
+clean: ## remove what was built; keeps xtask/target and node_modules
+	rm -rf target pkg/dist www/dist

@@ -1,0 +1,39 @@
+//! Everything generated from the rule tables, as pairs of path and content.
+//!
+//! The tables in `src/catalogue` are the one place where shapes, rules and texts are written.
+
+mod docs;
+mod gate;
+mod names;
+mod rust;
+mod schema;
+mod texts;
+mod types;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The project's folder.
+#[must_use]
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Every generated file: its path in the project and its content.
+///
+/// # Errors
+/// When rustfmt cannot be run.
+pub fn outputs() -> io::Result<Vec<(&'static str, String)>> {
+    Ok(vec![
+        ("src/request.rs", rust::request()?),
+        ("pkg/src/generated/gate.ts", gate::gate()),
+        ("pkg/src/generated/types.ts", types::types()),
+        ("pkg/src/generated/errors.ts", types::errors()),
+        ("pkg/src/generated/texts.zh.ts", texts::texts(telecom_service_rules::Lang::Zh)),
+        ("pkg/src/generated/texts.en.ts", texts::texts(telecom_service_rules::Lang::En)),
+        ("pkg/schema/application.json", schema::schema(&telecom_service_rules::catalogue::shapes::APPLICATION)),
+        ("pkg/schema/case-file.json", schema::schema(&telecom_service_rules::catalogue::shapes::CASE_FILE)),
+        ("pkg/schema/observation.json", schema::schema(&telecom_service_rules::catalogue::shapes::OBSERVATION)),
+        ("docs/rules.md", docs::rules()),
+    ])
+}

@@ -1,0 +1,99 @@
+//! Names and walks that several generated files share.
+
+use telecom_service_rules::shape::{Field, Kind, Node, Shape, Vocabulary};
+
+/// `userConfirmedAt` → `UserConfirmedAt`.
+pub(crate) fn pascal(key: &str) -> String {
+    let mut chars = key.chars();
+    chars.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + chars.as_str())
+}
+
+/// `reviewCompleted` or `resident_card` → `ReviewCompleted`, `ResidentCard`.
+pub(crate) fn pascal_code(code: &str) -> String {
+    code.split('_').map(pascal).collect()
+}
+
+/// `userConfirmedAt` → `user_confirmed_at`.
+pub(crate) fn snake(key: &str) -> String {
+    let mut name = String::new();
+    for letter in key.chars() {
+        if letter.is_ascii_uppercase() {
+            name.push('_');
+        }
+        name.push(letter.to_ascii_lowercase());
+    }
+    name
+}
+
+/// Name of the record type under a field: `form` → `Form`, items of `fees` → `Fee`, of `evidence` → `EvidenceItem`.
+pub(crate) fn type_name(field: &Field) -> String {
+    match field.node {
+        Node::List(_) | Node::Map(_) => {
+            pascal(field.key).strip_suffix('s').map_or_else(|| pascal(field.key) + "Item", str::to_owned)
+        }
+        _ => pascal(field.key),
+    }
+}
+
+/// Every record type of a shape besides the shape itself, outermost first: name, label and fields.
+pub(crate) fn records(fields: &'static [Field]) -> Vec<(&'static Field, &'static [Field])> {
+    let mut found = Vec::new();
+    for field in fields {
+        if let Node::Record(inner) | Node::List(inner) | Node::Map(inner) = field.node {
+            found.push((field, inner));
+            found.extend(records(inner));
+        }
+    }
+    found
+}
+
+/// Every list of codes that the shapes use, each once.
+pub(crate) fn vocabularies(shapes: &[&'static Shape]) -> Vec<&'static Vocabulary> {
+    let mut found: Vec<&'static Vocabulary> = Vec::new();
+    for shape in shapes {
+        let inner = records(shape.fields).into_iter().flat_map(|(_, fields)| fields);
+        for field in shape.fields.iter().chain(inner) {
+            if let Node::Leaf(Kind::Choice(list)) = field.node
+                && found.iter().all(|other| other.name != list.name)
+            {
+                found.push(list);
+            }
+        }
+    }
+    found
+}
+
+/// One line on the unit and range of a leaf.
+pub(crate) fn unit(kind: Kind) -> String {
+    use telecom_service_rules::shape::{MAX_COUNT, MAX_MONEY, MAX_TEXT};
+    match kind {
+        Kind::Flag => "True or false.".to_owned(),
+        Kind::Choice(list) if list.growing => format!("A code of {}; an unknown one counts as `other`.", list.name),
+        Kind::Choice(list) => format!("A code of {}.", list.name),
+        Kind::Count => format!("A whole number, 0 to {MAX_COUNT}."),
+        Kind::Money => format!("Fen (1/100 yuan), a whole number within ±{MAX_MONEY}."),
+        Kind::Date => "A date, `YYYY-MM-DD`.".to_owned(),
+        Kind::Instant => "An instant, RFC 3339 with offset.".to_owned(),
+        Kind::Text => format!("Text, at most {MAX_TEXT} UTF-16 code units; only whether it is blank matters."),
+    }
+}
+
+/// Label, unit, privacy and source rows of a field, one line each.
+pub(crate) fn describe(field: &Field) -> Vec<String> {
+    let mut lines = vec![format!("{} ({}).", capital(field.label.en), field.label.zh)];
+    if let Node::Leaf(kind) = field.node {
+        lines.push(unit(kind));
+    }
+    if field.personal {
+        lines.push("Personal: stays on the caller's side; the rules see only that it is there.".to_owned());
+    }
+    if !field.rows.is_empty() {
+        lines.push(format!("Source: {}.", field.rows.replace(',', ", ")));
+    }
+    lines
+}
+
+/// The first letter made large.
+pub(crate) fn capital(text: &str) -> String {
+    pascal(text)
+}

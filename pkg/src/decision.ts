@@ -1,0 +1,188 @@
+import {
+  OUTCOMES,
+  STEP_STATUSES,
+  VERDICTS,
+  type Force,
+  type IfUnknown,
+  type Effect,
+  type StepId,
+} from "./generated/types.ts";
+import { ABSENT, UNKNOWN, type Members, type OwnFact } from "./read.ts";
+import type { Text, Wording } from "./texts.ts";
+import type { EligibilityDecision, Finding, Need, Source, Step } from "./types.ts";
+
+/** Where the parts of a result stand in the arena; see src/wasm/arena.rs. */
+const STEPS_AT = 1_024;
+const NEEDS_AT = 1_056;
+const SURPLUS_AT = 1_088;
+const NEEDS_BIT = 1 << 8;
+const SURPLUS_BIT = 1 << 9;
+const DAY_MS = 86_400_000;
+const OFFSET_MS = 28_800_000;
+
+/** What the wasm says about its numbers; see src/wasm/describe.rs. */
+export interface Description {
+  readonly rules: readonly (Omit<Finding, "result" | "effect" | "values" | "sources"> & {
+    readonly sources: readonly RawSource[];
+    readonly ifNotMet: Effect;
+    readonly ifUnknown: IfUnknown;
+    readonly force: Force;
+  })[];
+  readonly facts: readonly {
+    readonly path: string;
+    readonly input: string;
+    readonly kind: Need["kind"];
+    readonly members: number;
+    readonly text: Text;
+  }[];
+  readonly members: readonly {
+    readonly name: string;
+    readonly codes: readonly string[];
+    readonly growing: boolean;
+    readonly own: readonly (readonly [code: string, text: Text])[];
+  }[];
+  readonly steps: readonly { readonly step: StepId; readonly row: string }[];
+}
+
+/** A source without its title, which the texts know. */
+export type RawSource = Omit<Source, "title">;
+
+/** A source with its title, frozen. */
+export function sourceOf(source: RawSource, wording: Wording): Source {
+  const { instrument } = source;
+  return Object.freeze({
+    ...source,
+    title: wording.of((texts) => texts.instruments[instrument]?.[0], { zh: instrument, en: instrument }),
+  });
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Turns the wasm's numbers into decisions made of shared frozen objects. */
+export class Decisions {
+  readonly #description: Description;
+  /** Four findings a rule: one an outcome. */
+  readonly #findings: readonly Finding[];
+  readonly #slots: readonly (readonly number[])[];
+  readonly #needs: readonly Need[];
+  /** Four statuses a step. */
+  readonly #steps: readonly Step[];
+  /** Numbers of the codes of each list. */
+  readonly members: readonly Members[];
+  /** Facts of the profile. */
+  readonly own: readonly OwnFact[];
+
+  constructor(description: Description, wording: Wording) {
+    this.#description = description;
+    this.#findings = description.rules.flatMap((rule) => {
+      const { ifNotMet, ifUnknown, sources, text, remedy, ...row } = rule;
+      const shared = {
+        force: row.force,
+        sources: Object.freeze(sources.map((source) => sourceOf(source, wording))),
+        paths: Object.freeze(row.paths),
+        text: wording.of((texts) => texts.rules[row.rule]?.[0], text),
+        remedy: wording.of((texts) => texts.rules[row.rule]?.[1], remedy),
+      };
+      return OUTCOMES.map((result): Finding => {
+        const effect =
+          result === "notMet" ? ifNotMet : result === "unknown" && ifUnknown !== "ignore" ? ifUnknown : null;
+        return Object.freeze({ rule: row.rule, result, effect, ...shared });
+      });
+    });
+    const slotOf = new Map(description.facts.map((fact, slot) => [fact.path, slot]));
+    this.#slots = description.rules.map((rule) => rule.paths.map((path) => slotOf.get(path)!));
+    this.#needs = description.facts.map(({ path, kind, text }) =>
+      Object.freeze({ path, kind, text: wording.of((texts) => texts.facts[path], text) }),
+    );
+    this.#steps = description.steps.flatMap(({ step, row }) => {
+      const text = wording.of((texts) => texts.steps[step]);
+      return STEP_STATUSES.map((status): Step => Object.freeze({ step, status, row, text }));
+    });
+    this.members = description.members.map(({ codes, growing }) => {
+      const numbers = Object.create(null) as Record<string, number>;
+      codes.forEach((code, number) => (numbers[code] = number));
+      return { codes, numbers, other: growing ? numbers.other : undefined };
+    });
+    this.own = description.facts.flatMap(({ path, kind, members }, slot) =>
+      path.startsWith("x.") ? [{ name: path.slice(2), kind, slot, members }] : [],
+    );
+  }
+
+  /** How many facts there are. */
+  get facts(): number {
+    return this.#description.facts.length;
+  }
+
+  /** Names the lists and facts that numbers refer to: facts lowered under one name mean nothing under another. */
+  get layout(): string {
+    const { facts, members } = this.#description;
+    return JSON.stringify([facts.map((fact) => fact.path), members.map((list) => list.codes)]);
+  }
+
+  /** The decision in the results arena. */
+  decision(bits: number, results: Uint8Array, asOf: string): EligibilityDecision {
+    const rules = this.#slots.length;
+    const findings = new Array<Finding>(rules);
+    for (let rule = 0; rule < rules; rule++) findings[rule] = this.#findings[rule * 4 + results[rule]!]!;
+    const steps = new Array<Step>(this.#steps.length / 4);
+    for (let step = 0; step < steps.length; step++) steps[step] = this.#steps[step * 4 + results[STEPS_AT + step]!]!;
+    return {
+      verdict: VERDICTS[bits & 0xff]!,
+      findings,
+      needs: bits & NEEDS_BIT ? this.#listed(results, NEEDS_AT, this.#needs) : NONE,
+      steps,
+      surplus:
+        bits & SURPLUS_BIT
+          ? this.#listed(results, SURPLUS_AT, this.#description.facts).map((fact) => fact.input)
+          : NONE,
+      asOf,
+    };
+  }
+
+  #listed<T>(results: Uint8Array, at: number, named: readonly T[]): T[] {
+    return named.filter((_, slot) => (results[at + (slot >> 3)]! >> (slot & 7)) & 1);
+  }
+
+  /** The same decision with the facts used by each rule. */
+  explained(decision: EligibilityDecision, facts: Float64Array): EligibilityDecision {
+    const findings = decision.findings.map((finding, rule) => {
+      const values: Record<string, boolean | number | string | null> = {};
+      for (const slot of this.#slots[rule]!) {
+        const value = facts[slot]!;
+        if (value !== UNKNOWN) values[this.#description.facts[slot]!.path] = this.#value(slot, value);
+      }
+      return { ...finding, values };
+    });
+    return { ...decision, findings };
+  }
+
+  #value(slot: number, value: number): boolean | number | string | null {
+    const { kind, members } = this.#description.facts[slot]!;
+    if (value === ABSENT) return null;
+    switch (kind) {
+      case "flag":
+        return value === 1;
+      case "choice":
+        return this.members[members]!.codes[value]!;
+      case "date":
+        return dateString(value * DAY_MS);
+      case "instant":
+        return instantString(value);
+      case "text":
+      case "record":
+        return "present";
+      default:
+        return value;
+    }
+  }
+}
+
+function dateString(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** An instant in +08:00, as the core writes it. */
+export function instantString(ms: number): string {
+  const local = new Date(ms + OFFSET_MS).toISOString();
+  return `${local.endsWith(".000Z") ? local.slice(0, 19) : local.slice(0, 23)}+08:00`;
+}

@@ -1,0 +1,228 @@
+import { calendarOf, type Calendar } from "./calendar.ts";
+import { Decisions, instantString, sourceOf, type Description, type RawSource } from "./decision.ts";
+import { RulesError } from "./errors.ts";
+import type { ErrorCode } from "./generated/errors.ts";
+import { CASE_KEYS, FACTS, lowerApplication } from "./generated/gate.ts";
+import type { Application, CaseFile, DateString, InstantString, RuleId } from "./generated/types.ts";
+import { Instance } from "./instance.ts";
+import { toJson } from "./json.ts";
+import type { Profile } from "./profile.ts";
+import { dayAt, hasOwn, instantMs } from "./read.ts";
+import { Wording, type Text, type Texts } from "./texts.ts";
+import type { Deadline, DeadlineReport, EligibilityDecision, Row, Version } from "./types.ts";
+
+const DAY_MS = 86_400_000;
+const OFFSET_MS = 28_800_000;
+
+/** An application that was read once, to be decided again and again. It holds facts, no texts of the customer. */
+export class PreparedApplication {
+  readonly #facts: Float64Array;
+  readonly #layout: string;
+
+  /** @internal */
+  constructor(facts: Float64Array, layout: string) {
+    this.#facts = facts;
+    this.#layout = layout;
+  }
+
+  /** The facts, when `value` was prepared for the same lists and facts. @internal */
+  static facts(value: object, layout: string): Float64Array | undefined {
+    if (!(#facts in value)) return undefined;
+    if (value.#layout !== layout)
+      throw new RulesError("E_VALUE", "", "prepare it with an engine of the same lists and facts");
+    return value.#facts;
+  }
+}
+
+/** How a question on an application is asked. */
+export interface CheckOptions {
+  /** The date or instant to decide for; the host's clock by default. A date counts whole. */
+  readonly asOf?: DateString | InstantString;
+  /** `"full"` adds the facts used to every finding. */
+  readonly explain?: "full";
+}
+
+/** How a question on a case is asked. */
+export interface TrackOptions {
+  /** The instant to look from; the host's clock by default. */
+  readonly now?: InstantString;
+}
+
+/** Answers questions on one rule set. The same question has the same answer; nothing is kept between calls. */
+export interface Engine {
+  /** May this application be accepted, and what is missing? @throws RulesError when it cannot be read */
+  checkEligibility(application: Application | PreparedApplication, options?: CheckOptions): EligibilityDecision;
+  /** Reads an application once, to ask again and again. @throws RulesError when it cannot be read */
+  prepare(application: Application): PreparedApplication;
+  /** By when, and is it late? @throws RulesError when the case cannot be read */
+  trackDeadlines(caseFile: CaseFile, options?: TrackOptions): DeadlineReport;
+  /** Every row, or those of one kind. */
+  rules(filter?: { readonly kind?: Row["kind"] }): readonly Row[];
+  /** The row of an id. */
+  rule(id: RuleId | (string & {})): Row | undefined;
+  /** Why a profile cannot be used, or `null`. Loads nothing. */
+  checkProfile(profile: Profile): RulesError | null;
+  /** What to call a fact, list or field of a form. */
+  label(path: string): Text;
+  /** The members of a list, for a form: codes with their labels. */
+  members(list: string): readonly { readonly code: string; readonly text: Text }[];
+  /** What answers. */
+  version(): Version;
+  readonly calendar: Calendar;
+}
+
+/** Makes an engine from a compiled module. */
+export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], profile?: Profile): Engine {
+  const instance = new Instance(module);
+  const wording = new Wording(texts);
+  if (profile !== undefined) throwIf(instance.load(toJson(profile, PROFILE_KEYS)));
+  const description = instance.call((glue) => glue.describe() as Description);
+  const decisions = new Decisions(description, wording);
+  const { layout } = decisions;
+  const facts = decisions.facts;
+  let scratch: Float64Array | undefined = new Float64Array(facts);
+  let rows: readonly Row[] | undefined;
+
+  const lower = (application: unknown, into: Float64Array) => {
+    lowerApplication(application, into, decisions.members, decisions.own);
+    return into;
+  };
+  const check = (application: unknown, options?: CheckOptions): EligibilityDecision => {
+    const prepared =
+      typeof application === "object" && application !== null
+        ? PreparedApplication.facts(application, layout)
+        : undefined;
+    // A getter of the caller may ask again while this question is being read: each has its own facts.
+    const own = scratch ?? new Float64Array(facts);
+    scratch = undefined;
+    try {
+      if (prepared) own.set(prepared);
+      else lower(application, own);
+      const full = option(options, "explain") === "full";
+      const asOf = writeAsOf(option(options, "asOf"), own);
+      const decision = decisions.decision(instance.decide(own), instance.results, asOf);
+      return full ? decisions.explained(decision, own) : decision;
+    } finally {
+      scratch = own;
+    }
+  };
+  const track = (caseFile: unknown, options?: TrackOptions): DeadlineReport => {
+    const json = toJson(caseFile, CASE_KEYS);
+    const given = option(options, "now");
+    const now = given === undefined ? Date.now() : typeof given === "string" ? instantMs(given) : undefined;
+    if (now === undefined) throw new RulesError("E_FORMAT", "now", "instant");
+    const reply = instance.call((glue) => glue.track_deadlines(json, now) as { ok?: DeadlineReport; error?: unknown });
+    throwIf(reply.error);
+    return { ...reply.ok!, deadlines: reply.ok!.deadlines.map((deadline) => worded(deadline, wording)) };
+  };
+
+  return Object.freeze({
+    checkEligibility: check,
+    prepare: (application: Application) => new PreparedApplication(lower(application, new Float64Array(facts)), layout),
+    trackDeadlines: track,
+    rules(filter?: { readonly kind?: Row["kind"] }) {
+      rows ??= Object.freeze(
+        instance
+          .call((glue) => glue.rows() as Row[])
+          .map((row) =>
+            Object.freeze({
+              ...row,
+              text: wording.of((texts) => texts.rules[row.id]?.[0] ?? texts.rows[row.id], row.text),
+              sources: Object.freeze(row.sources.map((source: RawSource) => sourceOf(source, wording))),
+            }),
+          ),
+      );
+      const kind = option(filter, "kind");
+      return kind === undefined ? rows : rows.filter((row) => row.kind === kind);
+    },
+    rule(id: string) {
+      return this.rules().find((row) => row.id === id);
+    },
+    checkProfile(profile: Profile) {
+      try {
+        throwIf(instance.call((glue) => glue.check_profile(toJson(profile, PROFILE_KEYS)) as unknown));
+        return null;
+      } catch (error) {
+        if (error instanceof RulesError && error.code !== "E_INTERNAL") return error;
+        throw error;
+      }
+    },
+    label: (path: string) =>
+      wording.of(
+        (texts) => (hasOwn(texts.facts, path) ? texts.facts[path] : undefined),
+        description.facts.find((fact) => fact.path === path)?.text,
+      ),
+    members(list: string) {
+      const known = description.members.find((members) => members.name === list);
+      const own = new Map(known?.own);
+      const codes = known?.codes ?? [];
+      return codes.map((code) => ({ code, text: wording.of((texts) => texts.members[list]?.[code], own.get(code)) }));
+    },
+    version: () => instance.call((glue) => glue.version() as Version),
+    calendar: calendarOf(instance, wording),
+  });
+}
+
+const PROFILE_KEYS: ReadonlySet<string> = new Set([
+  ...["id", "policy", "hours", "facts", "lists", "rules", "name", "kind", "members", "text", "zh", "en", "code"],
+  ...[
+    "remedy",
+    "source",
+    "instrument",
+    "clause",
+    "force",
+    "from",
+    "to",
+    "appliesWhen",
+    "requires",
+    "ifNotMet",
+    "ifUnknown",
+  ],
+]);
+
+/** One option, read once. */
+function option(options: unknown, key: string): unknown {
+  if (options == null) return undefined;
+  if (typeof options !== "object") throw new RulesError("E_TYPE", "options", "record");
+  try {
+    return hasOwn(options, key) ? (options as Record<string, unknown>)[key] : undefined;
+  } catch {
+    throw new RulesError("E_UNREADABLE", key);
+  }
+}
+
+/** Writes the question's date and instant into their slots, and gives them back as text. */
+function writeAsOf(asOf: unknown, facts: Float64Array): string {
+  const day = typeof asOf === "string" && asOf.length === 10 ? dayAt(asOf) : undefined;
+  if (day !== undefined) {
+    facts[0] = day;
+    facts[1] = (day + 1) * DAY_MS - OFFSET_MS - 1;
+    return asOf as string;
+  }
+  const ms = asOf === undefined ? Date.now() : typeof asOf === "string" ? instantMs(asOf) : undefined;
+  if (ms === undefined) throw new RulesError("E_FORMAT", "asOf", "date or instant");
+  facts[0] = Math.floor((ms + OFFSET_MS) / DAY_MS);
+  facts[1] = ms;
+  return instantString(ms);
+}
+
+function worded(deadline: Deadline, wording: Wording): Deadline {
+  return {
+    ...deadline,
+    text: wording.of((texts) => texts.rows[deadline.limit]),
+    sources: deadline.sources.map((source) => sourceOf(source, wording)),
+    ledger: deadline.ledger.map((segment) => ({
+      ...segment,
+      name: segment.holiday === null ? null : wording.of((texts) => texts.holidays[segment.holiday!]),
+    })),
+  };
+}
+
+/** Throws the error that the wasm gave, if it gave one. */
+function throwIf(error: unknown): void {
+  if (error == null) return;
+  const { code, path, hint } = error as { code: ErrorCode; path: string; hint?: string };
+  throw new RulesError(code, path, hint);
+}
+
+export { FACTS };

@@ -1,0 +1,327 @@
+// What the generated gate is made of: one function a kind of leaf. The intrinsics are taken when the module loads, so
+// that a page that changes them later does not change answers.
+import { RulesError } from "./errors.ts";
+import {
+  ABSENT,
+  BLANK,
+  MAX_ALL_TEXT,
+  MAX_COUNT,
+  MAX_ITEMS,
+  MAX_MONEY,
+  MAX_TEXT,
+  UNKNOWN,
+  type ErrorCode,
+} from "./generated/errors.ts";
+import { nearest } from "./nearest.ts";
+
+export { ABSENT, UNKNOWN };
+export const { hasOwn } = Object;
+const { keys: keysOf } = Object;
+const { isArray } = Array;
+const { isSafeInteger } = Number;
+const unbound = Function.prototype.bind.bind(Function.prototype.call) as unknown as <T, A extends unknown[], R>(
+  method: (this: T, ...args: A) => R,
+) => (self: T, ...args: A) => R;
+const codeAt = unbound(String.prototype.charCodeAt);
+const wellFormed = unbound(String.prototype.isWellFormed ?? oldWellFormed);
+
+/** A record of the caller, read key by key. */
+export type Plain = Readonly<Record<string, unknown>>;
+
+/** The numbers of a list's codes. */
+export interface Members {
+  readonly codes: readonly string[];
+  /** Number of each code; without a prototype. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** Number of `other` in a growing list. */
+  readonly other: number | undefined;
+}
+
+/** A fact of the profile, under `x`. */
+export interface OwnFact {
+  readonly name: string;
+  readonly kind: string;
+  readonly slot: number;
+  /** Position of its list, for a choice. */
+  readonly members: number;
+}
+
+/** Why a value was refused; the gate adds the place. */
+class Refusal {
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+  /** Added to the place, for facts of the profile. */
+  readonly below: string;
+  constructor(code: ErrorCode, hint?: string, below = "") {
+    this.code = code;
+    this.hint = hint;
+    this.below = below;
+  }
+}
+
+const isBlankCode: Readonly<Record<number, true>> = Object.assign(
+  Object.create(null) as Record<number, true>,
+  Object.fromEntries([...BLANK].map((blank) => [blank.charCodeAt(0), true] as const)),
+);
+
+let spent = 0;
+
+/** Begins a request: its text budget is whole. */
+export function start(): void {
+  spent = 0;
+}
+
+/** What to throw for anything thrown while reading. */
+export function refuse(error: unknown, path: string, index: number): RulesError {
+  const place = index < 0 ? path : path.replace("[]", `[${index}]`);
+  if (error instanceof Refusal) return new RulesError(error.code, place + error.below, error.hint);
+  return new RulesError("E_UNREADABLE", place);
+}
+
+/** The refusal of a request that is nothing. */
+export function empty(): unknown {
+  return new Refusal("E_TYPE", "record");
+}
+
+export function keyCount(record: Plain): number {
+  return keysOf(record).length;
+}
+
+/** Refuses the first key that is not known; returns when all are (some may not be enumerable). */
+export function unknownKey(record: Plain, known: readonly string[]): void {
+  for (const key of keysOf(record)) {
+    if (!known.includes(key)) throw new Refusal("E_UNKNOWN_KEY", nearest(key, known));
+  }
+}
+
+export function record(value: unknown): Plain | null | undefined {
+  if (value == null) return value;
+  if (typeof value !== "object" || isArray(value)) throw new Refusal("E_TYPE", "record");
+  return value as Plain;
+}
+
+/** An item of a list: it has to be there. */
+export function row(value: unknown): Plain {
+  return record(value) ?? fail("E_TYPE", "record");
+}
+
+const NOTHING: readonly unknown[] = [];
+
+export function items(value: unknown): readonly unknown[] | undefined {
+  if (value === undefined) return undefined;
+  if (value === null) return NOTHING;
+  if (!isArray(value)) throw new Refusal("E_TYPE", "list");
+  if (!(value.length <= MAX_ITEMS)) throw new Refusal("E_SIZE");
+  return value as readonly unknown[];
+}
+
+export function flag(value: unknown): number {
+  if (value === true) return 1;
+  if (value === false) return 0;
+  return missing(value) ?? fail("E_TYPE", "flag");
+}
+
+export function count(value: unknown): number {
+  return whole(value, "count", 0, MAX_COUNT);
+}
+
+export function money(value: unknown): number {
+  return whole(value, "money", -MAX_MONEY, MAX_MONEY);
+}
+
+function whole(value: unknown, kind: string, least: number, most: number): number {
+  if (typeof value !== "number") return missing(value) ?? fail("E_TYPE", kind);
+  if (!isSafeInteger(value)) throw new Refusal("E_TYPE", kind);
+  if (value < least || value > most) throw new Refusal("E_VALUE");
+  return value + 0;
+}
+
+export function text(value: unknown): number {
+  return worded(value, "text") === undefined ? missingOrBlank(value) : 1;
+}
+
+export function choice(value: unknown, members: Members): number {
+  const code = worded(value, "choice");
+  if (code === undefined) return missingOrBlank(value);
+  return members.numbers[code] ?? members.other ?? fail("E_VALUE", members.codes.join(" | "));
+}
+
+export function date(value: unknown): number {
+  const written = worded(value, "date");
+  if (written === undefined) return missingOrBlank(value);
+  return (written.length === 10 ? dayAt(written) : undefined) ?? fail("E_FORMAT", "date");
+}
+
+export function instant(value: unknown): number {
+  const written = worded(value, "instant");
+  if (written === undefined) return missingOrBlank(value);
+  return instantMs(written) ?? fail("E_FORMAT", "instant");
+}
+
+/** The text, or nothing when it is missing or blank. */
+function worded(value: unknown, kind: string): string | undefined {
+  if (value == null) return undefined;
+  if (typeof value !== "string") throw new Refusal("E_TYPE", kind);
+  spent += value.length;
+  if (value.length > MAX_TEXT || spent > MAX_ALL_TEXT) throw new Refusal("E_SIZE");
+  if (!wellFormed(value)) throw new Refusal("E_UNICODE");
+  return isBlank(value) ? undefined : value;
+}
+
+function missing(value: unknown): number | undefined {
+  return value === undefined ? UNKNOWN : value === null ? ABSENT : undefined;
+}
+
+function missingOrBlank(value: unknown): number {
+  return value === undefined ? UNKNOWN : ABSENT;
+}
+
+function fail(code: ErrorCode, hint?: string): never {
+  throw new Refusal(code, hint);
+}
+
+function isBlank(value: string): boolean {
+  for (let i = 0; i < value.length; i++) {
+    if (isBlankCode[codeAt(value, i)] !== true) return false;
+  }
+  return true;
+}
+
+function oldWellFormed(this: string): boolean {
+  return !/\p{Surrogate}/u.test(this);
+}
+
+/** The facts of a profile. Gives -1, so that the gate can go on. */
+export function ownFacts(
+  given: Plain | null | undefined,
+  out: Float64Array,
+  members: readonly Members[],
+  own: readonly OwnFact[],
+): number {
+  let known = 0;
+  for (const fact of own) {
+    if (given == null || !hasOwn(given, fact.name)) {
+      out[fact.slot] = UNKNOWN;
+      continue;
+    }
+    known++;
+    try {
+      out[fact.slot] = ownFact(given[fact.name], fact, members);
+    } catch (error) {
+      const { code, hint } = error instanceof Refusal ? error : new Refusal("E_UNREADABLE");
+      throw new Refusal(code, hint, `.${fact.name}`);
+    }
+  }
+  if (given != null && known !== keyCount(given))
+    unknownKey(
+      given,
+      own.map((fact) => fact.name),
+    );
+  return -1;
+}
+
+function ownFact(value: unknown, fact: OwnFact, members: readonly Members[]): number {
+  switch (fact.kind) {
+    case "flag":
+      return flag(value);
+    case "count":
+      return count(value);
+    case "money":
+      return money(value);
+    case "date":
+      return date(value);
+    case "instant":
+      return instant(value);
+    case "choice":
+      return choice(value, members[fact.members]!);
+    default:
+      return text(value);
+  }
+}
+
+/** How many items have this number; unknown if one is unknown. */
+export function countOf(column: readonly number[], wanted: number): number {
+  let found = 0;
+  for (const value of column) {
+    if (value === UNKNOWN) return UNKNOWN;
+    if (value === wanted) found++;
+  }
+  return found;
+}
+
+/** Sum of what is there; unknown if one is unknown. */
+export function sum(column: readonly number[]): number {
+  let total = 0;
+  for (const value of column) {
+    if (value === UNKNOWN) return UNKNOWN;
+    if (value !== ABSENT) total += value;
+  }
+  return total;
+}
+
+/** Days from 1970-01-01 to the date in the first ten characters, or nothing if there is no such date. */
+export function dayAt(written: string): number | undefined {
+  const year = digits(written, 0, 4);
+  const month = digits(written, 5, 2);
+  const day = digits(written, 8, 2);
+  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month))) return undefined;
+  if (codeAt(written, 4) !== 45 || codeAt(written, 7) !== 45) return undefined;
+  // Years begin in March, so that a leap day is the last of its year.
+  const y = month <= 2 ? year - 1 : year;
+  const dayOfYear = ((153 * ((month + 9) % 12) + 2) / 5) | 0;
+  return 365 * y + ((y / 4) | 0) - ((y / 100) | 0) + ((y / 400) | 0) + dayOfYear + day - 719_469;
+}
+
+function monthLength(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
+/** The number made of some digits; NaN if one is none. */
+function digits(written: string, from: number, length: number): number {
+  let value = 0;
+  for (let i = from; i < from + length; i++) {
+    const digit = codeAt(written, i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+const FIRST_MS = -62_135_625_600_000;
+const LAST_MS = 253_402_271_999_999;
+
+/** Milliseconds since 1970-01-01T00:00:00Z of an RFC 3339 instant, or nothing if it is not one. */
+export function instantMs(written: string): number | undefined {
+  const day = dayAt(written);
+  const hour = digits(written, 11, 2);
+  const minute = digits(written, 14, 2);
+  const second = digits(written, 17, 2);
+  if (day === undefined || !(hour <= 23 && minute <= 59 && second <= 59)) return undefined;
+  if (codeAt(written, 10) !== 84 || codeAt(written, 13) !== 58 || codeAt(written, 16) !== 58) return undefined;
+  let at = 19;
+  let fraction = 0;
+  if (codeAt(written, at) === 46) {
+    let length = 0;
+    while (length < 10 && digits(written, at + 1 + length, 1) >= 0) length++;
+    if (length < 1 || length > 9) return undefined;
+    for (let i = 0; i < 3; i++) fraction = fraction * 10 + (i < length ? digits(written, at + 1 + i, 1) : 0);
+    at += 1 + length;
+  }
+  const zone = offset(written, at);
+  if (zone === undefined) return undefined;
+  const ms = day * 86_400_000 + hour * 3_600_000 + minute * 60_000 + second * 1_000 + fraction - zone;
+  return ms >= FIRST_MS && ms <= LAST_MS ? ms : undefined;
+}
+
+/** Milliseconds of the offset that ends the text. */
+function offset(written: string, at: number): number | undefined {
+  const sign = codeAt(written, at);
+  if (sign === 90) return written.length === at + 1 ? 0 : undefined;
+  const hour = digits(written, at + 1, 2);
+  const minute = digits(written, at + 4, 2);
+  if (written.length !== at + 6 || codeAt(written, at + 3) !== 58 || !(hour <= 23 && minute <= 59)) return undefined;
+  const ms = hour * 3_600_000 + minute * 60_000;
+  if (sign === 43) return ms;
+  return sign === 45 && ms > 0 ? -ms : undefined;
+}

@@ -1,0 +1,39 @@
+/** The texts of one language, generated from the catalogue. */
+export interface Texts {
+  readonly lang: "zh" | "en";
+  /** What a rule asks for, and what to do when it is not met. */
+  readonly rules: Readonly<Record<string, readonly [text: string, remedy: string]>>;
+  /** Rows of the other kinds. */
+  readonly rows: Readonly<Record<string, string>>;
+  /** Title as cited, and the title in force today where it differs. */
+  readonly instruments: Readonly<Record<string, readonly [title: string, current: string | null]>>;
+  /** Facts, lists and the fields of their items, by path. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** Members of lists, by the list's name and code. */
+  readonly members: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly steps: Readonly<Record<string, string>>;
+  readonly holidays: Readonly<Record<string, string>>;
+}
+
+/** A text in both languages; empty in a language that was not loaded. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Looks texts up in whatever languages were loaded. */
+export class Wording {
+  readonly #zh: Texts | undefined;
+  readonly #en: Texts | undefined;
+
+  constructor(texts: readonly Texts[]) {
+    this.#zh = texts.find((one) => one.lang === "zh");
+    this.#en = texts.find((one) => one.lang === "en");
+  }
+
+  /** One text, frozen; `own` is what a profile brought along. */
+  of(find: (texts: Texts) => string | null | undefined, own?: Text): Text {
+    const one = (texts: Texts | undefined, fallback: string | undefined) => (texts && find(texts)) || fallback || "";
+    return Object.freeze({ zh: one(this.#zh, own?.zh), en: one(this.#en, own?.en) });
+  }
+}

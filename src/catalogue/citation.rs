@@ -1,0 +1,84 @@
+//! Where a row comes from: instrument, clause and the id of the source row.
+
+use crate::text::{Text, text};
+
+/// A document that rules are taken from.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Instrument {
+    /// Short id, for example `guide`.
+    pub id: &'static str,
+    /// Title as the source cites it.
+    pub title: Text,
+    /// Title under which it is in force today, where that differs from the citation.
+    pub current_name: Option<Text>,
+    /// Document number, empty when it has none.
+    pub number: &'static str,
+    /// Who issued it.
+    pub issuer: Option<Text>,
+    /// First day in force, `YYYY-MM-DD`, empty when the document gives none.
+    pub in_force: &'static str,
+}
+
+/// One place in one instrument.
+#[derive(Debug, Clone, Copy)]
+pub struct Citation {
+    /// The document.
+    pub instrument: &'static Instrument,
+    /// Section or article, for example `2.1`.
+    pub clause: &'static str,
+    /// Id of the source row, for example `S2.1-18`.
+    pub row: &'static str,
+    /// How well the row is confirmed; the Guide's own rows have no grade.
+    pub grade: Option<Grade>,
+}
+
+/// How well a row of law is confirmed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grade {
+    /// Two independent sources agree.
+    A,
+    /// One source.
+    B,
+    /// Not verified: off until a profile turns it on.
+    C,
+    /// Sources conflict: shown, never enforced.
+    D,
+}
+
+impl Grade {
+    /// The letter.
+    #[must_use]
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+            Self::D => "D",
+        }
+    }
+}
+
+/// The Guide.
+pub static GUIDE: Instrument = Instrument {
+    id: "guide",
+    title: text!("电信业务客户服务指南(标准版)", "Telecom Business Customer Service Guide, Standard Edition"),
+    current_name: None,
+    number: "",
+    issuer: None,
+    in_force: "",
+};
+
+/// A clause of the Guide.
+pub(crate) const fn guide(clause: &'static str, row: &'static str) -> Citation {
+    Citation { instrument: &GUIDE, clause, row, grade: None }
+}
+
+/// A graded article of law.
+pub(crate) const fn law(
+    instrument: &'static Instrument,
+    clause: &'static str,
+    row: &'static str,
+    grade: Grade,
+) -> Citation {
+    Citation { instrument, clause, row, grade: Some(grade) }
+}

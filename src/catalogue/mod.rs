@@ -1,0 +1,124 @@
+//! What the sources say, as rows of const data. Nothing here decides anything.
+
+pub mod amounts;
+pub mod benchmarks;
+pub mod citation;
+pub mod conduct;
+pub mod eligibility;
+pub mod instruments;
+pub mod policy;
+pub mod procedures;
+pub mod rows;
+pub mod shapes;
+pub mod sla;
+
+use serde::Serialize;
+
+use crate::text::Text;
+use citation::Citation;
+use rows::{Effective, Force};
+
+/// Edition of the catalogue: changes when an answer may change, whatever the version of the code.
+pub const CATALOGUE_EDITION: &str = "2026-11-24";
+
+/// One source of a row, as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Source<'r> {
+    /// Id of the source row, for example `S2.1-18`.
+    pub row: &'r str,
+    /// Id of the instrument.
+    pub instrument: &'r str,
+    /// Section or article.
+    pub clause: &'r str,
+    /// How well a row of law is confirmed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<&'static str>,
+    /// Title of the instrument as the source cites it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+}
+
+impl From<&Citation> for Source<'static> {
+    fn from(citation: &Citation) -> Self {
+        Self {
+            row: citation.row,
+            instrument: citation.instrument.id,
+            clause: citation.clause,
+            grade: citation.grade.map(citation::Grade::letter),
+            title: (citation.instrument.title != Text::EMPTY).then_some(citation.instrument.title),
+        }
+    }
+}
+
+/// What every kind of row has in common: the entry of `rules()`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row<'r> {
+    /// Stable id.
+    pub id: &'r str,
+    /// `rule`, `limit`, `procedure`, `checklist`, `benchmark` or `amount`.
+    pub kind: &'static str,
+    /// How binding it is.
+    pub force: Force,
+    /// Whether it is enforced by default; grades C and D are not.
+    pub active: bool,
+    /// What it says.
+    pub text: Words<'r>,
+    /// Where it comes from.
+    pub sources: Vec<Source<'r>>,
+    /// First day in force, if the source dates it.
+    pub from: Option<&'r str>,
+    /// Last day in force, if it ended.
+    pub to: Option<&'r str>,
+}
+
+/// A text in both languages, from the catalogue or a profile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Words<'r> {
+    /// Simplified Chinese.
+    pub zh: &'r str,
+    /// English.
+    pub en: &'r str,
+}
+
+impl From<Text> for Words<'static> {
+    fn from(text: Text) -> Self {
+        Self { zh: text.zh, en: text.en }
+    }
+}
+
+/// Every row of the catalogue that is not a rule, in the order of the tables.
+#[must_use]
+pub fn other_rows() -> Vec<Row<'static>> {
+    let limits = sla::LIMITS.iter().map(|row| entry(row.id, "limit", row.force, row.effective, row.text, row.sources));
+    let procedures = procedures::PROCEDURES
+        .iter()
+        .map(|row| entry(row.id, "procedure", row.force, Effective::Undated, row.text, row.sources));
+    let checklists = conduct::CHECKLISTS
+        .iter()
+        .map(|row| entry(row.id, "checklist", row.force, Effective::Undated, row.text, row.sources));
+    let benchmarks = benchmarks::BENCHMARKS
+        .iter()
+        .map(|row| entry(row.id, "benchmark", Force::Reference, Effective::Undated, row.text, row.sources));
+    let amounts = amounts::AMOUNTS
+        .iter()
+        .map(|row| entry(row.id, "amount", row.force, Effective::Undated, row.text, row.sources));
+    limits.chain(procedures).chain(checklists).chain(benchmarks).chain(amounts).collect()
+}
+
+/// The entry of a catalogue row.
+pub(crate) fn entry(
+    id: &'static str,
+    kind: &'static str,
+    force: Force,
+    effective: Effective,
+    text: Text,
+    sources: &'static [Citation],
+) -> Row<'static> {
+    let (from, to) = match effective {
+        Effective::Undated => (None, None),
+        Effective::Dated { from, to } => (Some(from), to),
+    };
+    let active = !sources.iter().any(|source| matches!(source.grade, Some(citation::Grade::C | citation::Grade::D)));
+    let sources = sources.iter().map(Source::from).collect();
+    Row { id, kind, force, active, text: text.into(), sources, from, to }
+}

@@ -1,0 +1,59 @@
+//! Policy switches: questions the sources leave open, each with a default and the operator's choice.
+
+use crate::text::{Text, text};
+
+/// A question with a closed list of answers; the first is the default.
+#[derive(Debug, Clone, Copy)]
+pub struct Switch {
+    /// Name in a profile's `policy`.
+    pub name: &'static str,
+    /// Id of the ambiguity, for example `Q-01`.
+    pub question: &'static str,
+    /// What it decides.
+    pub text: Text,
+    /// Its values, the default first.
+    pub values: &'static [&'static str],
+}
+
+/// Every switch.
+pub static SWITCHES: [Switch; 5] = [
+    Switch {
+        name: "hourBasis",
+        question: "Q-01",
+        text: text!(
+            "小时时限按自然小时还是按营业小时计算",
+            "whether hour limits run by the clock or in business hours"
+        ),
+        values: &["wall", "business"],
+    },
+    Switch {
+        name: "preReviewStart",
+        question: "Q-02",
+        text: text!(
+            "24小时初步审核从提交起算还是从系统校验通过起算",
+            "where the 24 hours of the preliminary review start"
+        ),
+        values: &["submit", "autoChecked"],
+    },
+    Switch {
+        name: "reviewNoticeStart",
+        question: "Q-03",
+        text: text!("告知审核结果的1个工作日从何时起算", "where the working day for the notice starts"),
+        values: &["reviewDone", "submit"],
+    },
+    Switch {
+        name: "dayEnd",
+        question: "Q-03",
+        text: text!("工作日时限在当日何时届满", "when the last working day ends"),
+        values: &["24:00", "closing", "sameTime"],
+    },
+    Switch {
+        name: "majorPolicy",
+        question: "Q-11",
+        text: text!(
+            "重大或高风险业务是否必须经上级或外部审核",
+            "whether major or high-risk business needs a higher-level review"
+        ),
+        values: &["recommend", "require"],
+    },
+];

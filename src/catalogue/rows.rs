@@ -1,0 +1,374 @@
+//! The six kinds of row. Everything the sources say is one of them.
+
+use super::citation::Citation;
+use crate::condition::Condition;
+use crate::text::Text;
+
+/// How binding a row is; a statistic is never enforced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Force {
+    /// Must be followed.
+    Mandatory,
+    /// Should be followed.
+    Recommended,
+    /// Binding because the operator promised it.
+    Promise,
+    /// Quoted for comparison or as an example.
+    Reference,
+}
+
+/// When a row is in force, by whole days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effective {
+    /// The source gives no date: always in force.
+    Undated,
+    /// In force from the first to the last day, both included, `YYYY-MM-DD`.
+    Dated {
+        /// First day.
+        from: &'static str,
+        /// Last day, if it ended.
+        to: Option<&'static str>,
+    },
+}
+
+/// One value of a row over time, newest first in its table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dated<T> {
+    /// When it is in force.
+    pub effective: Effective,
+    /// The value.
+    pub value: T,
+}
+
+/// What a broken rule does to the verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Effect {
+    /// Only tells.
+    Inform,
+    /// Warns; the verdict stays.
+    Warn,
+    /// A person has to look.
+    Review,
+    /// The applicant has to correct something.
+    Correct,
+    /// It may not be done.
+    Refuse,
+}
+
+/// What a rule does when a fact it reads is unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum IfUnknown {
+    /// Ask for the fact.
+    Ask,
+    /// A person has to look.
+    Review,
+    /// Nothing.
+    Ignore,
+}
+
+/// One step of a procedure that a rule gates.
+pub type StepId = &'static str;
+
+/// A rule: when it applies, what it requires, and what follows if that is not met.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// Stable id, for example `accept.identity.valid`; never reused.
+    pub id: &'static str,
+    /// Row of the capability tables, for example `A-03`.
+    pub item: &'static str,
+    /// Where it comes from.
+    pub sources: &'static [Citation],
+    /// How binding it is.
+    pub force: Force,
+    /// When it is in force.
+    pub effective: Effective,
+    /// What it asks for.
+    pub text: Text,
+    /// What to do when it is not met.
+    pub remedy: Text,
+    /// When it applies.
+    pub applies_when: Condition,
+    /// What it requires.
+    pub requires: Condition,
+    /// Effect when not met.
+    pub if_not_met: Effect,
+    /// Effect when unknown.
+    pub if_unknown: IfUnknown,
+    /// Other effects under a policy switch.
+    pub overrides: &'static [Override],
+    /// The step of its procedure that waits for it.
+    pub step: Option<StepId>,
+}
+
+/// Another effect while a policy switch has a value.
+#[derive(Debug, Clone, Copy)]
+pub struct Override {
+    /// The switch, for example `majorPolicy`.
+    pub switch: &'static str,
+    /// Its value, for example `require`.
+    pub value: &'static str,
+    /// Effect when not met.
+    pub if_not_met: Effect,
+    /// Effect when unknown.
+    pub if_unknown: IfUnknown,
+}
+
+/// A length of time with its unit; the units are never mixed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Length {
+    /// Elapsed hours.
+    Hours(u32),
+    /// Working days of the State Council's calendar.
+    WorkingDays(u32),
+}
+
+/// Which way a limit binds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// To be done at the latest.
+    Latest,
+    /// To be done at the earliest.
+    Earliest,
+    /// To be kept at least.
+    KeepAtLeast,
+    /// To be kept at most.
+    KeepAtMost,
+}
+
+/// A party that owes or is owed something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Party {
+    /// The operator.
+    Operator,
+    /// The customer.
+    Customer,
+    /// The regulator.
+    Regulator,
+}
+
+/// A limit in time: what starts it, how long it is, what completes it.
+#[derive(Debug, Clone, Copy)]
+pub struct Limit {
+    /// Stable id, for example `sla.review.preliminary`.
+    pub id: &'static str,
+    /// Row of the capability tables, for example `B-01`.
+    pub item: &'static str,
+    /// Where it comes from.
+    pub sources: &'static [Citation],
+    /// How binding it is.
+    pub force: Force,
+    /// When it is in force.
+    pub effective: Effective,
+    /// What has to be done in time.
+    pub text: Text,
+    /// Kind of case it belongs to, for example `application`.
+    pub case: &'static str,
+    /// Events that start it, by the value of the switch; the first entry is the default.
+    pub starts: &'static [Start],
+    /// The switch that chooses among `starts`, empty when there is only one.
+    pub start_switch: &'static str,
+    /// How long, newest value first; empty when the source gives none.
+    pub lengths: &'static [Dated<Length>],
+    /// Events that complete it.
+    pub completed_by: &'static [&'static str],
+    /// Events that end it without completion.
+    pub cancelled_by: &'static [&'static str],
+    /// Which way it binds.
+    pub direction: Direction,
+    /// Who owes it.
+    pub owed_by: Party,
+    /// To whom.
+    pub owed_to: Party,
+}
+
+/// A choice of starting events.
+#[derive(Debug, Clone, Copy)]
+pub struct Start {
+    /// Value of the switch.
+    pub value: &'static str,
+    /// Any of these events starts the limit, and starts it anew.
+    pub events: &'static [&'static str],
+}
+
+/// A process as states and transitions.
+#[derive(Debug, Clone, Copy)]
+pub struct Procedure {
+    /// Stable id, for example `procedure.acceptance`.
+    pub id: &'static str,
+    /// Where it comes from.
+    pub sources: &'static [Citation],
+    /// How binding it is.
+    pub force: Force,
+    /// What it is.
+    pub text: Text,
+    /// State of a new case.
+    pub initial: &'static str,
+    /// Its steps in order: the state each leads to, and what to call it.
+    pub steps: &'static [Step],
+}
+
+/// One step of a procedure.
+#[derive(Debug, Clone, Copy)]
+pub struct Step {
+    /// Id, for example `autoCheck`.
+    pub id: StepId,
+    /// What is done.
+    pub text: Text,
+    /// Who does it.
+    pub actor: &'static str,
+    /// Event that records it.
+    pub event: &'static str,
+    /// State it leads from.
+    pub from: &'static str,
+    /// State it leads to.
+    pub to: &'static str,
+    /// Where it comes from.
+    pub source: Citation,
+}
+
+/// Items to tick off, in weighted sections.
+#[derive(Debug, Clone, Copy)]
+pub struct Checklist {
+    /// Stable id.
+    pub id: &'static str,
+    /// Where it comes from.
+    pub sources: &'static [Citation],
+    /// How binding it is.
+    pub force: Force,
+    /// What is checked.
+    pub text: Text,
+    /// Its sections; weights in percent, all 0 when the source gives none.
+    pub sections: &'static [Section],
+}
+
+/// A weighted part of a checklist.
+#[derive(Debug, Clone, Copy)]
+pub struct Section {
+    /// Weight in percent.
+    pub weight: u8,
+    /// Its items.
+    pub items: &'static [Item],
+}
+
+/// One item of a checklist.
+#[derive(Debug, Clone, Copy)]
+pub struct Item {
+    /// Id within the checklist.
+    pub id: &'static str,
+    /// Whether doing it is right (true) or wrong (false).
+    pub wanted: bool,
+    /// What to look for.
+    pub text: Text,
+}
+
+/// A quoted statistic: compared with, never enforced.
+#[derive(Debug, Clone, Copy)]
+pub struct Benchmark {
+    /// Stable id.
+    pub id: &'static str,
+    /// Where it comes from.
+    pub sources: &'static [Citation],
+    /// What was measured.
+    pub text: Text,
+    /// `>`, `>=`, `=`, `<=` or `<`.
+    pub operator: &'static str,
+    /// The value in thousandths of its unit: 65,000 thousandths of a percent are 65 %.
+    pub value_thousandths: i64,
+    /// Unit, for example `percent`.
+    pub unit: &'static str,
+    /// Year the figure is about.
+    pub year: u16,
+    /// Whether the figure contradicts others of the same source.
+    pub questionable: bool,
+}
+
+/// A sum of money: base × ratio × periods.
+#[derive(Debug, Clone, Copy)]
+pub struct Amount {
+    /// Stable id.
+    pub id: &'static str,
+    /// Where it comes from.
+    pub sources: &'static [Citation],
+    /// How binding it is.
+    pub force: Force,
+    /// What the sum is.
+    pub text: Text,
+    /// What the ratio is taken of.
+    pub base: Text,
+    /// Numerator and denominator of the ratio for one period.
+    pub ratio: (i64, i64),
+    /// Unit of one period, for example `day`.
+    pub period: &'static str,
+    /// Whether the ratio is the most that may be asked.
+    pub at_most: bool,
+    /// How a part of a fen is rounded.
+    pub rounding: Rounding,
+}
+
+/// How a part of a fen is rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rounding {
+    /// Down, in favour of who pays.
+    Down,
+    /// Up, in favour of who is paid.
+    Up,
+}
+
+impl Amount {
+    /// The sum in fen for `base` fen over `periods`; nothing if it leaves the range of 64 bits.
+    ///
+    /// ```
+    /// use telecom_service_rules::catalogue::amounts::LATE_FEE;
+    /// // 3 ‰ a day of 100.01 yuan, three days: 90.009 fen, rounded down.
+    /// assert_eq!(LATE_FEE.of(10_001, 3), Some(90));
+    /// ```
+    #[must_use]
+    pub fn of(&self, base: i64, periods: i64) -> Option<i64> {
+        let product = i128::from(base).checked_mul(self.ratio.0.into())?.checked_mul(periods.into())?;
+        let divisor = i128::from(self.ratio.1);
+        let down = product.checked_div_euclid(divisor)?;
+        let exact = product.checked_rem_euclid(divisor)? == 0;
+        let sum = match self.rounding {
+            Rounding::Up if !exact => down.checked_add(1)?,
+            _ => down,
+        };
+        i64::try_from(sum).ok()
+    }
+}
+
+/// A closed set of words with the code each is written as.
+macro_rules! codes {
+    ($($type:ident { $($variant:ident = $code:literal),+ $(,)? })+) => { $(
+        impl $type {
+            /// Every value, in declaration order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The code in JSON.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// The value of a code.
+            #[must_use]
+            pub fn parse(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
+            }
+        }
+    )+ };
+}
+pub(crate) use codes;
+
+codes! {
+    Force { Mandatory = "mandatory", Recommended = "recommended", Promise = "promise", Reference = "reference" }
+    Effect { Inform = "inform", Warn = "warn", Review = "review", Correct = "correct", Refuse = "refuse" }
+    IfUnknown { Ask = "ask", Review = "review", Ignore = "ignore" }
+    Direction { Latest = "latest", Earliest = "earliest", KeepAtLeast = "keepAtLeast", KeepAtMost = "keepAtMost" }
+    Party { Operator = "operator", Customer = "customer", Regulator = "regulator" }
+}

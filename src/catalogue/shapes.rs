@@ -1,0 +1,358 @@
+//! The request shapes: one table per question.
+
+use crate::shape::{Field, Kind, Member, Node, Reduce, Reduction, Shape, Vocabulary, leaf, list, map, record};
+use crate::text::{Text, text};
+
+const fn member(code: &'static str, label: Text) -> Member {
+    Member { code, label }
+}
+
+/// Where a request comes in (the union of every channel the Guide names, X-06).
+pub static CHANNEL: Vocabulary = Vocabulary {
+    name: "Channel",
+    growing: true,
+    members: &[
+        member("website", text!("官方网站", "website")),
+        member("app", text!("手机应用", "mobile app")),
+        member("online_platform", text!("线上服务平台", "online platform")),
+        member("online_chat", text!("在线客服", "online chat")),
+        member("smart_service", text!("智能客服", "smart assistant")),
+        member("phone", text!("电话", "phone")),
+        member("hall", text!("营业厅", "service hall")),
+        member("door_to_door", text!("上门服务", "home visit")),
+        member("self_service_terminal", text!("自助终端", "self-service terminal")),
+        member("official_account", text!("公众号", "official account")),
+        member("sms", text!("短信", "SMS")),
+        member("mail", text!("邮件", "mail")),
+        member("written", text!("书面", "in writing")),
+        member("face_to_face", text!("面对面", "face to face")),
+        member("rating_system", text!("服务评价系统", "rating system")),
+        member("ticket", text!("客服工单", "service ticket")),
+        member("suggestion_box", text!("客户意见箱", "suggestion box")),
+        member("customer_service", text!("客服", "customer service")),
+        member("other", text!("其他渠道", "another channel")),
+    ],
+};
+
+/// What the customer asks the operator to do.
+pub static REQUEST_TYPE: Vocabulary = Vocabulary {
+    name: "RequestType",
+    growing: true,
+    members: &[
+        member("new_service", text!("新装业务", "new service")),
+        member("tariff_change", text!("资费变更", "tariff change")),
+        member("package_adjustment", text!("套餐调整", "package adjustment")),
+        member("service_change", text!("其他业务变更", "another change of service")),
+        member("termination", text!("业务终止", "termination")),
+        member("other", text!("其他申请", "another request")),
+    ],
+};
+
+/// The business the form is about (S1.2-01 to S1.2-06).
+pub static BUSINESS_TYPE: Vocabulary = Vocabulary {
+    name: "BusinessType",
+    growing: true,
+    members: &[
+        member("network_service", text!("通信网络服务", "network service")),
+        member("fixed_telephone", text!("固定电话", "fixed telephone")),
+        member("mobile_telephone", text!("移动电话", "mobile telephone")),
+        member("broadband", text!("宽带网络", "broadband")),
+        member("leased_line", text!("专线", "leased line")),
+        member("value_added", text!("信息增值服务", "value-added information service")),
+        member("sms", text!("短信业务", "SMS service")),
+        member("voice_mailbox", text!("语音信箱", "voice mailbox")),
+        member("online_video", text!("在线视频", "online video")),
+        member("cloud_service", text!("云服务", "cloud service")),
+        member("business_operation", text!("电信业务运营", "telecom business operation")),
+        member("data_communication", text!("数据通信", "data communication")),
+        member("network_access", text!("网络接入", "network access")),
+        member("cloud_computing", text!("云计算", "cloud computing")),
+        member("internet_of_things", text!("物联网", "Internet of Things")),
+        member("customer_service", text!("客户服务", "customer service")),
+        member("technical_support", text!("技术支持与维护", "technical support and maintenance")),
+        member("equipment_maintenance", text!("网络设备维护", "network equipment maintenance")),
+        member("troubleshooting", text!("故障排查", "troubleshooting")),
+        member("system_upgrade", text!("系统升级", "system upgrade")),
+        member("other", text!("其他业务", "another business")),
+    ],
+};
+
+/// What supports a request (examples of S2.1-13; the list is open).
+pub static EVIDENCE: Vocabulary = Vocabulary {
+    name: "EvidenceKind",
+    growing: true,
+    members: &[
+        member("identity_document", text!("身份证明", "identity document")),
+        member("bank_card", text!("银行卡信息", "bank card data")),
+        member("contract", text!("合同或协议", "contract or agreement")),
+        member("bill", text!("账单", "bill")),
+        member("authorisation", text!("授权书", "authorisation")),
+        member("other", text!("其他材料", "other evidence")),
+    ],
+};
+
+/// The kind of identity proof.
+pub static IDENTITY: Vocabulary = Vocabulary {
+    name: "IdentityKind",
+    growing: true,
+    members: &[
+        member("resident_card", text!("居民身份证", "resident identity card")),
+        member("passport", text!("护照", "passport")),
+        member("business_licence", text!("营业执照", "business licence")),
+        member("other", text!("其他证件", "another document")),
+    ],
+};
+
+/// Result of the authenticity review.
+pub static AUTHENTICITY: Vocabulary = Vocabulary {
+    name: "Authenticity",
+    growing: false,
+    members: &[member("verified", text!("属实", "verified")), member("refuted", text!("不属实", "refuted"))],
+};
+
+/// A reviewer's verdict.
+pub static VERDICT: Vocabulary = Vocabulary {
+    name: "ReviewVerdict",
+    growing: false,
+    members: &[member("pass", text!("通过", "pass")), member("fail", text!("不通过", "fail"))],
+};
+
+/// Who gave the formal verdicts.
+pub static DEPARTMENT: Vocabulary = Vocabulary {
+    name: "Department",
+    growing: false,
+    members: &[
+        member("acceptance", text!("业务受理部门", "acceptance department")),
+        member("management", text!("业务管理部门", "business management department")),
+        member("other", text!("其他部门", "another department")),
+    ],
+};
+
+const FORM: &[Field] = &[
+    leaf("user", Kind::Text, text!("用户基本信息", "basic user information")).rows("S2.1-08").personal(),
+    leaf("type", Kind::Choice(&BUSINESS_TYPE), text!("业务类型", "type of business")).rows("S2.1-09"),
+    leaf("content", Kind::Text, text!("服务内容", "service content")).rows("S2.1-10"),
+    list("fees", FEE, text!("费用明细", "fee breakdown")).rows("S2.1-11"),
+    leaf("total", Kind::Money, text!("费用合计", "total fee")).rows("S2.1-11"),
+    record("term", TERM, text!("服务期限", "term of service")).rows("S2.1-12"),
+];
+
+const FEE: &[Field] = &[
+    leaf("name", Kind::Text, text!("费用名称", "name of the fee")).rows("S2.1-11"),
+    leaf("amount", Kind::Money, text!("金额", "amount")).rows("S2.1-11"),
+];
+
+const TERM: &[Field] = &[
+    leaf("start", Kind::Date, text!("开始日期", "first day")).rows("S2.1-12"),
+    leaf("end", Kind::Date, text!("结束日期", "last day")).rows("S2.1-12"),
+    leaf("indefinite", Kind::Flag, text!("长期有效", "without an end")).rows("S2.1-12"),
+];
+
+const ID: &[Field] = &[
+    leaf("kind", Kind::Choice(&IDENTITY), text!("证件类型", "kind of document")).rows("S2.1-05"),
+    leaf("number", Kind::Text, text!("证件号码", "document number")).rows("S2.1-05").personal(),
+    leaf("validUntil", Kind::Date, text!("证件有效期至", "valid through")).rows("S2.1-05").personal(),
+];
+
+const CONTACT: &[Field] = &[
+    leaf("phone", Kind::Text, text!("联系电话", "phone number")).rows("S2.1-06").personal(),
+    leaf("email", Kind::Text, text!("电子邮箱", "e-mail address")).rows("S2.1-06").personal(),
+    leaf("address", Kind::Text, text!("通信地址", "postal address")).rows("S2.1-06").personal(),
+];
+
+const EVIDENCE_ITEM: &[Field] = &[
+    leaf("kind", Kind::Choice(&EVIDENCE), text!("材料类型", "kind of evidence")).rows("S2.1-13"),
+    leaf("note", Kind::Text, text!("材料说明", "note")),
+];
+
+const FLAGS: &[Field] = &[
+    leaf("major", Kind::Flag, text!("重大业务变更", "major change of business")).rows("S2.2-08"),
+    leaf("highRisk", Kind::Flag, text!("高风险业务", "high-risk business")).rows("S2.2-08"),
+];
+
+const CHANGE: &[Field] = &[
+    leaf("userConfirmedAt", Kind::Instant, text!("用户确认时刻", "when the user confirmed")).rows("S2.3-07"),
+    leaf("agreed", Kind::Flag, text!("双方协商一致", "both sides agree")).rows("S2.3-07"),
+    leaf("handledAt", Kind::Instant, text!("办理时刻", "when it was handled")).rows("S2.3-07"),
+];
+
+const VERDICTS: &[Field] = &[
+    leaf("authenticity", Kind::Choice(&AUTHENTICITY), text!("真实性审核", "authenticity review"))
+        .rows("S2.1-16,S2.1-20"),
+    leaf("formComplete", Kind::Choice(&VERDICT), text!("初审:申请表完整", "preliminary: form complete"))
+        .rows("S2.2-06"),
+    leaf("infoAccurate", Kind::Choice(&VERDICT), text!("初审:信息准确", "preliminary: information accurate"))
+        .rows("S2.2-06"),
+    leaf("legal", Kind::Choice(&VERDICT), text!("业务类型合规", "type of business is lawful")).rows("S2.2-02"),
+    leaf("tariffReasonable", Kind::Choice(&VERDICT), text!("资费合理", "tariff is reasonable")).rows("S2.2-03"),
+    leaf("needFitsCommitment", Kind::Choice(&VERDICT), text!("需求与服务承诺相符", "need fits the commitment"))
+        .rows("S2.2-04"),
+    leaf("content", Kind::Choice(&VERDICT), text!("业务内容合规", "content complies")).rows("S2.2-07"),
+    leaf("tariff", Kind::Choice(&VERDICT), text!("资费标准合规", "tariff complies")).rows("S2.2-07"),
+    leaf("commitment", Kind::Choice(&VERDICT), text!("服务承诺合规", "commitment complies")).rows("S2.2-07"),
+    leaf("formalBy", Kind::Choice(&DEPARTMENT), text!("正式审批部门", "who approved formally")).rows("S2.2-01,S2.2-07"),
+    leaf("higherReview", Kind::Choice(&VERDICT), text!("上级或外部审核", "higher-level or external review"))
+        .rows("S2.2-08"),
+];
+
+const NOTICE: &[Field] = &[
+    leaf("sentAt", Kind::Instant, text!("受理通知时刻", "when acceptance was notified")).rows("S2.1-17"),
+    leaf("guidance", Kind::Text, text!("办理指引", "guidance on the next steps")).rows("S2.1-17"),
+];
+
+/// The application decided by `checkEligibility` (S2.1-04 to S2.1-13, and the verdicts of 2.2).
+pub static APPLICATION: Shape = Shape {
+    name: "Application",
+    label: text!("业务申请", "application for a service"),
+    fields: &[
+        leaf("channel", Kind::Choice(&CHANNEL), text!("申请渠道", "channel")).rows("S2.1-02,S1.3-01"),
+        leaf("type", Kind::Choice(&REQUEST_TYPE), text!("申请类型", "type of request")).rows("S2.1-13,S2.3-07"),
+        record("form", FORM, text!("申请表", "application form")).rows("S2.1-04"),
+        record("id", ID, text!("有效身份证明", "identity proof")).rows("S2.1-05").personal(),
+        record("contact", CONTACT, text!("联系方式", "contact details")).rows("S2.1-06").personal(),
+        leaf("need", Kind::Text, text!("业务需求说明", "statement of need")).rows("S2.1-07"),
+        list("evidence", EVIDENCE_ITEM, text!("证明材料", "supporting evidence")).rows("S2.1-13"),
+        leaf("paymentPurpose", Kind::Text, text!("银行卡的支付用途", "payment purpose of the bank card"))
+            .rows("S2.1-13,S4.5-05"),
+        record("flags", FLAGS, text!("业务标记", "flags")).rows("S2.2-08"),
+        record("change", CHANGE, text!("变更确认", "confirmation of the change")).rows("S2.3-07"),
+        record("verdicts", VERDICTS, text!("审核结论", "verdicts")).rows("S2.2-05"),
+        record("notice", NOTICE, text!("受理通知", "notice of acceptance")).rows("S2.1-17"),
+        Field {
+            key: "x",
+            node: Node::Extension,
+            label: text!("运营商自定义事实", "facts of the operator's profile"),
+            rows: "",
+            personal: false,
+        },
+    ],
+    reductions: &[
+        Reduction {
+            path: "form.fees.count",
+            over: "form.fees",
+            reduce: Reduce::Count,
+            label: text!("费用明细条数", "number of fees"),
+        },
+        Reduction {
+            path: "form.fees.sum",
+            over: "form.fees",
+            reduce: Reduce::Sum("amount"),
+            label: text!("费用明细之和", "sum of the fees"),
+        },
+        Reduction {
+            path: "evidence.count",
+            over: "evidence",
+            reduce: Reduce::Count,
+            label: text!("证明材料份数", "pieces of evidence"),
+        },
+        Reduction {
+            path: "evidence.bankCards",
+            over: "evidence",
+            reduce: Reduce::CountOf { field: "kind", list: EVIDENCE.name, code: "bank_card" },
+            label: text!("银行卡材料份数", "pieces of bank card data"),
+        },
+    ],
+};
+
+/// What a case is about.
+pub static CASE_KIND: Vocabulary = Vocabulary {
+    name: "CaseKind",
+    growing: false,
+    members: &[member("application", text!("业务申请", "application"))],
+};
+
+/// What happened in the life of an application.
+pub static APPLICATION_EVENT: Vocabulary = Vocabulary {
+    name: "ApplicationEvent",
+    growing: false,
+    members: &[
+        member("submitted", text!("提交申请", "submitted")),
+        member("autoChecked", text!("系统校验通过", "automatic check passed")),
+        member("returnedForCorrection", text!("退回补正", "returned for correction")),
+        member("resubmitted", text!("重新提交", "submitted again")),
+        member("reviewCompleted", text!("初步审核完成", "preliminary review completed")),
+        member("resultNotified", text!("已告知审核结果", "result notified")),
+        member("withdrawn", text!("撤回申请", "withdrawn")),
+    ],
+};
+
+const EVENT: &[Field] = &[
+    leaf("type", Kind::Choice(&APPLICATION_EVENT), text!("事件", "event")).rows("S2.1-14"),
+    leaf("at", Kind::Instant, text!("发生时刻", "when it happened")).rows("S2.1-14"),
+];
+
+const PAUSE: &[Field] = &[
+    leaf("from", Kind::Instant, text!("暂停时刻", "when the pause began")),
+    leaf("to", Kind::Instant, text!("恢复时刻", "when it ended")),
+    leaf("reason", Kind::Text, text!("暂停原因", "reason")),
+];
+
+/// The history whose limits `trackDeadlines` follows: events in any order, and pauses the host declares.
+pub static CASE_FILE: Shape = Shape {
+    name: "CaseFile",
+    label: text!("案件记录", "history of a case"),
+    fields: &[
+        leaf("kind", Kind::Choice(&CASE_KIND), text!("案件类型", "kind of case")),
+        list("events", EVENT, text!("事件", "events")).rows("S2.1-14"),
+        list("pauses", PAUSE, text!("暂停", "pauses")),
+        Field {
+            key: "hours", node: Node::Hours, label: text!("营业时间", "opening hours"), rows: "", personal: false
+        },
+    ],
+    reductions: &[
+        Reduction {
+            path: "events.count",
+            over: "events",
+            reduce: Reduce::Count,
+            label: text!("事件数", "number of events"),
+        },
+        Reduction {
+            path: "events.first",
+            over: "events",
+            reduce: Reduce::First("at"),
+            label: text!("首个事件时刻", "first event"),
+        },
+        Reduction {
+            path: "events.last",
+            over: "events",
+            reduce: Reduce::Last("at"),
+            label: text!("末个事件时刻", "last event"),
+        },
+    ],
+};
+
+const OBSERVED_ITEM: &[Field] =
+    &[leaf("met", Kind::Flag, text!("做到", "met")), leaf("note", Kind::Text, text!("备注", "note"))];
+
+/// What an assessor saw, by item id. Declared here; conduct decides it (chapter 5).
+pub static OBSERVATION: Shape = Shape {
+    name: "Observation",
+    label: text!("服务观察记录", "observation of a service"),
+    fields: &[
+        leaf("channel", Kind::Choice(&CHANNEL), text!("渠道", "channel")).rows("S2.1-02"),
+        map("observed", OBSERVED_ITEM, text!("检查项", "items")).rows("S5.2-16"),
+    ],
+    reductions: &[
+        Reduction {
+            path: "observed.count",
+            over: "observed",
+            reduce: Reduce::Count,
+            label: text!("已检查项数", "items observed"),
+        },
+        Reduction {
+            path: "observed.allMet",
+            over: "observed",
+            reduce: Reduce::All("met"),
+            label: text!("是否全部做到", "all met"),
+        },
+        Reduction {
+            path: "observed.anyMet",
+            over: "observed",
+            reduce: Reduce::Any("met"),
+            label: text!("是否有做到的", "any met"),
+        },
+    ],
+};
+
+/// Every request shape.
+pub static SHAPES: [&Shape; 3] = [&APPLICATION, &CASE_FILE, &OBSERVATION];

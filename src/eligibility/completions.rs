@@ -1,0 +1,168 @@
+//! Which unknown facts an outcome really depends on, found by completing them.
+//!
+//! Kleene's logic says "unknown" of `a or not a`; nobody should be asked for `a`. So the unknown facts of a rule are
+//! completed in every way that can make a difference (absent, each side of every comparison, one member of every class
+//! of a list), and a fact is asked for only if changing it alone changes whether the rule is broken.
+
+use crate::condition::Truth;
+use crate::decision::Outcome;
+use crate::fact::{ABSENT, FactKind, Facts, Slots, UNKNOWN};
+use crate::program::{Node, NodeId, Program, Right};
+use crate::ruleset::{Compiled, RuleSet};
+
+/// Most completions that are tried; beyond, every unknown fact of the rule is asked for.
+const MOST: usize = 4_096;
+
+/// Adds what to ask for one rule that is unknown, and gives the outcome all completions agree on, if they do.
+pub(super) fn ask(rules: &RuleSet, rule: &Compiled, facts: &Facts, needs: &mut Slots) -> Outcome {
+    let unknown: Vec<u16> = rule.reads.iter().filter(|slot| facts.get(*slot) == UNKNOWN).collect();
+    let choices: Vec<Vec<i64>> = candidates(rules, rule, facts, &unknown);
+    let total = choices
+        .iter()
+        .try_fold(1_usize, |total, values| total.checked_mul(values.len()).filter(|total| *total <= MOST));
+    let Some(total) = total else {
+        unknown.iter().for_each(|slot| needs.insert(*slot));
+        return Outcome::Unknown;
+    };
+
+    let mut completed = facts.clone();
+    let broken: Vec<bool> = (0..total)
+        .map(|number| {
+            let mut rest = number;
+            for (slot, values) in unknown.iter().zip(&choices) {
+                let at = rest.checked_rem(values.len()).unwrap_or(0);
+                rest = rest.checked_div(values.len()).unwrap_or(0);
+                completed.set(*slot, values.get(at).copied().unwrap_or(ABSENT));
+            }
+            is_broken(rules.program(), rule, &completed)
+        })
+        .collect();
+
+    let mut depends = false;
+    let mut stride = 1_usize;
+    for (slot, values) in unknown.iter().zip(&choices) {
+        let matters = (0..total).any(|number| {
+            let first = number.checked_div(stride).and_then(|digit| digit.checked_rem(values.len())) == Some(0);
+            let here = broken.get(number);
+            let others = (1..values.len()).map(|digit| number.saturating_add(digit.saturating_mul(stride)));
+            first && others.into_iter().any(|other| broken.get(other) != here)
+        });
+        if matters {
+            needs.insert(*slot);
+            depends = true;
+        }
+        stride = stride.saturating_mul(values.len());
+    }
+    match (depends, broken.first()) {
+        (false, Some(true)) => Outcome::NotMet,
+        (false, _) => Outcome::Met,
+        (true, _) => Outcome::Unknown,
+    }
+}
+
+fn is_broken(program: &Program, rule: &Compiled, facts: &Facts) -> bool {
+    program.evaluate(rule.applies_when, facts) == Truth::True && program.evaluate(rule.requires, facts) == Truth::False
+}
+
+/// The values worth trying for each unknown fact.
+fn candidates(rules: &RuleSet, rule: &Compiled, facts: &Facts, unknown: &[u16]) -> Vec<Vec<i64>> {
+    let kind = |slot| rules.layout().fact(slot).map_or(FactKind::Text, |fact| fact.kind);
+    let mut choices: Vec<Vec<i64>> = unknown
+        .iter()
+        .map(|slot| match kind(*slot) {
+            FactKind::Count => vec![0],
+            _ => vec![ABSENT],
+        })
+        .collect();
+    let mut nodes = Vec::new();
+    collect(rules.program(), rule.applies_when, &mut nodes);
+    collect(rules.program(), rule.requires, &mut nodes);
+    for (slot, values) in unknown.iter().zip(&mut choices) {
+        match kind(*slot) {
+            FactKind::Choice(list) => {
+                let members = rules.layout().members.get(list).map_or(0, |members| members.codes.len());
+                values.extend(classes(*slot, members, &nodes));
+            }
+            FactKind::Flag => values.extend([0, 1]),
+            FactKind::Text | FactKind::Record => values.push(1),
+            FactKind::Count | FactKind::Money | FactKind::Date | FactKind::Instant => values.push(0),
+        }
+    }
+    // Two unknown facts may be compared with each other and with a third: two rounds carry every bound across.
+    for _ in 0..2 {
+        for node in &nodes {
+            if let Node::Compare(left, _, right) = node {
+                match right {
+                    Right::Number(number) => around(&mut choices, unknown, *left, &[*number]),
+                    Right::Fact(fact, plus) => {
+                        let shifted = |slot: u16, by: i64, choices: &[Vec<i64>]| -> Vec<i64> {
+                            let own = [facts.get(slot)];
+                            let at = unknown.iter().position(|other| *other == slot);
+                            let values = at.and_then(|at| choices.get(at)).map_or(own.as_slice(), Vec::as_slice);
+                            let known = values.iter().filter(|value| **value > ABSENT);
+                            known.map(|value| value.saturating_add(by)).collect()
+                        };
+                        let from_right = shifted(*fact, *plus, &choices);
+                        around(&mut choices, unknown, *left, &from_right);
+                        let from_left = shifted(*left, plus.saturating_neg(), &choices);
+                        around(&mut choices, unknown, *fact, &from_left);
+                    }
+                }
+            }
+        }
+    }
+    for (slot, values) in unknown.iter().zip(&mut choices) {
+        if kind(*slot) == FactKind::Count {
+            values.retain(|value| *value >= 0);
+        }
+        values.sort_unstable();
+        values.dedup();
+    }
+    choices
+}
+
+/// Adds each bound and its neighbours to the values of an unknown fact.
+fn around(choices: &mut [Vec<i64>], unknown: &[u16], slot: u16, bounds: &[i64]) {
+    let at = unknown.iter().position(|other| *other == slot);
+    if let Some(values) = at.and_then(|at| choices.get_mut(at)) {
+        let near = bounds.iter().flat_map(|bound| [bound.saturating_sub(1), *bound, bound.saturating_add(1)]);
+        for value in near {
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
+    }
+}
+
+/// One member of each class that the conditions tell apart.
+fn classes(slot: u16, members: usize, nodes: &[&Node]) -> Vec<i64> {
+    let masks: Vec<u64> = nodes
+        .iter()
+        .filter_map(|node| match node {
+            Node::Among(other, mask) if *other == slot => Some(*mask),
+            _ => None,
+        })
+        .collect();
+    let mut seen: Vec<Vec<bool>> = Vec::new();
+    let mut classes = Vec::new();
+    for (member, bit) in (0_i64..).zip(0_u32..).take(members) {
+        let class: Vec<bool> = masks.iter().map(|mask| mask.checked_shr(bit).unwrap_or(0) & 1 == 1).collect();
+        if !seen.contains(&class) {
+            seen.push(class);
+            classes.push(member);
+        }
+    }
+    classes
+}
+
+fn collect<'p>(program: &'p Program, id: NodeId, nodes: &mut Vec<&'p Node>) {
+    let Some(node) = program.node(id) else { return };
+    nodes.push(node);
+    match node {
+        Node::Not(part) => collect(program, *part, nodes),
+        Node::All(range) | Node::Any(range) | Node::AtLeastOf(_, range) => {
+            program.children(range).iter().for_each(|part| collect(program, *part, nodes));
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,137 @@
+//! The front door: one engine, one method a question.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::calendar::Calendar;
+use crate::catalogue::shapes::CASE_FILE;
+use crate::catalogue::sla::LIMITS;
+use crate::catalogue::{CATALOGUE_EDITION, Row};
+use crate::decision::{AsOf, EligibilityDecision, Evaluation};
+use crate::eligibility;
+use crate::error::Error;
+use crate::fact::{AS_OF_DATE, AS_OF_INSTANT, Facts, Layout};
+use crate::reader;
+use crate::request::Application;
+use crate::ruleset::RuleSet;
+use crate::sla::{self, CaseFile, DeadlineReport};
+use crate::time::Instant;
+
+/// Answers questions on one rule set. Holds nothing but the rules: the same question has the same answer.
+#[derive(Debug, Clone, Default)]
+pub struct Engine {
+    rules: RuleSet,
+    calendar: Calendar,
+}
+
+/// What answered: the code, the catalogue and the profile.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Version<'e> {
+    /// Version of this crate.
+    pub engine: &'static str,
+    /// Edition of the catalogue.
+    pub catalogue: &'static str,
+    /// Id of the profile, or nothing.
+    pub profile: Option<&'e str>,
+}
+
+impl Engine {
+    /// An engine on a rule set.
+    #[must_use]
+    pub fn new(rules: RuleSet) -> Self {
+        Self { rules, calendar: Calendar::default() }
+    }
+
+    /// Its rules.
+    #[must_use]
+    pub fn rule_set(&self) -> &RuleSet {
+        &self.rules
+    }
+
+    /// Its working-day calendar.
+    #[must_use]
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// May this application be accepted, and what is missing?
+    ///
+    /// # Errors
+    /// For a value outside its range, and for text beyond the budgets.
+    pub fn check_eligibility(&self, application: &Application, as_of: AsOf) -> Result<EligibilityDecision<'_>, Error> {
+        Ok(self.decide(application.lower(self.rules.layout())?, as_of))
+    }
+
+    /// The facts of an application given as JSON, to decide again and again.
+    ///
+    /// # Errors
+    /// For anything the shape does not have: the place, and what is expected there.
+    pub fn read_application(&self, application: &Value) -> Result<Facts, Error> {
+        reader::read(self.rules.layout(), application)
+    }
+
+    /// Decides on facts that were read before.
+    #[must_use]
+    pub fn decide(&self, mut facts: Facts, as_of: AsOf) -> EligibilityDecision<'_> {
+        let mut evaluation = Evaluation::default();
+        facts.set(AS_OF_DATE, as_of.date().days().into());
+        facts.set(AS_OF_INSTANT, as_of.instant().ms());
+        eligibility::decide(&self.rules, &mut facts, &mut evaluation);
+        EligibilityDecision { rules: &self.rules, facts, evaluation, as_of }
+    }
+
+    /// The history of a case given as JSON.
+    ///
+    /// # Errors
+    /// For anything the shape does not have: the place, and what is expected there.
+    pub fn read_case(&self, case: &Value) -> Result<CaseFile, Error> {
+        reader::read(&Layout::of(&CASE_FILE), case)?;
+        CaseFile::from_json(case)
+    }
+
+    /// By when, and is it late? Every limit of the case with its status and its ledger.
+    ///
+    /// Where the case brings no opening hours, the profile's are used.
+    ///
+    /// ```
+    /// use telecom_service_rules::{Engine, Instant, RuleSet, sla::Status};
+    /// let engine = Engine::new(RuleSet::default());
+    /// let case = engine
+    ///     .read_case(&serde_json::json!({
+    ///         "kind": "application",
+    ///         "events": [{ "type": "submitted", "at": "2026-07-03T17:30:00+08:00" }],
+    ///     }))
+    ///     .unwrap();
+    /// let report = engine.track_deadlines(&case, Instant::parse("2026-07-04T12:00:00+08:00").unwrap());
+    /// assert_eq!(report.deadlines[0].status, Status::Running);
+    /// assert_eq!(report.deadlines[0].due_at, Instant::parse("2026-07-04T17:30:00+08:00"));
+    /// ```
+    #[must_use]
+    pub fn track_deadlines(&self, case: &CaseFile, now: Instant) -> DeadlineReport {
+        let profile = self.rules.profile();
+        match (&case.hours, &profile.hours) {
+            (None, Some(hours)) => {
+                let case = CaseFile { hours: Some(hours.clone()), ..case.clone() };
+                sla::track(&LIMITS, &profile.policy, &self.calendar, &case, now)
+            }
+            _ => sla::track(&LIMITS, &profile.policy, &self.calendar, case, now),
+        }
+    }
+
+    /// Every row of the catalogue and the profile, each with its kind.
+    #[must_use]
+    pub fn rules(&self) -> Vec<Row<'_>> {
+        self.rules.rows()
+    }
+
+    /// What answers.
+    #[must_use]
+    pub fn version(&self) -> Version<'_> {
+        let profile = self.rules.profile().id.as_str();
+        Version {
+            engine: env!("CARGO_PKG_VERSION"),
+            catalogue: CATALOGUE_EDITION,
+            profile: (!profile.is_empty()).then_some(profile),
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Reading JSON with the place kept, so that every refusal says where and what was expected.
+
+use serde_json::{Map, Value};
+
+use crate::error::{Error, ErrorKind};
+
+/// Deepest nesting that is read.
+pub(crate) const MAX_DEPTH: usize = 16;
+
+/// A value and where it stands.
+#[derive(Debug, Clone)]
+pub(crate) struct Cursor<'v> {
+    value: &'v Value,
+    path: String,
+}
+
+impl<'v> Cursor<'v> {
+    pub(crate) fn new(value: &'v Value, path: impl Into<String>) -> Self {
+        Self { value, path: path.into() }
+    }
+
+    pub(crate) fn value(&self) -> &'v Value {
+        self.value
+    }
+
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
+    pub(crate) fn fail(&self, kind: ErrorKind) -> Error {
+        Error::new(kind, self.path.clone())
+    }
+
+    fn wrong_type(&self, expected: &str) -> Error {
+        self.fail(ErrorKind::Type).hint_of(expected)
+    }
+
+    /// An object that has no other keys than these.
+    pub(crate) fn record(&self, known: &[&str]) -> Result<&'v Map<String, Value>, Error> {
+        let map = self.value.as_object().ok_or_else(|| self.wrong_type("record"))?;
+        refuse_unknown(map.keys(), known, &self.path)?;
+        Ok(map)
+    }
+
+    /// The value under a key, unless it is missing or null.
+    pub(crate) fn get(&self, key: &str) -> Option<Self> {
+        let value = self.value.get(key).filter(|value| !value.is_null())?;
+        Some(Self::new(value, join(&self.path, key)))
+    }
+
+    /// The value under a key that must be there.
+    pub(crate) fn need(&self, key: &str) -> Result<Self, Error> {
+        self.get(key).ok_or_else(|| Error::new(ErrorKind::Type, join(&self.path, key)).hint_of("required"))
+    }
+
+    /// The items of a list.
+    pub(crate) fn items(&self) -> Result<Vec<Self>, Error> {
+        let list = self.value.as_array().ok_or_else(|| self.wrong_type("list"))?;
+        let place = |(index, value)| Self::new(value, format!("{}[{index}]", self.path));
+        Ok(list.iter().enumerate().map(place).collect())
+    }
+
+    /// The items under a key; none when the key is missing.
+    pub(crate) fn items_of(&self, key: &str) -> Result<Vec<Self>, Error> {
+        self.get(key).map_or(Ok(Vec::new()), |list| list.items())
+    }
+
+    pub(crate) fn text(&self) -> Result<&'v str, Error> {
+        self.value.as_str().ok_or_else(|| self.wrong_type("text"))
+    }
+
+    pub(crate) fn integer(&self) -> Result<i64, Error> {
+        integer(self.value).ok_or_else(|| self.wrong_type("whole number"))
+    }
+}
+
+/// Refuses a key that is not known: the error names its parent and the nearest known name, never the key.
+pub(crate) fn refuse_unknown<'k>(
+    mut keys: impl Iterator<Item = &'k String>,
+    known: &[&str],
+    parent: &str,
+) -> Result<(), Error> {
+    let Some(key) = keys.find(|key| !known.contains(&key.as_str())) else { return Ok(()) };
+    let error = Error::new(ErrorKind::UnknownKey, parent);
+    Err(match nearest(key, known.iter().copied()) {
+        Some(name) => error.hint_of(name),
+        None => error,
+    })
+}
+
+/// A whole number a double can hold exactly; `3.0` counts as 3, as it does in JavaScript.
+pub(crate) fn integer(value: &Value) -> Option<i64> {
+    const SAFE: i64 = 9_007_199_254_740_991;
+    let number = match value.as_i64() {
+        Some(number) => number,
+        None => {
+            let double = value.as_f64()?;
+            // Written back without a fraction, a whole double is digits only.
+            if double.fract() == 0.0 { format!("{double}").parse().ok()? } else { return None }
+        }
+    };
+    (-SAFE..=SAFE).contains(&number).then_some(number)
+}
+
+/// `parent.key`, or `key` at the top.
+pub(crate) fn join(parent: &str, key: &str) -> String {
+    if parent.is_empty() { key.to_owned() } else { format!("{parent}.{key}") }
+}
+
+/// The known name most like an unknown one, if any is near enough to be meant.
+pub(crate) fn nearest<'k>(unknown: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    // A name this long is nobody's slip of the pen, and must not cost time.
+    if unknown.len() > 64 {
+        return None;
+    }
+    let unknown = unknown.to_lowercase();
+    known
+        .map(|name| (distance(&unknown, &name.to_lowercase()), name))
+        .filter(|(distance, name)| distance.saturating_mul(3) <= name.chars().count().max(3))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+/// Edits between two words, a swap of neighbours counting once (optimal string alignment).
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=b.len()).collect();
+    let mut last_a = None;
+    for (row, &in_a) in a.iter().enumerate() {
+        let mut line = vec![row.saturating_add(1)];
+        let mut last_b = None;
+        for (column, &in_b) in b.iter().enumerate() {
+            let cell = |line: &[usize], at: usize| line.get(at).copied().unwrap_or(usize::MAX);
+            let next = column.saturating_add(1);
+            let mut cost = cell(&above, column).saturating_add(usize::from(in_a != in_b));
+            cost = cost.min(cell(&above, next).saturating_add(1)).min(cell(&line, column).saturating_add(1));
+            if last_a == Some(in_b) && last_b == Some(in_a) {
+                cost = cost.min(cell(&before, column.saturating_sub(1)).saturating_add(1));
+            }
+            line.push(cost);
+            last_b = Some(in_b);
+        }
+        before = std::mem::replace(&mut above, line);
+        last_a = Some(in_a);
+    }
+    above.last().copied().unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{integer, nearest};
+
+    #[test]
+    fn near_names_are_offered_and_far_ones_are_not() {
+        let known = ["channel", "type", "form", "contact"];
+        assert_eq!(nearest("chanel", known.into_iter()), Some("channel"));
+        assert_eq!(nearest("fomr", known.into_iter()), Some("form"));
+        assert_eq!(nearest("CONTACT", known.into_iter()), Some("contact"));
+        assert_eq!(nearest("13800138000", known.into_iter()), None);
+    }
+
+    #[test]
+    fn whole_numbers_are_read_as_javascript_would() {
+        assert_eq!(integer(&serde_json::json!(3.0)), Some(3));
+        assert_eq!(integer(&serde_json::json!(-0.0)), Some(0));
+        assert_eq!(integer(&serde_json::json!(3.5)), None);
+        assert_eq!(integer(&serde_json::json!(9_007_199_254_740_992_i64)), None);
+        assert_eq!(integer(&serde_json::json!("3")), None);
+    }
+}

@@ -1,0 +1,194 @@
+//! An operator's profile: policy, hours, facts, list members and rules in the catalogue's own closed forms.
+//!
+//! Loading is all or nothing; every refusal names its place.
+
+use serde_json::Value;
+
+use crate::calendar::hours::Hours;
+use crate::catalogue::rows::{Effect, Force, IfUnknown};
+use crate::catalogue::shapes::APPLICATION;
+use crate::error::{Error, ErrorKind};
+use crate::fact::Layout;
+use crate::json::Cursor;
+use crate::policy::Policy;
+use crate::time::Date;
+
+/// An operator's additions to the catalogue, read but not yet compiled.
+#[derive(Debug, Clone, Default)]
+pub struct Profile {
+    /// Its id.
+    pub id: String,
+    /// Answers to the switches.
+    pub policy: Policy,
+    /// Opening hours used where a case brings none.
+    pub hours: Option<Hours>,
+    /// Facts under `x`.
+    pub facts: Vec<ProfileFact>,
+    /// Members added to growing lists: the list's name and the new member.
+    pub members: Vec<(String, Labelled)>,
+    /// Rules decided after the catalogue's.
+    pub rules: Vec<ProfileRule>,
+}
+
+/// A code or name with what to call it.
+#[derive(Debug, Clone, Default)]
+pub struct Labelled {
+    /// The code.
+    pub code: String,
+    /// Chinese and English.
+    pub text: OwnedText,
+}
+
+/// A text of a profile; a missing language falls back to the other.
+#[derive(Debug, Clone, Default)]
+pub struct OwnedText {
+    /// Simplified Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// A fact under `x`.
+#[derive(Debug, Clone)]
+pub struct ProfileFact {
+    /// Its name, without `x.`, and label.
+    pub label: Labelled,
+    /// `flag`, `choice`, `count`, `money`, `date`, `instant` or `text`.
+    pub kind: String,
+    /// Codes of a choice.
+    pub codes: Vec<String>,
+}
+
+/// A rule of a profile.
+#[derive(Debug, Clone)]
+pub struct ProfileRule {
+    /// Its id and what it asks for.
+    pub label: Labelled,
+    /// What to do when it is not met.
+    pub remedy: OwnedText,
+    /// The operator's document and clause.
+    pub source: (String, String),
+    /// How binding it is.
+    pub force: Force,
+    /// First and last day in force.
+    pub dates: (Option<Date>, Option<Date>),
+    /// Effect when not met.
+    pub if_not_met: Effect,
+    /// Effect when unknown.
+    pub if_unknown: IfUnknown,
+    /// When it applies, in JSON.
+    pub applies_when: Value,
+    /// What it requires, in JSON.
+    pub requires: Value,
+}
+
+impl Profile {
+    /// Reads a profile.
+    ///
+    /// # Errors
+    /// The first thing that cannot be read, with its place.
+    pub fn read(profile: &Value) -> Result<Self, Error> {
+        let at = Cursor::new(profile, "");
+        at.record(&["id", "policy", "hours", "facts", "lists", "rules"])?;
+        let mut policy = Policy::default();
+        if let Some(switches) = at.get("policy") {
+            let names: Vec<&str> = crate::catalogue::policy::SWITCHES.iter().map(|switch| switch.name).collect();
+            for name in switches.record(&names)?.keys() {
+                policy.set(name, switches.need(name)?.text()?)?;
+            }
+        }
+        Ok(Self {
+            id: at.need("id")?.text()?.to_owned(),
+            policy,
+            hours: at.get("hours").map(|hours| Hours::parse(hours.value(), "hours")).transpose()?,
+            facts: at.items_of("facts")?.iter().map(fact).collect::<Result<_, _>>()?,
+            members: members(&at)?,
+            rules: at.items_of("rules")?.iter().map(rule).collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+fn fact(at: &Cursor<'_>) -> Result<ProfileFact, Error> {
+    at.record(&["name", "kind", "members", "text"])?;
+    let name = at.need("name")?;
+    let code = name.text()?.strip_prefix("x.").filter(|code| is_name(code));
+    let code = code.ok_or_else(|| name.fail(ErrorKind::Profile).hint_of("x. and a name in camel case"))?.to_owned();
+    let kind = at.need("kind")?;
+    let known = ["flag", "choice", "count", "money", "date", "instant", "text"];
+    if !known.contains(&kind.text()?) {
+        return Err(kind.fail(ErrorKind::Value).hint_of(known.join(" | ")));
+    }
+    let codes = at.items_of("members")?;
+    let codes = codes.iter().map(|code| code.text().map(str::to_owned)).collect::<Result<Vec<_>, _>>()?;
+    if (kind.text()? == "choice") != (1..=64).contains(&codes.len()) {
+        return Err(at.fail(ErrorKind::Profile).hint_of("a choice, and only a choice, has 1 to 64 members"));
+    }
+    Ok(ProfileFact { label: Labelled { code, text: text(at, "text")? }, kind: kind.text()?.to_owned(), codes })
+}
+
+fn members(at: &Cursor<'_>) -> Result<Vec<(String, Labelled)>, Error> {
+    let Some(lists) = at.get("lists") else { return Ok(Vec::new()) };
+    let layout = Layout::of(&APPLICATION);
+    let growing: Vec<&str> =
+        layout.members.iter().filter(|members| members.growing).map(|members| members.name.as_str()).collect();
+    let mut members = Vec::new();
+    for name in lists.record(&growing)?.keys() {
+        for item in lists.items_of(name)? {
+            item.record(&["code", "text"])?;
+            let code = item.need("code")?;
+            if !is_name(code.text()?) {
+                return Err(code.fail(ErrorKind::Profile).hint_of("lower case letters, digits and _"));
+            }
+            members.push((name.clone(), Labelled { code: code.text()?.to_owned(), text: text(&item, "text")? }));
+        }
+    }
+    Ok(members)
+}
+
+fn rule(at: &Cursor<'_>) -> Result<ProfileRule, Error> {
+    const KEYS: [&str; 11] =
+        ["id", "text", "remedy", "source", "force", "from", "to", "appliesWhen", "requires", "ifNotMet", "ifUnknown"];
+    at.record(&KEYS)?;
+    let code = |key: &str, fallback: &'static str| match at.get(key) {
+        None => Ok(fallback.to_owned()),
+        Some(value) => value.text().map(str::to_owned),
+    };
+    let choose = |key: &str| at.need(key).map(|value| value.fail(ErrorKind::Value));
+    let date = |key: &str| match at.get(key) {
+        None => Ok(None),
+        Some(value) => Date::parse(value.text()?).map(Some).ok_or_else(|| value.fail(ErrorKind::Format)),
+    };
+    let id = at.need("id")?;
+    if !id.text()?.contains('.') || !id.text()?.split('.').all(is_name) {
+        return Err(id.fail(ErrorKind::Profile).hint_of("words joined by dots, for example op.site.survey"));
+    }
+    let source = at.need("source")?;
+    source.record(&["instrument", "clause"])?;
+    Ok(ProfileRule {
+        label: Labelled { code: id.text()?.to_owned(), text: text(at, "text")? },
+        remedy: text(at, "remedy")?,
+        source: (source.need("instrument")?.text()?.to_owned(), source.need("clause")?.text()?.to_owned()),
+        force: Force::parse(&code("force", "mandatory")?).map_or_else(|| Err(choose("force")?), Ok)?,
+        dates: (date("from")?, date("to")?),
+        if_not_met: Effect::parse(&code("ifNotMet", "correct")?).map_or_else(|| Err(choose("ifNotMet")?), Ok)?,
+        if_unknown: IfUnknown::parse(&code("ifUnknown", "ask")?).map_or_else(|| Err(choose("ifUnknown")?), Ok)?,
+        applies_when: at.get("appliesWhen").map_or_else(|| Value::from("always"), |value| value.value().clone()),
+        requires: at.need("requires")?.value().clone(),
+    })
+}
+
+/// A text with at least one language.
+fn text(at: &Cursor<'_>, key: &str) -> Result<OwnedText, Error> {
+    let Some(at) = at.get(key) else { return Ok(OwnedText::default()) };
+    at.record(&["zh", "en"])?;
+    let language = |key: &str| at.get(key).map(|value| value.text().map(str::to_owned)).transpose();
+    let (zh, en) = (language("zh")?, language("en")?);
+    Ok(OwnedText { zh: zh.clone().or_else(|| en.clone()).unwrap_or_default(), en: en.or(zh).unwrap_or_default() })
+}
+
+/// Names and codes: an ASCII letter, then letters, digits, `_` and `-`; at most 64.
+fn is_name(name: &str) -> bool {
+    name.len() <= 64
+        && name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+}

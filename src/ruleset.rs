@@ -1,0 +1,296 @@
+//! The rules in force for one engine: the catalogue, then the profile, compiled once.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::catalogue::eligibility::RULES;
+use crate::catalogue::rows::{Effect, Effective, Force, IfUnknown, Rule};
+use crate::catalogue::shapes::APPLICATION;
+use crate::catalogue::{Row, Source, Words, entry, other_rows};
+use crate::error::{Error, ErrorKind};
+use crate::fact::{AS_OF_DATE, AS_OF_INSTANT, Fact, FactKind, Layout, MAX_FACTS, Origin, SURPLUS_COUNT, Slots};
+use crate::json::Cursor;
+use crate::policy::Policy;
+use crate::profile::{OwnedText, Profile, ProfileRule};
+use crate::program::{Compiler, NodeId, Program};
+use crate::time::Date;
+
+/// The catalogue with an operator's profile: `RuleSet = catalogue ++ profile`.
+///
+/// Rules keep their place: the catalogue's first, in the order of its table, then the profile's.
+#[derive(Debug, Clone)]
+pub struct RuleSet {
+    layout: Layout,
+    program: Program,
+    rules: Vec<Compiled>,
+    profile: Profile,
+    /// Choices and flags that say whether a rule applies: needed even when the answer is that none does.
+    deciding: Slots,
+}
+
+/// What deciding needs of a rule.
+#[derive(Debug, Clone)]
+pub(crate) struct Compiled {
+    pub(crate) applies_when: NodeId,
+    pub(crate) requires: NodeId,
+    pub(crate) if_not_met: Effect,
+    pub(crate) if_unknown: IfUnknown,
+    pub(crate) step: Option<&'static str>,
+    /// Every slot it reads.
+    pub(crate) reads: Slots,
+    /// The same, each list by its first reduction.
+    pub(crate) inputs: Slots,
+}
+
+/// A rule as it is shown: the part of a finding that never changes.
+#[derive(Debug, Clone, Serialize)]
+pub struct RuleRow<'r> {
+    /// Stable id.
+    pub rule: &'r str,
+    /// How binding it is.
+    pub force: Force,
+    /// Where it comes from.
+    pub sources: Vec<Source<'r>>,
+    /// Names of the facts it reads.
+    pub paths: Vec<&'r str>,
+    /// What it asks for.
+    pub text: Words<'r>,
+    /// What to do when it is not met.
+    pub remedy: Words<'r>,
+}
+
+impl Default for RuleSet {
+    /// The catalogue alone.
+    fn default() -> Self {
+        // A test compiles the catalogue; what would not compile could not be built.
+        Self::compile(Profile::default()).unwrap_or_else(|_| Self {
+            layout: Layout::of(&APPLICATION),
+            program: Program::default(),
+            rules: Vec::new(),
+            profile: Profile::default(),
+            deciding: Slots::default(),
+        })
+    }
+}
+
+impl RuleSet {
+    /// The catalogue with an operator's profile.
+    ///
+    /// # Errors
+    /// The first part of the profile that cannot be used, with its place; nothing is loaded then.
+    ///
+    /// ```
+    /// use telecom_service_rules::RuleSet;
+    /// let error = RuleSet::with_profile(&serde_json::json!({ "id": "demo", "policy": { "dayEnd": "noon" } }));
+    /// assert_eq!(error.unwrap_err().path(), "policy.dayEnd");
+    /// ```
+    pub fn with_profile(profile: &Value) -> Result<Self, Error> {
+        Self::compile(Profile::read(profile)?)
+    }
+
+    fn compile(profile: Profile) -> Result<Self, Error> {
+        let mut layout = Layout::of(&APPLICATION);
+        extend(&mut layout, &profile)?;
+        let mut compiler = Compiler::new(&layout);
+        let mut rules = Vec::new();
+        for rule in &RULES {
+            rules.push(catalogue_rule(&mut compiler, rule, &profile.policy)?);
+        }
+        for (index, rule) in profile.rules.iter().enumerate() {
+            let at = format!("rules[{index}]");
+            let taken = RULES.iter().map(|other| other.id);
+            let earlier = profile.rules.iter().take(index).map(|other| other.label.code.as_str());
+            if taken.chain(earlier).any(|id| id == rule.label.code) {
+                return Err(Error::new(ErrorKind::Profile, format!("{at}.id")).hint_of("this id is taken"));
+            }
+            rules.push(profile_rule(&mut compiler, rule, &at)?);
+        }
+        let program = compiler.program;
+        for rule in &mut rules {
+            program.reads(rule.applies_when, &mut rule.reads);
+            program.reads(rule.requires, &mut rule.reads);
+            rule.reads.iter().for_each(|slot| covers(&layout, slot, &mut rule.inputs));
+        }
+        let mut deciding = Slots::default();
+        for rule in &rules {
+            program.reads(rule.applies_when, &mut deciding);
+        }
+        let deciding = deciding.iter().filter(|slot| decides_applicability(&layout, *slot)).collect();
+        Ok(Self { layout, program, rules, profile, deciding })
+    }
+
+    /// The slots of an application.
+    #[must_use]
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// The profile, empty when there is none.
+    #[must_use]
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// How many rules decide an application.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rules.len()
+    }
+
+    /// Whether there is no rule at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rules.is_empty()
+    }
+
+    pub(crate) fn compiled(&self) -> &[Compiled] {
+        &self.rules
+    }
+
+    pub(crate) fn deciding(&self) -> &Slots {
+        &self.deciding
+    }
+
+    pub(crate) fn program(&self) -> &Program {
+        &self.program
+    }
+
+    /// A rule as it is shown.
+    #[must_use]
+    pub fn rule(&self, index: usize) -> Option<RuleRow<'_>> {
+        let reads = &self.rules.get(index)?.reads;
+        let question = [AS_OF_DATE, AS_OF_INSTANT, SURPLUS_COUNT];
+        let paths = reads.iter().filter(|slot| !question.contains(slot)).map(|slot| self.layout.path(slot)).collect();
+        if let Some(rule) = RULES.get(index) {
+            let sources = rule.sources.iter().map(Source::from).collect();
+            let (text, remedy) = (rule.text.into(), rule.remedy.into());
+            return Some(RuleRow { rule: rule.id, force: rule.force, sources, paths, text, remedy });
+        }
+        let rule = self.profile.rules.get(index.checked_sub(RULES.len())?)?;
+        Some(RuleRow {
+            rule: &rule.label.code,
+            force: rule.force,
+            sources: vec![own_source(rule)],
+            paths,
+            text: words(&rule.label.text),
+            remedy: words(&rule.remedy),
+        })
+    }
+
+    /// Every row of the catalogue and the profile, each with its kind.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Row<'_>> {
+        let rules =
+            RULES.iter().map(|rule| entry(rule.id, "rule", rule.force, rule.effective, rule.text, rule.sources));
+        let own = self.profile.rules.iter().map(|rule| Row {
+            id: &rule.label.code,
+            kind: "rule",
+            force: rule.force,
+            active: true,
+            text: words(&rule.label.text),
+            sources: vec![own_source(rule)],
+            from: None,
+            to: None,
+        });
+        rules.chain(own).chain(other_rows()).collect()
+    }
+}
+
+fn catalogue_rule(compiler: &mut Compiler<'_>, rule: &Rule, policy: &Policy) -> Result<Compiled, Error> {
+    let chosen = rule.overrides.iter().find(|other| policy.get(other.switch) == other.value);
+    let (if_not_met, if_unknown) =
+        chosen.map_or((rule.if_not_met, rule.if_unknown), |other| (other.if_not_met, other.if_unknown));
+    let applies_when = compiler.condition(&rule.applies_when, rule.id)?;
+    let (from, to) = match rule.effective {
+        Effective::Undated => (None, None),
+        Effective::Dated { from, to } => (Date::parse(from), to.and_then(Date::parse)),
+    };
+    Ok(Compiled {
+        applies_when: compiler.in_force(applies_when, from, to),
+        requires: compiler.condition(&rule.requires, rule.id)?,
+        if_not_met,
+        if_unknown,
+        step: rule.step,
+        reads: Slots::default(),
+        inputs: Slots::default(),
+    })
+}
+
+fn profile_rule(compiler: &mut Compiler<'_>, rule: &ProfileRule, at: &str) -> Result<Compiled, Error> {
+    let applies_when = compiler.json(&Cursor::new(&rule.applies_when, format!("{at}.appliesWhen")), 0)?;
+    let requires = compiler.json(&Cursor::new(&rule.requires, format!("{at}.requires")), 0)?;
+    Ok(Compiled {
+        applies_when: compiler.in_force(applies_when, rule.dates.0, rule.dates.1),
+        requires,
+        if_not_met: rule.if_not_met,
+        if_unknown: rule.if_unknown,
+        step: None,
+        reads: Slots::default(),
+        inputs: Slots::default(),
+    })
+}
+
+/// Adds the profile's facts and list members.
+fn extend(layout: &mut Layout, profile: &Profile) -> Result<(), Error> {
+    for (list, member) in &profile.members {
+        let members = layout.members.iter_mut().find(|members| members.name == *list);
+        let at = format!("lists.{list}");
+        let members = members.ok_or_else(|| Error::new(ErrorKind::Profile, "lists").hint_of("unknown list"))?;
+        if members.codes.contains(&member.code) {
+            return Err(Error::new(ErrorKind::Profile, at).hint_of("the list has this code already"));
+        }
+        if members.codes.len() >= 64 {
+            return Err(Error::new(ErrorKind::Size, at).hint_of("a list has at most 64 members"));
+        }
+        members.codes.push(member.code.clone());
+    }
+    for (index, fact) in profile.facts.iter().enumerate() {
+        let at = format!("facts[{index}]");
+        let path = format!("x.{}", fact.label.code);
+        if layout.slot(&path).is_some() {
+            return Err(Error::new(ErrorKind::Profile, format!("{at}.name")).hint_of("this name is taken"));
+        }
+        if layout.facts.len() >= MAX_FACTS {
+            return Err(Error::new(ErrorKind::Size, at));
+        }
+        let kind = match fact.kind.as_str() {
+            "flag" => FactKind::Flag,
+            "count" => FactKind::Count,
+            "money" => FactKind::Money,
+            "date" => FactKind::Date,
+            "instant" => FactKind::Instant,
+            "text" => FactKind::Text,
+            _ => FactKind::Choice(layout.add_list(&path, &fact.codes)),
+        };
+        layout.add(path, kind, Origin::Profile(index));
+    }
+    Ok(())
+}
+
+/// Adds what reading a fact makes use of: a list by its first reduction, a record with everything in it.
+fn covers(layout: &Layout, slot: u16, inputs: &mut Slots) {
+    match layout.fact(slot) {
+        Some(Fact { origin: Origin::Reduction(_, head), .. }) => inputs.insert(*head),
+        Some(Fact { kind: FactKind::Record, path, .. }) => {
+            let inside = format!("{path}.");
+            let within = (0..).zip(&layout.facts).filter(|(_, fact)| fact.path.starts_with(&inside));
+            within.for_each(|(slot, _)| inputs.insert(slot));
+        }
+        _ => inputs.insert(slot),
+    }
+}
+
+fn decides_applicability(layout: &Layout, slot: u16) -> bool {
+    matches!(
+        layout.fact(slot),
+        Some(Fact { kind: FactKind::Choice(_) | FactKind::Flag, origin: Origin::Field(_) | Origin::Profile(_), .. })
+    )
+}
+
+fn own_source(rule: &ProfileRule) -> Source<'_> {
+    Source { row: &rule.label.code, instrument: &rule.source.0, clause: &rule.source.1, grade: None, title: None }
+}
+
+fn words(text: &OwnedText) -> Words<'_> {
+    Words { zh: &text.zh, en: &text.en }
+}

@@ -1,0 +1,213 @@
+//! What `track` answers: each limit with its status, due time and ledger.
+
+use serde::Serialize;
+
+use crate::calendar::Coverage;
+use crate::calendar::holidays::Holiday;
+use crate::catalogue::Source;
+use crate::catalogue::rows::{Force, codes};
+use crate::text::Text;
+use crate::time::{Date, Instant};
+
+/// The limits of a case as seen at `now`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DeadlineReport {
+    /// Kind of case; nothing when the request did not say.
+    pub kind: Option<String>,
+    /// The instant of the question.
+    pub now: Instant,
+    /// One for each limit of the kind of case, in the order of the rules.
+    pub deadlines: Vec<Deadline>,
+    /// The earliest instant after `now` at which a status changes if nothing else happens.
+    pub next_transition_at: Option<Instant>,
+}
+
+/// One limit of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Deadline {
+    /// Id of the limit, for example `sla.review.preliminary`.
+    pub limit: &'static str,
+    /// Row of the capability tables, for example `B-01`.
+    pub item: &'static str,
+    /// Where it stands.
+    pub status: Status,
+    /// The event that started the clock last.
+    pub started_at: Option<Instant>,
+    /// The first event after it that completed the limit.
+    pub completed_at: Option<Instant>,
+    /// The event after it that cancelled the limit.
+    pub cancelled_at: Option<Instant>,
+    /// When it falls due; nothing while a pause is open, when cancelled, not defined or undetermined.
+    pub due_at: Option<Instant>,
+    /// The last day of a limit in working days.
+    pub due_on: Option<Date>,
+    /// Whether the due instant itself is in time.
+    pub bound: Option<Bound>,
+    /// When to warn.
+    pub warn_at: Vec<Instant>,
+    /// The whole limit.
+    pub length: Option<Quantity>,
+    /// Counted until now, or until it was completed or cancelled; whole units.
+    pub elapsed: Option<Quantity>,
+    /// Left of the limit while the clock runs, never below zero.
+    pub remaining: Option<Quantity>,
+    /// Beyond the due time, when overdue or met late; units begun.
+    pub overdue: Option<Quantity>,
+    /// What has to be done.
+    pub text: Text,
+    /// How binding it is.
+    pub force: Force,
+    /// Where it comes from.
+    pub sources: Vec<Source<'static>>,
+    /// Every switch that shaped the result.
+    pub switches: Vec<SwitchValue>,
+    /// From the start to the due time without gaps: what was counted, what was not, and why.
+    pub ledger: Vec<Segment>,
+    /// Whether the due time rests on days that the next year's notice may still change.
+    pub provisional: bool,
+    /// The covered days, when the due time depends on others.
+    pub undetermined: Option<Coverage>,
+    /// Keys of the request without which there is no answer.
+    pub missing: Vec<&'static str>,
+}
+
+/// A stretch of the ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Segment {
+    /// First instant.
+    pub from: Instant,
+    /// The instant after the last; nothing for a pause that is still open.
+    pub to: Option<Instant>,
+    /// Whether it counts towards the limit.
+    pub counted: bool,
+    /// Why.
+    pub reason: Reason,
+    /// The holiday behind `holiday` and `restDayInLieu`.
+    pub holiday: Option<Holiday>,
+    /// Its name.
+    pub name: Option<Text>,
+}
+
+/// An amount of time in the unit of its limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Quantity {
+    /// Unit.
+    pub unit: Unit,
+    /// How many.
+    pub value: i64,
+}
+
+/// A policy switch and the value it had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct SwitchValue {
+    /// Name in a profile's `policy`.
+    pub name: &'static str,
+    /// Its value.
+    pub value: &'static str,
+    /// Id of the ambiguity, for example `Q-01`.
+    pub question: &'static str,
+}
+
+/// Where a limit stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// Nothing has started it.
+    NotStarted,
+    /// In time.
+    Running,
+    /// In time, with the warning reached.
+    DueSoon,
+    /// A pause is running.
+    Paused,
+    /// Done in time.
+    Met,
+    /// Done, but late.
+    MetLate,
+    /// Not done in time.
+    Overdue,
+    /// The sources or the request give no limit to count.
+    NotDefined,
+    /// It depends on days outside the calendar, or on keys that are missing.
+    Undetermined,
+    /// Ended without completion.
+    Cancelled,
+}
+
+/// Whether the due instant itself is in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// It is.
+    At,
+    /// It is not: the act must come before it.
+    Before,
+}
+
+/// Unit of a [`Quantity`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// Minutes, for limits in hours.
+    Minute,
+    /// Working days.
+    WorkingDay,
+}
+
+/// Why a segment counts or does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// Time of an hour limit.
+    Elapsed,
+    /// Outside opening hours.
+    Closed,
+    /// An ordinary Saturday or Sunday.
+    RestDay,
+    /// A statutory holiday.
+    Holiday,
+    /// A weekday off that is no statutory holiday.
+    RestDayInLieu,
+    /// A Saturday or Sunday that is worked.
+    MakeUpWorkday,
+    /// An ordinary working day.
+    WorkingDay,
+    /// The day of the starting event.
+    TriggerDay,
+    /// A declared pause.
+    Pause,
+}
+
+codes! {
+    Status {
+        NotStarted = "notStarted",
+        Running = "running",
+        DueSoon = "dueSoon",
+        Paused = "paused",
+        Met = "met",
+        MetLate = "metLate",
+        Overdue = "overdue",
+        NotDefined = "notDefined",
+        Undetermined = "undetermined",
+        Cancelled = "cancelled",
+    }
+    Bound { At = "at", Before = "before" }
+    Unit { Minute = "minute", WorkingDay = "workingDay" }
+    Reason {
+        Elapsed = "elapsed",
+        Closed = "closed",
+        RestDay = "restDay",
+        Holiday = "holiday",
+        RestDayInLieu = "restDayInLieu",
+        MakeUpWorkday = "makeUpWorkday",
+        WorkingDay = "workingDay",
+        TriggerDay = "triggerDay",
+        Pause = "pause",
+    }
+}
+
+impl Reason {
+    /// Whether such a segment counts.
+    #[must_use]
+    pub const fn counts(self) -> bool {
+        matches!(self, Self::Elapsed | Self::WorkingDay | Self::MakeUpWorkday)
+    }
+}

@@ -1,0 +1,107 @@
+//! The one instance behind the exports, with its two arenas.
+
+use std::cell::{Cell, RefCell};
+
+use crate::Engine;
+use crate::decision::{Evaluation, Outcome, StepStatus, Verdict};
+use crate::eligibility;
+use crate::fact::{Facts, MAX_FACTS};
+
+/// Bytes of results: one outcome a rule, then steps, needs and surplus.
+const RESULTS: usize = 2_048;
+/// Where the steps begin; before it, one byte a rule.
+const STEPS_AT: usize = 1_024;
+/// Where the needed slots begin, as bits.
+const NEEDS_AT: usize = 1_056;
+/// Where the surplus slots begin, as bits.
+const SURPLUS_AT: usize = 1_088;
+
+thread_local! {
+    /// Holds nothing but the profile and buffers: a new instance is as good as this one.
+    pub(super) static INSTANCE: Arena = Arena::new();
+}
+
+pub(super) struct Arena {
+    facts: Box<[Cell<f64>]>,
+    results: Box<[Cell<u8>]>,
+    engine: RefCell<Engine>,
+    scratch: RefCell<(Facts, Evaluation)>,
+}
+
+impl Arena {
+    fn new() -> Self {
+        let engine = Engine::default();
+        let facts = Facts::unknown(engine.rule_set().layout());
+        Self {
+            facts: vec![Cell::new(0.0); MAX_FACTS].into_boxed_slice(),
+            results: vec![Cell::new(0); RESULTS].into_boxed_slice(),
+            engine: RefCell::new(engine),
+            scratch: RefCell::new((facts, Evaluation::default())),
+        }
+    }
+
+    pub(super) fn facts_address(&self) -> usize {
+        self.facts.as_ptr().expose_provenance()
+    }
+
+    pub(super) fn results_address(&self) -> usize {
+        self.results.as_ptr().expose_provenance()
+    }
+
+    /// Runs on the engine.
+    pub(super) fn with<T>(&self, run: impl FnOnce(&Engine) -> T) -> T {
+        run(&self.engine.borrow())
+    }
+
+    /// Puts another engine in place.
+    pub(super) fn replace(&self, engine: Engine) {
+        *self.scratch.borrow_mut() = (Facts::unknown(engine.rule_set().layout()), Evaluation::default());
+        *self.engine.borrow_mut() = engine;
+    }
+
+    pub(super) fn decide(&self) -> u32 {
+        let engine = self.engine.borrow();
+        let (facts, evaluation) = &mut *self.scratch.borrow_mut();
+        for (slot, value) in (0..engine.rule_set().layout().len()).zip(&self.facts) {
+            facts.set(slot, whole(value.get()));
+        }
+        eligibility::decide(engine.rule_set(), facts, evaluation);
+        self.write(evaluation);
+        let verdict = Verdict::ALL.iter().zip(0_u32..).find(|(verdict, _)| **verdict == evaluation.verdict);
+        verdict.map_or(0, |(_, number)| number)
+            | u32::from(!evaluation.needs.is_empty()) << 8
+            | u32::from(!evaluation.surplus.is_empty()) << 9
+    }
+
+    /// Writes outcomes from byte 0, steps from byte 1,024, needed slots as bits from 1,056, surplus from 1,088.
+    fn write(&self, evaluation: &Evaluation) {
+        let outcomes = evaluation.outcomes.iter().map(|outcome| match outcome {
+            Outcome::Met => 0,
+            Outcome::NotMet => 1,
+            Outcome::Unknown => 2,
+            Outcome::NotApplicable => 3,
+        });
+        let steps = evaluation.steps.iter().map(|status| match status {
+            StepStatus::Done => 0,
+            StepStatus::Open => 1,
+            StepStatus::Failed => 2,
+            StepStatus::Waiting => 3,
+        });
+        self.put(0, outcomes);
+        self.put(STEPS_AT, steps);
+        self.put(NEEDS_AT, evaluation.needs.bytes());
+        self.put(SURPLUS_AT, evaluation.surplus.bytes());
+    }
+
+    fn put(&self, at: usize, bytes: impl Iterator<Item = u8>) {
+        for (place, byte) in self.results.iter().skip(at).zip(bytes) {
+            place.set(byte);
+        }
+    }
+}
+
+/// The whole number in a double; the gate lets only whole numbers through.
+#[expect(clippy::as_conversions, reason = "the saturating cast is what is wanted, and there is no other")]
+pub(super) fn whole(value: f64) -> i64 {
+    value as i64
+}

@@ -1,0 +1,194 @@
+//! The tables keep their promises: ids once, sources that exist, conditions that compile, texts in both languages.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop on the spot")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use telecom_service_rules::catalogue::eligibility::RULES;
+use telecom_service_rules::catalogue::instruments::INSTRUMENTS;
+use telecom_service_rules::catalogue::policy::SWITCHES;
+use telecom_service_rules::catalogue::shapes::{APPLICATION, APPLICATION_EVENT, SHAPES};
+use telecom_service_rules::catalogue::sla::LIMITS;
+use telecom_service_rules::fact::{FactKind, Layout, Origin};
+use telecom_service_rules::program::Compiler;
+use telecom_service_rules::shape::{Field, Node};
+use telecom_service_rules::{Date, Engine, RuleSet};
+
+fn rows(csv: &'static str) -> BTreeMap<&'static str, Vec<&'static str>> {
+    let lines = csv.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>());
+    lines.map(|columns| (columns[0], columns[1..].to_vec())).collect()
+}
+
+fn source_rows() -> BTreeMap<&'static str, Vec<&'static str>> {
+    rows(include_str!("data/source_rows.csv"))
+}
+
+fn law_rows() -> BTreeMap<&'static str, Vec<&'static str>> {
+    rows(include_str!("data/law_rows.csv"))
+}
+
+#[test]
+fn the_row_lists_are_whole() {
+    let rows = source_rows();
+    assert_eq!(rows.len(), 409);
+    let count = |answer: &str| rows.values().filter(|columns| columns[1] == answer).count();
+    assert_eq!([count("yes"), count("part"), count("no")], [238, 93, 78]);
+    assert!(law_rows().values().all(|columns| ["A", "B", "C", "D"].contains(&columns[0])));
+}
+
+#[test]
+fn ids_are_used_once() {
+    let engine = Engine::default();
+    let rows = engine.rules();
+    let ids: BTreeSet<&str> = rows.iter().map(|row| row.id).collect();
+    assert_eq!(ids.len(), rows.len());
+    assert!(rows.iter().all(|row| row.id.is_ascii()));
+}
+
+#[test]
+fn every_source_exists() {
+    let (guide, law) = (source_rows(), law_rows());
+    let engine = Engine::default();
+    for row in engine.rules() {
+        assert!(!row.sources.is_empty(), "{}", row.id);
+        for source in &row.sources {
+            assert!(INSTRUMENTS.iter().any(|instrument| instrument.id == source.instrument), "{}", row.id);
+            match source.grade {
+                None => assert!(guide.contains_key(source.row), "{} cites {}", row.id, source.row),
+                Some(grade) => assert_eq!(law[source.row][0], grade, "{} cites {}", row.id, source.row),
+            }
+        }
+    }
+}
+
+/// The rows of the Guide that part 1 is to decide, each by at least one rule, limit or step.
+#[test]
+fn rows_of_acceptance_are_covered() {
+    let engine = Engine::default();
+    let mut cited: BTreeSet<&str> =
+        engine.rules().iter().flat_map(|row| row.sources.iter().map(|source| source.row)).collect();
+    let steps = telecom_service_rules::catalogue::procedures::ACCEPTANCE.steps;
+    cited.extend(steps.iter().map(|step| step.source.row));
+    let from = (1..=20).filter(|row| *row != 20 || cited.contains("S2.1-20")).map(|row| format!("S2.1-{row:02}"));
+    let more = (1..=8).filter(|row| *row != 9).map(|row| format!("S2.2-{row:02}"));
+    let missing: Vec<String> = from
+        .chain(more)
+        .chain(["S2.3-07".into(), "S4.5-05".into()])
+        .filter(|row| !cited.contains(row.as_str()))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_item_of_table_a_has_a_rule() {
+    let items: BTreeSet<&str> = RULES.iter().map(|rule| rule.item).collect();
+    let wanted = (1..=17).chain([21]).map(|item| format!("A-{item:02}"));
+    let missing: Vec<String> = wanted.filter(|item| !items.contains(item.as_str())).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_condition_compiles() {
+    let layout = Layout::of(&APPLICATION);
+    let mut compiler = Compiler::new(&layout);
+    for rule in &RULES {
+        compiler.condition(&rule.applies_when, rule.id).unwrap();
+        compiler.condition(&rule.requires, rule.id).unwrap();
+    }
+    assert_eq!(RuleSet::default().len(), RULES.len());
+}
+
+#[test]
+fn limits_name_events_and_switches_that_exist() {
+    for limit in &LIMITS {
+        let known: Vec<&str> = APPLICATION_EVENT.members.iter().map(|member| member.code).collect();
+        let starts = limit.starts.iter().flat_map(|start| start.events);
+        for event in starts.chain(limit.completed_by).chain(limit.cancelled_by) {
+            assert!(known.contains(event), "{}: {event}", limit.id);
+        }
+        let switch = SWITCHES.iter().find(|switch| switch.name == limit.start_switch).unwrap();
+        let values: Vec<&str> = limit.starts.iter().map(|start| start.value).collect();
+        assert_eq!(values, switch.values, "{}", limit.id);
+    }
+    for rule in &RULES {
+        for other in rule.overrides {
+            let switch = SWITCHES.iter().find(|switch| switch.name == other.switch).unwrap();
+            assert!(switch.values.contains(&other.value), "{}", rule.id);
+        }
+    }
+}
+
+#[test]
+fn texts_are_in_both_languages_and_in_simplified_characters() {
+    for row in Engine::default().rules() {
+        assert!(!row.text.zh.is_empty() && !row.text.en.is_empty(), "{}", row.id);
+        assert!(row.text.en.is_ascii(), "{}", row.id);
+        assert!(!row.text.zh.contains(['業', '務', '請', '證', '類', '費', '辦']), "{}", row.id);
+    }
+    for rule in &RULES {
+        assert!(!rule.remedy.zh.is_empty() && !rule.remedy.en.is_empty(), "{}", rule.id);
+    }
+}
+
+#[test]
+fn shapes_can_be_laid_out() {
+    fn check(fields: &[Field], path: &str) {
+        let rows = source_rows();
+        for field in fields {
+            for row in field.rows.split(',').filter(|row| !row.is_empty()) {
+                assert!(rows.contains_key(row), "{path}{} cites {row}", field.key);
+            }
+            match field.node {
+                Node::Record(inner) => check(inner, &format!("{path}{}.", field.key)),
+                Node::List(inner) | Node::Map(inner) => {
+                    assert!(inner.iter().all(|item| matches!(item.node, Node::Leaf(_))), "items hold leaves only");
+                }
+                _ => {}
+            }
+        }
+    }
+    for shape in SHAPES {
+        check(shape.fields, "");
+        let layout = Layout::of(shape);
+        // The first reduction over a list says whether it holds anything.
+        for fact in &layout.facts {
+            if let Origin::Reduction(_, head) = fact.origin {
+                let head = layout.fact(head).unwrap();
+                assert!(head.path.ends_with(".count") && head.kind == FactKind::Count, "{}", fact.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_event_history_and_a_map_by_id_reduce_to_facts() {
+    use telecom_service_rules::catalogue::shapes::{CASE_FILE, OBSERVATION};
+    use telecom_service_rules::reader::read;
+    let layout = Layout::of(&CASE_FILE);
+    let history = serde_json::json!({ "events": [
+        { "type": "submitted", "at": "2026-07-03T17:30:00+08:00" },
+        { "type": "reviewCompleted", "at": "2026-07-04T09:00:00+08:00" },
+    ] });
+    let facts = read(&layout, &history).unwrap();
+    let day = |text| telecom_service_rules::Instant::parse(text).unwrap().ms();
+    let value = |path| facts.get(layout.slot(path).unwrap());
+    assert_eq!(value("events.count"), 2);
+    assert_eq!(value("events.first"), day("2026-07-03T17:30:00+08:00"));
+    assert_eq!(value("events.last"), day("2026-07-04T09:00:00+08:00"));
+
+    let layout = Layout::of(&OBSERVATION);
+    let seen =
+        serde_json::json!({ "observed": { "greeting": { "met": true }, "thanks": { "met": false }, "dress": {} } });
+    let facts = read(&layout, &seen).unwrap();
+    let value = |path| facts.get(layout.slot(path).unwrap());
+    assert_eq!([value("observed.count"), value("observed.allMet"), value("observed.anyMet")], [3, 0, 1]);
+    let error = read(&layout, &serde_json::json!({ "observed": { "13800138000": { "mett": true } } })).unwrap_err();
+    assert_eq!((error.path(), error.hint()), ("observed", Some("met")));
+}
+
+#[test]
+fn dates_in_tables_can_be_read() {
+    for instrument in INSTRUMENTS {
+        assert!(instrument.in_force.is_empty() || Date::parse(instrument.in_force).is_some(), "{}", instrument.id);
+    }
+}
