@@ -3,6 +3,7 @@
 //! The tables in `src/catalogue` are the one place where shapes, rules and texts are written.
 
 mod docs;
+mod facts;
 mod gate;
 mod names;
 mod rust;
@@ -22,7 +23,7 @@ pub fn root() -> PathBuf {
 /// Every generated file: its path in the project and its content.
 ///
 /// # Errors
-/// When rustfmt cannot be run.
+/// When rustfmt cannot be run, or the golden cases cannot be read.
 pub fn outputs() -> io::Result<Vec<(&'static str, String)>> {
     Ok(vec![
         ("src/request.rs", rust::request()?),
@@ -35,5 +36,6 @@ pub fn outputs() -> io::Result<Vec<(&'static str, String)>> {
         ("pkg/schema/case-file.json", schema::schema(&telecom_service_rules::catalogue::shapes::CASE_FILE)),
         ("pkg/schema/observation.json", schema::schema(&telecom_service_rules::catalogue::shapes::OBSERVATION)),
         ("docs/rules.md", docs::rules()),
+        ("tests/data/facts.json", facts::facts()?),
     ])
 }

@@ -1,0 +1,36 @@
+// Writes the golden cases and the README's snippets as TypeScript into target/typed, for the compiler to check: a
+// generated type that nobody compiles drifts.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cases } from "../../pkg/test/cases.mjs";
+
+const folder = new URL("../../target/typed/", import.meta.url);
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+const written = (name, head, lines) => writeFileSync(new URL(name, folder), `${head}\n${lines.join("\n")}\n`);
+const json = JSON.stringify;
+
+const eligibility = cases("eligibility");
+const deadlines = cases("deadlines");
+written(
+  "cases.ts",
+  'import type { Application, CaseFile, DeadlineStatus, Policy, Profile, Verdict } from "telecom-service-rules";',
+  [
+    ...eligibility.map(({ request, profile, expected }, at) => {
+      const own = profile ? `export const profile${at}: Profile = ${json(profile)};\n` : "";
+      return `${own}export const application${at}: Application = ${json(request)};\nexport const verdict${at}: Verdict = ${json(expected.verdict)};`;
+    }),
+    ...deadlines.map(({ request, policy, expected }, at) => {
+      const own = policy ? `export const policy${at}: Policy = ${json(policy)};\n` : "";
+      const statuses = Object.values(expected).map((one) => one.status);
+      return `${own}export const case${at}: CaseFile = ${json(request)};\nexport const statuses${at}: DeadlineStatus[] = ${json(statuses)};`;
+    }),
+  ],
+);
+
+let snippets = 0;
+for (const readme of ["README.md", "README.zh.md", "pkg/README.md"]) {
+  const text = readFileSync(new URL(`../../${readme}`, import.meta.url), "utf8");
+  for (const [, code] of text.matchAll(/^```ts\n(.*?)^```/gms)) written(`snippet${snippets++}.ts`, "", [code, "export {};"]);
+}
+console.log(`${eligibility.length + deadlines.length} typed cases, ${snippets} snippets`);
