@@ -93,13 +93,15 @@ pub(crate) fn integer(value: &Value) -> Option<i64> {
     const SAFE: i64 = 9_007_199_254_740_991;
     let number = match value.as_i64() {
         Some(number) => number,
-        None => {
-            let double = value.as_f64()?;
-            // Written back without a fraction, a whole double is digits only.
-            if double.fract() == 0.0 { format!("{double}").parse().ok()? } else { return None }
-        }
+        None => whole(value.as_f64().filter(|double| double.fract() == 0.0)?),
     };
     (-SAFE..=SAFE).contains(&number).then_some(number)
+}
+
+/// The whole number in a double, cut to 64 bits.
+#[expect(clippy::as_conversions, reason = "the saturating cast is what is wanted, and there is no other")]
+pub(crate) fn whole(double: f64) -> i64 {
+    double as i64
 }
 
 /// `parent.key`, or `key` at the top.
@@ -113,9 +115,9 @@ pub(crate) fn nearest<'k>(unknown: &str, known: impl Iterator<Item = &'k str>) -
     if unknown.len() > 64 {
         return None;
     }
-    let unknown = unknown.to_lowercase();
+    let unknown = unknown.to_ascii_lowercase();
     known
-        .map(|name| (distance(&unknown, &name.to_lowercase()), name))
+        .map(|name| (distance(&unknown, &name.to_ascii_lowercase()), name))
         .filter(|(distance, name)| distance.saturating_mul(3) <= name.chars().count().max(3))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)

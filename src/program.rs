@@ -56,7 +56,6 @@ impl Program {
     #[must_use]
     pub fn evaluate(&self, id: NodeId, facts: &Facts) -> Truth {
         let Some(node) = self.node(id) else { return Truth::Unknown };
-        let parts = |range| self.children(range).iter().map(|part| self.evaluate(*part, facts));
         match node {
             Node::Always => Truth::True,
             Node::Present(slot) => match facts.get(*slot) {
@@ -82,11 +81,12 @@ impl Program {
                     (left, right) => comparison.holds(left, right).into(),
                 }
             }
-            Node::All(range) => parts(range).min().unwrap_or(Truth::True),
-            Node::Any(range) => parts(range).max().unwrap_or(Truth::False),
+            Node::All(range) => self.fold(range, facts, Truth::False),
+            Node::Any(range) => self.fold(range, facts, Truth::True),
             Node::Not(part) => !self.evaluate(*part, facts),
             Node::AtLeastOf(least, range) => {
-                let count = |wanted: Truth| parts(range).filter(|truth| *truth >= wanted).count();
+                let parts = || self.children(range).iter().map(|part| self.evaluate(*part, facts));
+                let count = |wanted: Truth| parts().filter(|truth| *truth >= wanted).count();
                 let least = usize::from(*least);
                 if count(Truth::True) >= least {
                     Truth::True
@@ -97,6 +97,21 @@ impl Program {
                 }
             }
         }
+    }
+
+    /// The least truth of all parts, or the greatest: stops at the one that settles it.
+    fn fold(&self, range: &Range<usize>, facts: &Facts, settles: Truth) -> Truth {
+        let mut result = !settles;
+        for part in self.children(range) {
+            let truth = self.evaluate(*part, facts);
+            if truth == settles {
+                return truth;
+            }
+            if truth == Truth::Unknown {
+                result = truth;
+            }
+        }
+        result
     }
 
     /// Adds every slot that a condition reads.

@@ -4,11 +4,12 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::catalogue::eligibility::RULES;
+use crate::catalogue::procedures::ACCEPTANCE;
 use crate::catalogue::rows::{Effect, Effective, Force, IfUnknown, Rule};
 use crate::catalogue::shapes::APPLICATION;
 use crate::catalogue::{Row, Source, Words, entry, other_rows};
 use crate::error::{Error, ErrorKind};
-use crate::fact::{AS_OF_DATE, AS_OF_INSTANT, Fact, FactKind, Layout, MAX_FACTS, Origin, SURPLUS_COUNT, Slots};
+use crate::fact::{ABSENT, AS_OF_DATE, AS_OF_INSTANT, Fact, FactKind, Layout, MAX_FACTS, Origin, SURPLUS_COUNT, Slots};
 use crate::json::Cursor;
 use crate::policy::Policy;
 use crate::profile::{OwnedText, Profile, ProfileRule};
@@ -26,6 +27,8 @@ pub struct RuleSet {
     profile: Profile,
     /// Choices and flags that say whether a rule applies: needed even when the answer is that none does.
     deciding: Slots,
+    /// Every slot that tells whether something was supplied, with the value it has to exceed.
+    inputs: Vec<(u16, i64)>,
 }
 
 /// What deciding needs of a rule.
@@ -35,7 +38,8 @@ pub(crate) struct Compiled {
     pub(crate) requires: NodeId,
     pub(crate) if_not_met: Effect,
     pub(crate) if_unknown: IfUnknown,
-    pub(crate) step: Option<&'static str>,
+    /// Position of its step in the procedure of acceptance.
+    pub(crate) step: Option<usize>,
     /// Every slot it reads.
     pub(crate) reads: Slots,
     /// The same, each list by its first reduction.
@@ -69,6 +73,7 @@ impl Default for RuleSet {
             rules: Vec::new(),
             profile: Profile::default(),
             deciding: Slots::default(),
+            inputs: Vec::new(),
         })
     }
 }
@@ -116,7 +121,9 @@ impl RuleSet {
             program.reads(rule.applies_when, &mut deciding);
         }
         let deciding = deciding.iter().filter(|slot| decides_applicability(&layout, *slot)).collect();
-        Ok(Self { layout, program, rules, profile, deciding })
+        let inputs =
+            (0..).zip(&layout.facts).filter_map(|(slot, fact)| Some((slot, supplied_above(slot, fact)?))).collect();
+        Ok(Self { layout, program, rules, profile, deciding, inputs })
     }
 
     /// The slots of an application.
@@ -149,6 +156,10 @@ impl RuleSet {
 
     pub(crate) fn deciding(&self) -> &Slots {
         &self.deciding
+    }
+
+    pub(crate) fn inputs(&self) -> &[(u16, i64)] {
+        &self.inputs
     }
 
     pub(crate) fn program(&self) -> &Program {
@@ -210,7 +221,7 @@ fn catalogue_rule(compiler: &mut Compiler<'_>, rule: &Rule, policy: &Policy) -> 
         requires: compiler.condition(&rule.requires, rule.id)?,
         if_not_met,
         if_unknown,
-        step: rule.step,
+        step: rule.step.and_then(|id| ACCEPTANCE.steps.iter().position(|step| step.id == id)),
         reads: Slots::default(),
         inputs: Slots::default(),
     })
@@ -277,6 +288,15 @@ fn covers(layout: &Layout, slot: u16, inputs: &mut Slots) {
             within.for_each(|(slot, _)| inputs.insert(slot));
         }
         _ => inputs.insert(slot),
+    }
+}
+
+/// The value a fact has to exceed to have been supplied: leaves that are not absent, lists with at least one item.
+fn supplied_above(slot: u16, fact: &Fact) -> Option<i64> {
+    match fact.origin {
+        Origin::Question => None,
+        Origin::Field(_) | Origin::Profile(_) => (fact.kind != FactKind::Record).then_some(ABSENT),
+        Origin::Reduction(_, head) => (head == slot).then_some(0),
     }
 }
 

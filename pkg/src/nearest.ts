@@ -5,13 +5,18 @@ export function nearest(unknown: string, known: readonly string[]): string | und
   let best: string | undefined;
   let least = Infinity;
   for (const name of known) {
-    const edits = distance([...unknown.toLowerCase()], [...name.toLowerCase()]);
+    const edits = distance([...lower(unknown)], [...lower(name)]);
     if (edits * 3 <= Math.max([...name].length, 3) && edits < least) {
       best = name;
       least = edits;
     }
   }
   return best;
+}
+
+/** Small letters for large ones, ASCII only: known names have no others. */
+function lower(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 /** Edits between two words, a swap of neighbours counting once (optimal string alignment). */

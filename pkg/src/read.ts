@@ -181,6 +181,9 @@ function fail(code: ErrorCode, hint?: string): never {
 }
 
 function isBlank(value: string): boolean {
+  // Nearly every text begins with a letter, a digit or a Chinese character: no list to look in.
+  const first = codeAt(value, 0);
+  if ((first > 0x20 && first < 0x7f) || (first > 0x3164 && first < 0xfe00)) return false;
   for (let i = 0; i < value.length; i++) {
     if (isBlankCode[codeAt(value, i)] !== true) return false;
   }

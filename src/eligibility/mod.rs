@@ -6,7 +6,7 @@ use crate::catalogue::procedures::ACCEPTANCE;
 use crate::catalogue::rows::{Effect, IfUnknown};
 use crate::condition::Truth;
 use crate::decision::{Evaluation, Outcome, StepStatus, Verdict};
-use crate::fact::{ABSENT, FactKind, Facts, Layout, Origin, SURPLUS_COUNT, Slots};
+use crate::fact::{Facts, SURPLUS_COUNT, Slots};
 use crate::ruleset::{Compiled, RuleSet};
 
 /// Decides an application on its facts, into buffers that are used again.
@@ -27,7 +27,7 @@ pub fn decide(rules: &RuleSet, facts: &mut Facts, evaluation: &mut Evaluation) {
         evaluation.outcomes.push(outcome);
     }
 
-    evaluation.surplus = supplied(rules.layout(), facts).without(&read);
+    evaluation.surplus = supplied(rules, facts).without(&read);
     facts.set(SURPLUS_COUNT, evaluation.surplus.count().into());
     evaluation.needs = Slots::default();
     for (rule, outcome) in compiled.iter().zip(&mut evaluation.outcomes) {
@@ -68,37 +68,29 @@ fn weight(rule: &Compiled, outcome: Outcome) -> Verdict {
     }
 }
 
-/// What was supplied: leaves that are not absent, and lists with at least one item.
-fn supplied(layout: &Layout, facts: &Facts) -> Slots {
-    let mut slots = Slots::default();
-    for ((slot, fact), value) in (0..).zip(&layout.facts).zip(facts.values()) {
-        let supplied = match fact.origin {
-            Origin::Question => false,
-            Origin::Field(_) => fact.kind != FactKind::Record && *value > ABSENT,
-            Origin::Reduction(_, head) => head == slot && *value > 0,
-            Origin::Profile(_) => *value > ABSENT,
-        };
-        if supplied {
-            slots.insert(slot);
-        }
-    }
-    slots
+/// What was supplied.
+fn supplied(rules: &RuleSet, facts: &Facts) -> Slots {
+    rules.inputs().iter().filter(|(slot, above)| facts.get(*slot) > *above).map(|(slot, _)| *slot).collect()
 }
 
 /// Where acceptance stands: a step is done when all its rules are, waits for the steps before it, and fails only when
 /// something is refused; what can be corrected leaves it open.
 fn steps(compiled: &[Compiled], evaluation: &mut Evaluation) {
-    let mut waiting = false;
     evaluation.steps.clear();
-    for step in ACCEPTANCE.steps {
-        let own = compiled.iter().zip(&evaluation.outcomes).filter(|(rule, _)| rule.step == Some(step.id));
-        let status = own.fold(StepStatus::Done, |status, (rule, outcome)| match (outcome, rule.if_not_met) {
-            (Outcome::NotMet, Effect::Refuse) => StepStatus::Failed,
-            (Outcome::NotMet | Outcome::Unknown, _) if status == StepStatus::Done => StepStatus::Open,
-            _ => status,
-        });
-        let status = if waiting && status != StepStatus::Failed { StepStatus::Waiting } else { status };
-        waiting |= status != StepStatus::Done;
-        evaluation.steps.push(status);
+    evaluation.steps.resize(ACCEPTANCE.steps.len(), StepStatus::Done);
+    for (rule, outcome) in compiled.iter().zip(&evaluation.outcomes) {
+        let Some(status) = rule.step.and_then(|step| evaluation.steps.get_mut(step)) else { continue };
+        match (outcome, rule.if_not_met) {
+            (Outcome::NotMet, Effect::Refuse) => *status = StepStatus::Failed,
+            (Outcome::NotMet | Outcome::Unknown, _) if *status == StepStatus::Done => *status = StepStatus::Open,
+            _ => {}
+        }
+    }
+    let mut waiting = false;
+    for status in &mut evaluation.steps {
+        if waiting && *status != StepStatus::Failed {
+            *status = StepStatus::Waiting;
+        }
+        waiting |= *status != StepStatus::Done;
     }
 }

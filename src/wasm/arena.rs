@@ -6,6 +6,7 @@ use crate::Engine;
 use crate::decision::{Evaluation, Outcome, StepStatus, Verdict};
 use crate::eligibility;
 use crate::fact::{Facts, MAX_FACTS};
+use crate::json::whole;
 
 /// Bytes of results: one outcome a rule, then steps, needs and surplus.
 const RESULTS: usize = 2_048;
@@ -98,10 +99,4 @@ impl Arena {
             place.set(byte);
         }
     }
-}
-
-/// The whole number in a double; the gate lets only whole numbers through.
-#[expect(clippy::as_conversions, reason = "the saturating cast is what is wanted, and there is no other")]
-pub(super) fn whole(value: f64) -> i64 {
-    value as i64
 }

@@ -70,7 +70,7 @@ pub fn version() -> JsValue {
 #[wasm_bindgen]
 pub fn track_deadlines(json: &str, now: f64) -> JsValue {
     let case = |engine: &Engine| {
-        let now = Instant::from_ms(arena::whole(now)).ok_or_else(|| Error::new(ErrorKind::Value, "now"))?;
+        let now = Instant::from_ms(crate::json::whole(now)).ok_or_else(|| Error::new(ErrorKind::Value, "now"))?;
         Ok(engine.track_deadlines(&engine.read_case(&parse(json)?)?, now))
     };
     INSTANCE.with(|arena| arena.with(|engine| result(case(engine))))
