@@ -13,6 +13,10 @@ pub(crate) const DAY_MS: i64 = 86_400_000;
 const OFFSET_MS: i64 = 28_800_000;
 /// Days from chrono's day 0 (31 December of the year before 1) to 1 January 1970.
 const EPOCH_FROM_CE: i32 = 719_163;
+/// 0001-01-01 in days since 1970-01-01.
+const FIRST_DAY: i32 = -719_162;
+/// 9999-12-31 in days since 1970-01-01.
+const LAST_DAY: i32 = 2_932_896;
 
 /// A civil date in China, kept as days since 1970-01-01. Written `YYYY-MM-DD`, years 0001 to 9999.
 ///
@@ -33,8 +37,7 @@ impl Date {
     /// The date `days` after 1970-01-01, or nothing outside the years 0001 to 9999.
     #[must_use]
     pub fn from_days(days: i32) -> Option<Self> {
-        let date = NaiveDate::from_num_days_from_ce_opt(days.checked_add(EPOCH_FROM_CE)?)?;
-        (1..=9999).contains(&date.year()).then_some(Self(days))
+        (FIRST_DAY..=LAST_DAY).contains(&days).then_some(Self(days))
     }
 
     /// A date by its numbers, or nothing if there is no such day.
@@ -83,7 +86,8 @@ impl Date {
     /// Day of the week, 0 = Monday to 6 = Sunday.
     #[must_use]
     pub fn weekday(self) -> u32 {
-        self.civil().weekday().num_days_from_monday()
+        // Day 0 was a Thursday.
+        self.0.saturating_add(3).rem_euclid(7).unsigned_abs()
     }
 
     /// The first instant of this day in China.
@@ -284,7 +288,13 @@ mod tests {
         assert_eq!(Date::parse("1970-01-01").unwrap().days(), 0);
         assert_eq!(Date::parse("2026-11-24").unwrap().days(), 20_781);
         assert_eq!(Date::parse("2026-11-24").unwrap().weekday(), 1);
-        assert_eq!(Date::parse("0001-01-01").unwrap().plus_days(-1), None);
+        assert_eq!(Date::parse("1969-12-28").unwrap().weekday(), 6);
+        assert_eq!(Date::parse("0001-01-01").unwrap().weekday(), 0);
+        for (end, beyond) in [("0001-01-01", -1), ("9999-12-31", 1)] {
+            let date = Date::parse(end).unwrap();
+            assert_eq!((date.plus_days(beyond), date.plus_days(0)), (None, Some(date)));
+            assert_eq!(Date::from_days(date.days()).unwrap().to_string(), end);
+        }
         assert_eq!(Date::parse("\u{ff12}026-01-01"), None);
     }
 

@@ -282,6 +282,14 @@ fn switches_choose_the_start() {
 }
 
 #[test]
+fn a_limit_without_a_switch_has_its_only_start() {
+    let limits = [Limit { start_switch: "", ..LIMITS[REVIEW] }];
+    let case = case(&[("submitted", "2026-07-03T17:30:00")], &[]);
+    let report = track(&limits, &Policy::default(), &Calendar::default(), &case, at("2026-07-03T18:00:00"));
+    assert_eq!(report.deadlines[0].due_at, Some(at("2026-07-04T17:30:00")));
+}
+
+#[test]
 fn switches_choose_the_end_of_the_day() {
     let mut case = case(&[("reviewCompleted", "2026-07-03T10:15:00")], &[]);
     let now = "2026-07-03T12:00:00";
@@ -299,6 +307,15 @@ fn switches_choose_the_end_of_the_day() {
     assert_eq!((notice.due_at, notice.bound), (Some(at("2026-07-06T18:00:00")), Some(Bound::At)));
     assert_eq!(notice.status, Status::DueSoon);
     assert_eq!(report(&case, &closing, "2026-07-06T18:00:00.001").deadlines[NOTICE].status, Status::Overdue);
+    // A pause from the close of business on comes too late, one to the close of business does not.
+    let closes = at("2026-07-06T18:00:00");
+    assert_eq!(report(&case, &closing, "2026-07-06T18:00:00").deadlines[NOTICE].remaining, working_days(0));
+    case.pauses = vec![Pause { from: closes, to: None, reason: None }];
+    assert_eq!(report(&case, &closing, "2026-07-08T00:00:00").deadlines[NOTICE].due_at, Some(closes));
+    case.pauses = vec![Pause { from: at("2026-07-06T17:00:00"), to: Some(closes), reason: None }];
+    let due = report(&case, &closing, "2026-07-08T00:00:00").deadlines[NOTICE].due_at;
+    assert_eq!(due, Some(at("2026-07-07T18:00:00")));
+    case.pauses.clear();
     // Where the place stays closed on the last working day, that day ends at midnight.
     let hours = json!({ "workingDays": [["09:00", "18:00"]], "exceptions": [{ "date": "2026-07-06", "windows": [] }] });
     case.hours = Some(Hours::parse(&hours, "hours").unwrap());
@@ -404,6 +421,11 @@ fn pauses_of_a_working_day_limit() {
         by_default(&case(&reviewed, &[("2026-07-03T11:00:00", Some("2026-07-08T10:00:00"))]), "2026-07-08T09:00:00");
     let notice = &report.deadlines[NOTICE];
     assert_eq!((notice.status, report.next_transition_at), (Status::Paused, Some(at("2026-07-08T10:00:00"))));
+    // The warning at the start of the last day falls into the pause and changes nothing.
+    let earlier =
+        by_default(&case(&reviewed, &[("2026-07-03T11:00:00", Some("2026-07-08T10:00:00"))]), "2026-07-07T09:00:00");
+    assert_eq!(earlier.deadlines[NOTICE].warn_at, [at("2026-07-08T00:00:00")]);
+    assert_eq!(earlier.next_transition_at, Some(at("2026-07-08T10:00:00")));
     assert_eq!(reasons(notice), ["triggerDay", "pause", "workingDay"]);
     assert_eq!((notice.elapsed, notice.remaining), (working_days(0), working_days(1)));
 }

@@ -41,7 +41,8 @@ test("undefined is the same as a missing key", () => {
 });
 
 test("a blank text is known to be absent", () => {
-  for (const blank of ["", " ", "\u3000\u200b\ufeff", "\t\n"]) assert.equal(lower({ need: blank }), lower({ need: null }));
+  for (const blank of ["", " ", "\u3000\u200b\ufeff", "\t\n"])
+    assert.equal(lower({ need: blank }), lower({ need: null }));
 });
 
 test("dates and instants are read as the core reads them", () => {
@@ -60,7 +61,11 @@ test("dates and instants are read as the core reads them", () => {
     assert.equal(read("date", bad), "E_FORMAT", bad);
   }
   const ms = Date.parse("2026-07-03T09:30:00.120Z");
-  for (const good of ["2026-07-03T17:30:00.12+08:00", "2026-07-03T09:30:00.1209999Z", "2026-07-03T00:30:00.120-09:00"]) {
+  for (const good of [
+    "2026-07-03T17:30:00.12+08:00",
+    "2026-07-03T09:30:00.1209999Z",
+    "2026-07-03T00:30:00.120-09:00",
+  ]) {
     assert(read("instant", good).includes(String(ms)), good);
   }
   const wrong = ["2026-07-03T17:30:60Z", "2026-07-03T24:00:00Z", "2026-07-03t17:30:00Z", "2026-07-03T17:30:00"];

@@ -1,7 +1,7 @@
 //! Deadlines of a case: by when, is it late, and how that was counted.
 //!
 //! A pure fold over the case's history: the same events, pauses, policy and `now` always give the same report.
-//! `docs/decisions-sla.md` lists what was decided where the sources leave a choice.
+//! `docs/design.md` lists what was decided where the sources leave a choice.
 
 mod case;
 mod clock;

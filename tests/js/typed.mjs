@@ -31,6 +31,7 @@ written(
 let snippets = 0;
 for (const readme of ["README.md", "README.zh.md", "pkg/README.md"]) {
   const text = readFileSync(new URL(`../../${readme}`, import.meta.url), "utf8");
-  for (const [, code] of text.matchAll(/^```ts\n(.*?)^```/gms)) written(`snippet${snippets++}.ts`, "", [code, "export {};"]);
+  for (const [, code] of text.matchAll(/^```ts\n(.*?)^```/gms))
+    written(`snippet${snippets++}.ts`, "", [code, "export {};"]);
 }
 console.log(`${eligibility.length + deadlines.length} typed cases, ${snippets} snippets`);

@@ -26,10 +26,7 @@ fn main() -> ExitCode {
     };
 
     match command.to_str() {
-        Some("bindgen") => report(
-            "wasm-bindgen",
-            wasm_bindgen::run_cli_with_args(named("wasm-bindgen", args)),
-        ),
+        Some("bindgen") => report("wasm-bindgen", wasm_bindgen::run_cli_with_args(named("wasm-bindgen", args))),
         Some("test-runner") => report(
             "the wasm test runner",
             wasm_bindgen_test_runner::run_cli_with_args(named("wasm-bindgen-test-runner", args)),
@@ -43,10 +40,7 @@ fn main() -> ExitCode {
 }
 
 /// The argument list a tool expects: its own name first, then what it was given.
-fn named(
-    tool: &'static str,
-    args: impl Iterator<Item = OsString>,
-) -> impl Iterator<Item = OsString> {
+fn named(tool: &'static str, args: impl Iterator<Item = OsString>) -> impl Iterator<Item = OsString> {
     std::iter::once(OsString::from(tool)).chain(args)
 }
 

@@ -1,0 +1,17 @@
+import type { Source } from "telecom-service-rules";
+import type { Context } from "./context.ts";
+import { h } from "./dom.ts";
+
+/** The clause behind an answer: short to look at, in full to hover over and to hear. */
+export function clauseChip({ words, lang }: Context, source: Source): HTMLElement {
+  const { instrument, clause, row, title } = source;
+  const short = words.instruments[instrument];
+  const full = words.clause(title[lang], clause, row);
+  const seen = short === undefined ? full : words.clause(short, clause, row);
+  return h(
+    "cite",
+    { class: "chip", title: full },
+    h("span", { "aria-hidden": "true" }, seen),
+    h("span", { class: "unseen" }, full),
+  );
+}

@@ -1,0 +1,15 @@
+import type { Engine, Text } from "telecom-service-rules";
+import type { Lang, Words } from "./words.ts";
+
+/** What every part of the page needs: the rules, the language and its words. */
+export interface Context {
+  readonly engine: Engine;
+  readonly lang: Lang;
+  readonly words: Words;
+}
+
+/** A text of the rules in the page's language. English ones are phrases that begin small. */
+export function say({ lang }: Context, text: Text): string {
+  const said = text[lang];
+  return lang === "en" ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+}

@@ -1,0 +1,149 @@
+// The form: its groups and fields in order. Labels and choices come from the rules.
+
+/** How a field is filled in. */
+export type FieldKind = "choice" | "text" | "longText" | "money" | "date" | "instant" | "flag";
+
+export interface Field {
+  /** Where it is in an application; inside a list, within its item. */
+  readonly path: string;
+  readonly kind: FieldKind;
+  /** Name of the list a choice is made from. */
+  readonly list?: string;
+}
+
+/** A list of records. */
+export interface ListField {
+  readonly path: string;
+  readonly kind: "list";
+  readonly item: readonly Field[];
+}
+
+export type GroupId = "request" | "form" | "id" | "contact" | "needs" | "flags" | "change" | "verdicts" | "notice";
+
+export interface Group {
+  readonly id: GroupId;
+  /** Without it the group is named after its record. */
+  readonly ownTitle?: true;
+  readonly folded?: true;
+  readonly fields: readonly (Field | ListField)[];
+}
+
+const review = (path: string): Field => ({ path: `verdicts.${path}`, kind: "choice", list: "ReviewVerdict" });
+
+export const GROUPS: readonly Group[] = [
+  {
+    id: "request",
+    ownTitle: true,
+    fields: [
+      { path: "channel", kind: "choice", list: "Channel" },
+      { path: "type", kind: "choice", list: "RequestType" },
+    ],
+  },
+  {
+    id: "form",
+    fields: [
+      { path: "form.user", kind: "text" },
+      { path: "form.type", kind: "choice", list: "BusinessType" },
+      { path: "form.content", kind: "longText" },
+      {
+        path: "form.fees",
+        kind: "list",
+        item: [
+          { path: "name", kind: "text" },
+          { path: "amount", kind: "money" },
+        ],
+      },
+      { path: "form.total", kind: "money" },
+      { path: "form.term.start", kind: "date" },
+      { path: "form.term.end", kind: "date" },
+      { path: "form.term.indefinite", kind: "flag" },
+    ],
+  },
+  {
+    id: "id",
+    fields: [
+      { path: "id.kind", kind: "choice", list: "IdentityKind" },
+      { path: "id.number", kind: "text" },
+      { path: "id.validUntil", kind: "date" },
+    ],
+  },
+  {
+    id: "contact",
+    fields: [
+      { path: "contact.phone", kind: "text" },
+      { path: "contact.email", kind: "text" },
+      { path: "contact.address", kind: "text" },
+    ],
+  },
+  {
+    id: "needs",
+    ownTitle: true,
+    fields: [
+      { path: "need", kind: "longText" },
+      {
+        path: "evidence",
+        kind: "list",
+        item: [
+          { path: "kind", kind: "choice", list: "EvidenceKind" },
+          { path: "note", kind: "text" },
+        ],
+      },
+      { path: "paymentPurpose", kind: "text" },
+    ],
+  },
+  {
+    id: "flags",
+    fields: [
+      { path: "flags.major", kind: "flag" },
+      { path: "flags.highRisk", kind: "flag" },
+    ],
+  },
+  {
+    id: "change",
+    fields: [
+      { path: "change.agreed", kind: "flag" },
+      { path: "change.userConfirmedAt", kind: "instant" },
+      { path: "change.handledAt", kind: "instant" },
+    ],
+  },
+  {
+    id: "verdicts",
+    folded: true,
+    fields: [
+      { path: "verdicts.authenticity", kind: "choice", list: "Authenticity" },
+      ...["formComplete", "infoAccurate", "legal", "tariffReasonable", "needFitsCommitment"].map(review),
+      ...["content", "tariff", "commitment"].map(review),
+      { path: "verdicts.formalBy", kind: "choice", list: "Department" },
+      review("higherReview"),
+    ],
+  },
+  {
+    id: "notice",
+    fields: [
+      { path: "notice.sentAt", kind: "instant" },
+      { path: "notice.guidance", kind: "text" },
+    ],
+  },
+];
+
+/** Whether the rules on a change of tariff apply. */
+export function changesTariff(type: unknown): boolean {
+  return type === "tariff_change" || type === "package_adjustment";
+}
+
+/** The field behind a fact: reductions such as `form.fees.count` and records such as `id` have none of their own. */
+export function fieldOf(fact: string): string {
+  const reduced = /^(form\.fees|evidence)\.\w+$/.exec(fact)?.[1];
+  if (reduced) return reduced;
+  const first = GROUPS.find((group) => group.id === fact && !group.ownTitle)?.fields[0];
+  return first?.path ?? fact;
+}
+
+/** Facts that only say whether a rule applies, when it reads others too. */
+const GUARDS: ReadonlySet<string> = new Set(["type", "form", "id"]);
+
+/** The fields to look at for a rule that reads these facts. */
+export function fieldsOf(facts: readonly string[]): readonly string[] {
+  const asked = facts.filter((fact) => !GUARDS.has(fact));
+  return [...new Set((asked.length > 0 ? asked : facts).map(fieldOf))];
+}

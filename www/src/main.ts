@@ -1,0 +1,4 @@
+import "./answer.ts";
+import "./deadlines.ts";
+import "./form.ts";
+import "./page.ts";

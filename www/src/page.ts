@@ -1,0 +1,170 @@
+import { createEngine, RulesError, type EligibilityDecision, type Engine } from "telecom-service-rules";
+import type { DecisionAnswer } from "./answer.ts";
+import type { Context } from "./context.ts";
+import type { DeadlineTracker } from "./deadlines.ts";
+import { h, icon } from "./dom.ts";
+import { EXAMPLES, type Example } from "./examples.ts";
+import type { ApplicationForm } from "./form.ts";
+import { nowInChina } from "./time.ts";
+import { en } from "./words.en.ts";
+import type { Lang } from "./words.ts";
+import { zh } from "./words.zh.ts";
+
+const WORDS = { zh, en };
+
+/** The whole page: an application, its decision and its deadlines. The language is in the address and nowhere else. */
+export class ServicePage extends HTMLElement {
+  #engine: Engine | undefined;
+  #example: Example | undefined = EXAMPLES[0];
+  #asOf = this.#example?.asOf ?? "";
+  readonly #form = document.createElement("application-form") as ApplicationForm;
+  readonly #answer = document.createElement("decision-answer") as DecisionAnswer;
+  readonly #tracker = document.createElement("deadline-tracker") as DeadlineTracker;
+  readonly #bar = h("a", { class: "verdict-bar", href: "#answer" });
+
+  connectedCallback(): void {
+    this.#form.addEventListener("application-change", () => this.#decide());
+    this.#answer.addEventListener("field-wanted", (event) =>
+      this.#form.focusField((event as CustomEvent<string>).detail),
+    );
+    addEventListener("popstate", () => this.#show());
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    const { words } = this.#words();
+    this.replaceChildren(h("p", { class: "loading" }, words.loading));
+    try {
+      this.#engine = await createEngine();
+    } catch {
+      this.replaceChildren(h("p", { class: "loading", role: "alert" }, words.loadFailed));
+      return;
+    }
+    this.#open(this.#example);
+  }
+
+  #words() {
+    const lang: Lang = new URLSearchParams(location.search).get("lang") === "en" ? "en" : "zh";
+    return { lang, words: WORDS[lang] };
+  }
+
+  #context(): Context | undefined {
+    return this.#engine && { engine: this.#engine, ...this.#words() };
+  }
+
+  /** Fills everything from an example, or nothing. */
+  #open(example: Example | undefined): void {
+    this.#example = example;
+    this.#asOf = example?.asOf ?? nowInChina().slice(0, 10);
+    this.#tracker.fill(example?.events ?? [], example?.now);
+    this.#show(example?.application ?? {});
+  }
+
+  /** Draws the page in the language of the address, keeping what was typed. */
+  #show(application = this.#form.application): void {
+    const context = this.#context();
+    if (!context) return;
+    const { words } = context;
+    document.documentElement.lang = words.htmlLang;
+    document.title = words.title;
+    const answer = h("section", { id: "answer", class: "answer panel", "aria-labelledby": "answer-title" });
+    answer.append(h("h2", { id: "answer-title", class: "unseen" }, words.answer), this.#answer);
+    const form = h("section", { id: "application", class: "application", "aria-labelledby": "application-title" });
+    form.append(h("h2", { id: "application-title" }, words.application), this.#form, this.#bar);
+    const deadlines = h("section", { id: "deadlines", class: "deadlines panel", "aria-labelledby": "deadlines-title" });
+    deadlines.append(h("h2", { id: "deadlines-title" }, words.deadlines), this.#tracker);
+    this.replaceChildren(
+      h("a", { class: "skip", href: "#application" }, words.skip),
+      this.#header(context),
+      h("main", {}, this.#toolbar(context), h("div", { class: "columns" }, form, answer), deadlines),
+      this.#footer(context),
+    );
+    this.#form.show(context, application);
+    this.#tracker.show(context);
+    this.#decide();
+  }
+
+  #decide(): void {
+    const context = this.#context();
+    if (!context) return;
+    const decision = this.#check(context.engine);
+    this.#answer.show(context, decision);
+    this.#form.mark(context, decision);
+    const { words } = context;
+    const verdict = "verdict" in decision ? decision.verdict : "unreadable";
+    this.#bar.dataset.verdict = verdict;
+    this.#bar.replaceChildren(
+      `${words.answer}${context.lang === "zh" ? "：" : ": "}`,
+      h("strong", {}, verdict === "unreadable" ? words.unreadable : words.verdicts[verdict][0]),
+    );
+  }
+
+  #check(engine: Engine): EligibilityDecision | RulesError {
+    try {
+      return engine.checkEligibility(this.#form.application, this.#asOf === "" ? {} : { asOf: this.#asOf });
+    } catch (error) {
+      if (error instanceof RulesError) return error;
+      throw error;
+    }
+  }
+
+  #header({ words }: Context): HTMLElement {
+    const { lang, htmlLang, name } = words.otherLanguage;
+    const other = (event: Event) => {
+      event.preventDefault();
+      const address = new URL(location.href);
+      address.searchParams.set("lang", lang);
+      history.pushState(null, "", address);
+      this.#show();
+      this.querySelector<HTMLElement>(".language")?.focus();
+    };
+    return h(
+      "header",
+      {},
+      h("div", {}, h("h1", {}, words.title), h("p", {}, words.subtitle)),
+      h("a", { class: "language", href: `?lang=${lang}`, hreflang: htmlLang, lang: htmlLang, click: other }, name),
+    );
+  }
+
+  #toolbar({ words, lang }: Context): HTMLElement {
+    const button = (name: string, example: Example | undefined) => {
+      const open = () => {
+        this.#open(example);
+        this.querySelector<HTMLElement>(".toolbar [aria-pressed=true]")?.focus();
+      };
+      const pressed = String(example === this.#example);
+      return h("button", { type: "button", "aria-pressed": pressed, click: open }, name);
+    };
+    const asOf = h("input", { type: "date", id: "as-of" });
+    asOf.value = this.#asOf;
+    asOf.addEventListener("input", () => {
+      this.#asOf = asOf.value;
+      this.#decide();
+    });
+    return h(
+      "div",
+      { class: "toolbar" },
+      h(
+        "div",
+        { class: "examples", role: "group", "aria-label": words.examples },
+        h("span", { class: "toolbar-name", "aria-hidden": "true" }, words.examples),
+        ...EXAMPLES.map((example) => button(example.name[lang], example)),
+        button(words.emptyForm, undefined),
+      ),
+      h("div", { class: "as-of-field" }, h("label", { for: "as-of" }, words.asOf), asOf),
+    );
+  }
+
+  #footer({ words, engine }: Context): HTMLElement {
+    const { engine: version, catalogue } = engine.version();
+    return h(
+      "footer",
+      {},
+      h("p", {}, icon("info"), words.privacy),
+      h("p", {}, words.advice),
+      h("p", {}, words.version(version, catalogue)),
+    );
+  }
+}
+
+customElements.define("service-page", ServicePage);

@@ -1,0 +1,29 @@
+// Pictures of the page into target/screenshots, to look at.
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { openPage, openSite } from "./site.mjs";
+
+const folder = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
+await mkdir(folder, { recursive: true });
+const site = await openSite();
+
+async function picture(name, options, prepare = async () => {}) {
+  const page = await openPage(site, options);
+  await prepare(page);
+  await page.screenshot({ path: `${folder}${name}.png`, fullPage: options.fullPage ?? true });
+  await page.context().close();
+  console.log(`${name}.png`);
+}
+
+const example = (number) => (page) => page.locator(".examples button").nth(number).click();
+
+try {
+  for (const lang of ["zh", "en"]) for (const width of [1280, 390]) await picture(`${lang}-${width}`, { lang, width });
+  await picture("zh-kiosk", { lang: "zh", width: 1080, height: 1920, fullPage: false });
+  await picture("zh-plan-change", { lang: "zh", width: 1280 }, example(1));
+  await picture("en-incomplete", { lang: "en", width: 390 }, example(2));
+  await picture("zh-empty", { lang: "zh", width: 1280 }, example(3));
+  await picture("zh-dark", { lang: "zh", width: 1280, colorScheme: "dark" }, example(1));
+} finally {
+  await site.close();
+}

@@ -1,0 +1,63 @@
+// The built page on a server of its own, and a browser to look at it.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { build } from "vite";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = new URL("../dist/", import.meta.url);
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
+
+/** Builds the page and serves it. */
+export async function openSite() {
+  await build({ root, logLevel: "warn" });
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    const file = new URL(`.${pathname === "/" ? "/index.html" : pathname}`, dist);
+    try {
+      const bytes = await readFile(file);
+      response.writeHead(200, { "content-type": TYPES[extname(file.pathname)] ?? "application/octet-stream" });
+      response.end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      // A browser started by root has no sandbox; what it opens here is only this page.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    ],
+  });
+  return {
+    browser,
+    address: `http://127.0.0.1:${server.address().port}/`,
+    async close() {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Opens the page in a language and waits for its first answer. */
+export async function openPage(site, { lang, width, height = 900, ...context }) {
+  const locale = lang === "zh" ? "zh-CN" : "en-US";
+  const opened = await site.browser.newContext({
+    viewport: { width, height },
+    locale,
+    reducedMotion: "reduce",
+    ...context,
+  });
+  const page = await opened.newPage();
+  page.problems = [];
+  page.on("console", (message) => message.type() === "error" && page.problems.push(message.text()));
+  page.on("pageerror", (error) => page.problems.push(String(error)));
+  await page.goto(`${site.address}?lang=${lang}`);
+  await page.waitForSelector(".verdict strong");
+  return page;
+}

@@ -1,0 +1,14 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const repository = fileURLToPath(new URL("..", import.meta.url));
+
+export default defineConfig({
+  // Relative addresses: the built page works from any folder.
+  base: "./",
+  build: { target: "esnext" },
+  // The package finds its wasm beside its own code; a bundled copy would look for it in the wrong place.
+  optimizeDeps: { exclude: ["telecom-service-rules"] },
+  // The package and the examples lie outside this folder.
+  server: { fs: { allow: [repository] } },
+});
