@@ -1,7 +1,7 @@
 //! The closed condition language: data only, three-valued.
 //!
 //! A condition is written as a const tree in the catalogue or as JSON in a profile; both are compiled by
-//! [`crate::program`] into the same flat form.
+//! [`crate::compile`] into the same flat form.
 //!
 //! | JSON | true when |
 //! |---|---|

@@ -272,6 +272,13 @@ impl Slots {
         }
     }
 
+    /// Adds a slot; says whether it was not there yet.
+    pub(crate) fn add(&mut self, slot: u16) -> bool {
+        let fresh = !self.contains(slot);
+        self.insert(slot);
+        fresh
+    }
+
     /// Whether a slot is in the set.
     #[must_use]
     pub fn contains(&self, slot: u16) -> bool {
@@ -349,6 +356,12 @@ impl Facts {
     #[must_use]
     pub fn values(&self) -> &[i64] {
         &self.0
+    }
+
+    /// The values, to be written in one go.
+    #[cfg(feature = "js")]
+    pub(crate) fn values_mut(&mut self) -> &mut [i64] {
+        &mut self.0
     }
 
     /// Sets the value in a slot.

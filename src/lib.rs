@@ -25,6 +25,7 @@
 
 pub mod calendar;
 pub mod catalogue;
+pub mod compile;
 pub mod condition;
 pub mod decision;
 pub mod eligibility;

@@ -8,12 +8,13 @@ use crate::catalogue::procedures::ACCEPTANCE;
 use crate::catalogue::rows::{Effect, Effective, Force, IfUnknown, Rule};
 use crate::catalogue::shapes::APPLICATION;
 use crate::catalogue::{Row, Source, Words, entry, other_rows};
+use crate::compile::Compiler;
 use crate::error::{Error, ErrorKind};
 use crate::fact::{ABSENT, AS_OF_DATE, AS_OF_INSTANT, Fact, FactKind, Layout, MAX_FACTS, Origin, SURPLUS_COUNT, Slots};
 use crate::json::Cursor;
 use crate::policy::Policy;
 use crate::profile::{OwnedText, Profile, ProfileRule};
-use crate::program::{Compiler, NodeId, Program};
+use crate::program::{Node, Program};
 use crate::time::Date;
 
 /// The catalogue with an operator's profile: `RuleSet = catalogue ++ profile`.
@@ -25,17 +26,16 @@ pub struct RuleSet {
     program: Program,
     rules: Vec<Compiled>,
     profile: Profile,
-    /// Choices and flags that say whether a rule applies: needed even when the answer is that none does.
-    deciding: Slots,
-    /// Every slot that tells whether something was supplied, with the value it has to exceed.
-    inputs: Vec<(u16, i64)>,
+    /// Every slot that tells whether something was supplied and that not all applications need, with the value it has
+    /// to exceed.
+    optional: Vec<(u16, i64)>,
 }
 
 /// What deciding needs of a rule.
 #[derive(Debug, Clone)]
 pub(crate) struct Compiled {
-    pub(crate) applies_when: NodeId,
-    pub(crate) requires: NodeId,
+    pub(crate) applies_when: Node,
+    pub(crate) requires: Node,
     pub(crate) if_not_met: Effect,
     pub(crate) if_unknown: IfUnknown,
     /// Position of its step in the procedure of acceptance.
@@ -44,6 +44,12 @@ pub(crate) struct Compiled {
     pub(crate) reads: Slots,
     /// The same, each list by its first reduction.
     pub(crate) inputs: Slots,
+    /// Whether it reads the surplus, and so has to wait for the others.
+    pub(crate) last: bool,
+    /// Whether something optional is needed where it applies.
+    pub(crate) optional: bool,
+    /// Whether its unknown facts need no completing to be judged.
+    pub(crate) read_once: bool,
 }
 
 /// A rule as it is shown: the part of a finding that never changes.
@@ -72,8 +78,7 @@ impl Default for RuleSet {
             program: Program::default(),
             rules: Vec::new(),
             profile: Profile::default(),
-            deciding: Slots::default(),
-            inputs: Vec::new(),
+            optional: Vec::new(),
         })
     }
 }
@@ -111,19 +116,26 @@ impl RuleSet {
             rules.push(profile_rule(&mut compiler, rule, &at)?);
         }
         let program = compiler.program;
-        for rule in &mut rules {
-            program.reads(rule.applies_when, &mut rule.reads);
-            program.reads(rule.requires, &mut rule.reads);
-            rule.reads.iter().for_each(|slot| covers(&layout, slot, &mut rule.inputs));
-        }
+        // Choices and flags that say whether a rule applies are needed even when the answer is that none does.
         let mut deciding = Slots::default();
-        for rule in &rules {
-            program.reads(rule.applies_when, &mut deciding);
+        for rule in &mut rules {
+            program.reads(&rule.applies_when, &mut deciding);
+            program.reads(&rule.applies_when, &mut rule.reads);
+            program.reads(&rule.requires, &mut rule.reads);
+            rule.reads.iter().for_each(|slot| covers(&layout, slot, &mut rule.inputs));
+            rule.last = rule.reads.contains(SURPLUS_COUNT);
+            rule.read_once = program.is_read_once([&rule.applies_when, &rule.requires], &layout);
         }
-        let deciding = deciding.iter().filter(|slot| decides_applicability(&layout, *slot)).collect();
-        let inputs =
-            (0..).zip(&layout.facts).filter_map(|(slot, fact)| Some((slot, supplied_above(slot, fact)?))).collect();
-        Ok(Self { layout, program, rules, profile, deciding, inputs })
+        let mut needed: Slots = deciding.iter().filter(|slot| decides_applicability(&layout, *slot)).collect();
+        for rule in rules.iter().filter(|rule| matches!(rule.applies_when, Node::Always) && !rule.last) {
+            needed.extend(&rule.inputs);
+        }
+        for rule in &mut rules {
+            rule.optional = !rule.last && !rule.inputs.without(&needed).is_empty();
+        }
+        let inputs = (0..).zip(&layout.facts).filter(|(slot, _)| !needed.contains(*slot));
+        let optional = inputs.filter_map(|(slot, fact)| Some((slot, supplied_above(slot, fact)?))).collect();
+        Ok(Self { layout, program, rules, profile, optional })
     }
 
     /// The slots of an application.
@@ -154,12 +166,8 @@ impl RuleSet {
         &self.rules
     }
 
-    pub(crate) fn deciding(&self) -> &Slots {
-        &self.deciding
-    }
-
-    pub(crate) fn inputs(&self) -> &[(u16, i64)] {
-        &self.inputs
+    pub(crate) fn optional(&self) -> &[(u16, i64)] {
+        &self.optional
     }
 
     pub(crate) fn program(&self) -> &Program {
@@ -224,6 +232,9 @@ fn catalogue_rule(compiler: &mut Compiler<'_>, rule: &Rule, policy: &Policy) -> 
         step: rule.step.and_then(|id| ACCEPTANCE.steps.iter().position(|step| step.id == id)),
         reads: Slots::default(),
         inputs: Slots::default(),
+        last: false,
+        optional: false,
+        read_once: false,
     })
 }
 
@@ -238,6 +249,9 @@ fn profile_rule(compiler: &mut Compiler<'_>, rule: &ProfileRule, at: &str) -> Re
         step: None,
         reads: Slots::default(),
         inputs: Slots::default(),
+        last: false,
+        optional: false,
+        read_once: false,
     })
 }
 

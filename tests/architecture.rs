@@ -15,6 +15,7 @@ const LAYERS: &[&[&str]] = &[
     &["fact"],
     &["policy", "calendar"],
     &["program", "lower", "reader", "request", "profile"],
+    &["compile"],
     &["ruleset"],
     &["decision"],
     &["eligibility", "sla"],

@@ -9,8 +9,9 @@ use telecom_service_rules::catalogue::instruments::INSTRUMENTS;
 use telecom_service_rules::catalogue::policy::SWITCHES;
 use telecom_service_rules::catalogue::shapes::{APPLICATION, APPLICATION_EVENT, SHAPES};
 use telecom_service_rules::catalogue::sla::LIMITS;
+use telecom_service_rules::compile::Compiler;
 use telecom_service_rules::fact::{FactKind, Layout, Origin};
-use telecom_service_rules::program::Compiler;
+
 use telecom_service_rules::shape::{Field, Node};
 use telecom_service_rules::{Date, Engine, RuleSet};
 

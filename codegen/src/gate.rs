@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use telecom_service_rules::catalogue::shapes::{APPLICATION, CASE_FILE};
-use telecom_service_rules::fact::Layout;
+use telecom_service_rules::fact::{Layout, Origin};
 use telecom_service_rules::shape::{Field, Kind, Node, Reduce, Reduction};
 
 const HEAD: &str = "\
@@ -21,12 +21,12 @@ import {
   countOf,
   date,
   empty,
+  fill,
   first,
   flag,
-  hasOwn,
   instant,
   items,
-  keyCount,
+  keysOf,
   last,
   money,
   ownFacts,
@@ -77,7 +77,7 @@ pub(crate) fn gate() -> String {
     let keys: Vec<String> = keys.iter().map(|key| format!("\"{key}\"")).collect();
     let paths: Vec<String> = writer.paths.iter().map(|path| format!("  \"{path}\",\n")).collect();
     format!(
-        "{head}\n/** Facts of an application without those of a profile. */\nexport const FACTS = {slots};\n\n/** Keys of a case that may be named in errors. */\nexport const CASE_KEYS: ReadonlySet<string> = new Set([{}]);\n\n/** Places named in errors; `[]` stands for the position in a list. */\nconst PATHS = [\n{}] as const;\n{}\n/**\n * Reads an application and writes its facts from slot 3 on. Each key is read once; nothing is kept.\n * @throws RulesError naming the place, for anything the shape does not have\n */\nexport function lowerApplication(value: unknown, out: Float64Array, members: readonly Members[], own: readonly OwnFact[]): void {{\n  let at = 0;\n  let i = -1;\n  let n = 0;\n  start();\n  try {{\n    const root = record(value);\n    if (root == null) throw empty();\n{}  }} catch (error) {{\n    throw refuse(error, PATHS[at]!, i);\n  }}\n}}\n",
+        "{head}\n/** Facts of an application without those of a profile. */\nexport const FACTS = {slots};\n\n/** Keys of a case that may be named in errors. */\nexport const CASE_KEYS: ReadonlySet<string> = new Set([{}]);\n\n/** Places named in errors; `[]` stands for the position in a list. */\nconst PATHS = [\n{}] as const;\n{}\n/**\n * Reads an application and writes its facts from slot 3 on. Each key is read once; nothing is kept.\n * @throws RulesError naming the place, for anything the shape does not have\n */\nexport function lowerApplication(value: unknown, out: Float64Array, members: readonly Members[], own: readonly OwnFact[]): void {{\n  let at = 0;\n  let i = -1;\n  start();\n  fill(out, UNKNOWN, 3, out.length);\n  try {{\n    const root = record(value);\n    if (root == null) throw empty();\n{}  }} catch (error) {{\n    throw refuse(error, PATHS[at]!, i);\n  }}\n}}\n",
         keys.join(", "),
         paths.concat(),
         writer.keys,
@@ -104,69 +104,69 @@ impl Writer {
         slot
     }
 
-    /// Reads the fields of the record in a variable, then refuses keys it does not know.
+    /// Reads the keys that the record in a variable has, and refuses one it should not have.
+    ///
+    /// What is not there stays unknown: `lowerApplication` fills that in first. One list of keys a record and a switch
+    /// measured a fifth faster than asking `hasOwn` for each field and counting.
     fn fields(&mut self, record: &str, fields: &'static [Field], path: &str, indent: &str) {
         let here = self.at(path);
-        let counter = format!("n_{record}");
-        self.line(indent, &format!("let {counter} = 0;"));
+        let (known, case) = (self.keys(record, fields), format!("{indent}    "));
+        self.line(indent, &format!("const {record}_keys = keysOf({record});"));
+        self.line(indent, &format!("for (let k = 0; k < {record}_keys.length; k++)"));
+        self.line(indent, &format!("  switch ({record}_keys[k]) {{"));
         for field in fields {
             let path = if path.is_empty() { field.key.to_owned() } else { format!("{path}.{}", field.key) };
             let at = self.at(&path);
-            self.line(indent, &format!("at = {at};"));
-            let read = |reader: &str| format!("hasOwn({record}, \"{0}\") ? ({counter}++, {reader}) : ", field.key);
+            let (value, name) = (format!("{record}.{}", field.key), format!("{record}_{}", field.key));
+            let inner = format!("{case}  ");
+            self.line(&case, &format!("case \"{}\": {{", field.key));
+            self.line(&inner, &format!("at = {at};"));
             match field.node {
                 Node::Leaf(kind) => {
                     let slot = self.next();
-                    let reader = self.reader(kind, &format!("{record}.{}", field.key));
-                    self.line(indent, &format!("out[{slot}] = {}UNKNOWN;", read(&reader)));
+                    let reader = self.reader(kind, &value);
+                    self.line(&inner, &format!("out[{slot}] = {reader};"));
                 }
-                Node::Record(inner) => {
-                    let name = format!("{record}_{}", field.key);
-                    let reader = format!("record({record}.{})", field.key);
-                    self.line(indent, &format!("const {name} = {}undefined;", read(&reader)));
-                    self.nested(&name, inner, &path, indent);
+                Node::Record(fields) => {
+                    self.line(&inner, &format!("const {name} = record({value});"));
+                    self.nested(&name, fields, &path, &inner);
                 }
-                Node::List(inner) | Node::Map(inner) => {
-                    let name = format!("{record}_{}", field.key);
-                    let reader = format!("items({record}.{})", field.key);
-                    self.line(indent, &format!("const {name} = {}undefined;", read(&reader)));
-                    self.list(&name, inner, &path, indent);
+                Node::List(fields) | Node::Map(fields) => {
+                    self.line(&inner, &format!("const {name} = items({value});"));
+                    self.list(&name, fields, &path, &inner);
                 }
-                Node::Extension => {
-                    let reader = format!("record({record}.{})", field.key);
-                    self.line(indent, &format!("const {record}_own = {}undefined;", read(&reader)));
-                    self.line(indent, &format!("i = ownFacts({record}_own, out, members, own);"));
-                    self.line(indent, "i = -1;");
-                }
-                Node::Hours => self.line(indent, &format!("if (hasOwn({record}, \"{}\")) {counter}++;", field.key)),
+                Node::Extension => self.line(&inner, &format!("ownFacts(record({value}), out, members, own);")),
+                Node::Hours => {}
             }
+            self.line(&inner, "break;");
+            self.line(&case, "}");
         }
-        self.line(indent, &format!("at = {here};"));
-        let keys = format!("KEYS_{}", record.to_uppercase());
-        let names: Vec<String> = fields.iter().map(|field| format!("\"{}\"", field.key)).collect();
-        let _ = writeln!(self.keys, "const {keys} = [{}] as const;", names.join(", "));
-        self.line(indent, &format!("if ({counter} !== keyCount({record})) unknownKey({record}, {keys});"));
+        self.line(&case, "default:");
+        self.line(&case, &format!("  at = {here};"));
+        self.line(&case, &format!("  unknownKey({record}_keys[k]!, {known});"));
+        self.line(indent, "  }");
+    }
+
+    /// Declares the keys of a record, for the hint on an unknown one; gives the name they have.
+    fn keys(&mut self, record: &str, fields: &[Field]) -> String {
+        let name = format!("KEYS_{}", record.to_uppercase());
+        let keys: Vec<String> = fields.iter().map(|field| format!("\"{}\"", field.key)).collect();
+        let _ = writeln!(self.keys, "const {name} = [{}] as const;", keys.join(", "));
+        name
     }
 
     fn nested(&mut self, name: &str, fields: &'static [Field], path: &str, indent: &str) {
         let first = self.slot;
         let last = self.slots_of(fields, path, first.saturating_add(1));
         let deeper = format!("{indent}  ");
-        self.line(indent, &format!("if ({name} == null) {{"));
-        self.line(&deeper, &format!("out.fill({name} === null ? ABSENT : UNKNOWN, {first}, {last});"));
-        let zeros: Vec<(u16, &'static str)> = (first..last)
-            .filter_map(|slot| match self.layout.fact(slot).map(|fact| fact.origin) {
-                Some(telecom_service_rules::fact::Origin::Reduction(reduction, _)) => {
-                    Some((slot, of_nothing(reduction.reduce)))
-                }
-                _ => None,
-            })
-            .collect();
-        if !zeros.is_empty() {
-            let sets: Vec<String> = zeros.iter().map(|(slot, value)| format!("out[{slot}] = {value};")).collect();
-            self.line(&deeper, &format!("if ({name} === null) {{ {} }}", sets.join(" ")));
+        self.line(indent, &format!("if ({name} === null) {{"));
+        self.line(&deeper, &format!("fill(out, ABSENT, {first}, {last});"));
+        for slot in first..last {
+            if let Some(Origin::Reduction(reduction, _)) = self.layout.fact(slot).map(|fact| fact.origin) {
+                self.line(&deeper, &format!("out[{slot}] = {};", of_nothing(reduction.reduce)));
+            }
         }
-        self.line(indent, "} else {");
+        self.line(indent, &format!("}} else if ({name} !== undefined) {{"));
         self.slot = first.saturating_add(1);
         self.line(&deeper, &format!("out[{first}] = 1;"));
         self.fields(name, fields, path, &deeper);
@@ -186,12 +186,8 @@ impl Writer {
         let reductions: Vec<&'static Reduction> =
             APPLICATION.reductions.iter().filter(|reduction| reduction.over == path).collect();
         let slots: Vec<u16> = reductions.iter().map(|_| self.next()).collect();
-        let deeper = format!("{indent}  ");
-        let inner = format!("{deeper}  ");
-        self.line(indent, &format!("if ({name} === undefined) {{"));
-        let unknown: Vec<String> = slots.iter().map(|slot| format!("out[{slot}] = UNKNOWN;")).collect();
-        self.line(&deeper, &unknown.join(" "));
-        self.line(indent, "} else {");
+        let (deeper, inner) = (format!("{indent}  "), format!("{indent}    "));
+        self.line(indent, &format!("if ({name} !== undefined) {{"));
         let columns: Vec<&str> = reductions.iter().filter_map(|reduction| reduction.field()).collect();
         for field in fields.iter().filter(|field| columns.contains(&field.key)) {
             self.line(&deeper, &format!("const {name}_{}: number[] = [];", field.key));
@@ -201,24 +197,28 @@ impl Writer {
         let here = self.at(&format!("{path}[]"));
         self.line(&inner, &format!("at = {here};"));
         self.line(&inner, &format!("const item = row({name}[i]);"));
-        self.line(&inner, "n = 0;");
+        for column in &columns {
+            self.line(&inner, &format!("{name}_{column}[i] = UNKNOWN;"));
+        }
+        let known = self.keys(name, fields);
+        self.line(&inner, "const keys = keysOf(item);");
+        self.line(&inner, "for (let k = 0; k < keys.length; k++)");
+        self.line(&inner, "  switch (keys[k]) {");
         for field in fields {
             let Node::Leaf(kind) = field.node else { continue };
             let at = self.at(&format!("{path}[].{}", field.key));
-            self.line(&inner, &format!("at = {at};"));
             let reader = self.reader(kind, &format!("item.{}", field.key));
-            let read = format!("hasOwn(item, \"{}\") ? (n++, {reader}) : UNKNOWN", field.key);
-            if columns.contains(&field.key) {
-                self.line(&inner, &format!("{name}_{}[i] = {read};", field.key));
-            } else {
-                self.line(&inner, &format!("if (hasOwn(item, \"{}\")) (n++, {reader});", field.key));
-            }
+            let column =
+                if columns.contains(&field.key) { format!("{name}_{}[i] = ", field.key) } else { String::new() };
+            self.line(&inner, &format!("    case \"{}\":", field.key));
+            self.line(&inner, &format!("      at = {at};"));
+            self.line(&inner, &format!("      {column}{reader};"));
+            self.line(&inner, "      break;");
         }
-        let keys = format!("KEYS_{}", name.to_uppercase());
-        let names: Vec<String> = fields.iter().map(|field| format!("\"{}\"", field.key)).collect();
-        let _ = writeln!(self.keys, "const {keys} = [{}] as const;", names.join(", "));
-        self.line(&inner, &format!("at = {here};"));
-        self.line(&inner, &format!("if (n !== keyCount(item)) unknownKey(item, {keys});"));
+        self.line(&inner, "    default:");
+        self.line(&inner, &format!("      at = {here};"));
+        self.line(&inner, &format!("      unknownKey(keys[k]!, {known});"));
+        self.line(&inner, "  }");
         self.line(&deeper, "}");
         self.line(&deeper, "i = -1;");
         for (reduction, slot) in reductions.iter().zip(slots) {

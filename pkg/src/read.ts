@@ -16,7 +16,8 @@ import { nearest } from "./nearest.ts";
 
 export { ABSENT, UNKNOWN };
 export const { hasOwn } = Object;
-const { keys: keysOf } = Object;
+/** The keys a record has of its own, once each. */
+export const keysOf: (record: Plain) => readonly string[] = Object.keys;
 const { isArray } = Array;
 const { isSafeInteger } = Number;
 const unbound = Function.prototype.bind.bind(Function.prototype.call) as unknown as <T, A extends unknown[], R>(
@@ -83,15 +84,14 @@ export function empty(): unknown {
   return new Refusal("E_TYPE", "record");
 }
 
-export function keyCount(record: Plain): number {
-  return keysOf(record).length;
+/** Refuses a key that is not known. */
+export function unknownKey(key: string, known: readonly string[]): never {
+  throw new Refusal("E_UNKNOWN_KEY", nearest(key, known));
 }
 
-/** Refuses the first key that is not known; returns when all are (some may not be enumerable). */
-export function unknownKey(record: Plain, known: readonly string[]): void {
-  for (const key of keysOf(record)) {
-    if (!known.includes(key)) throw new Refusal("E_UNKNOWN_KEY", nearest(key, known));
-  }
+/** Writes one value into the slots from one to another. */
+export function fill(out: Float64Array, value: number, from: number, to: number): void {
+  for (let slot = from; slot < to; slot++) out[slot] = value;
 }
 
 export function record(value: unknown): Plain | null | undefined {
@@ -137,35 +137,43 @@ function whole(value: unknown, kind: string, least: number, most: number): numbe
 }
 
 export function text(value: unknown): number {
-  return worded(value, "text") === undefined ? missingOrBlank(value) : 1;
-}
-
-export function choice(value: unknown, members: Members): number {
-  const code = worded(value, "choice");
-  if (code === undefined) return missingOrBlank(value);
-  return members.numbers[code] ?? members.other ?? fail("E_VALUE", members.codes.join(" | "));
-}
-
-export function date(value: unknown): number {
-  const written = worded(value, "date");
-  if (written === undefined) return missingOrBlank(value);
-  return (written.length === 10 ? dayAt(written) : undefined) ?? fail("E_FORMAT", "date");
-}
-
-export function instant(value: unknown): number {
-  const written = worded(value, "instant");
-  if (written === undefined) return missingOrBlank(value);
-  return instantMs(written) ?? fail("E_FORMAT", "instant");
-}
-
-/** The text, or nothing when it is missing or blank. */
-function worded(value: unknown, kind: string): string | undefined {
-  if (value == null) return undefined;
-  if (typeof value !== "string") throw new Refusal("E_TYPE", kind);
+  if (typeof value !== "string") return value == null ? missingOrBlank(value) : fail("E_TYPE", "text");
   spent += value.length;
   if (value.length > MAX_TEXT || spent > MAX_ALL_TEXT) throw new Refusal("E_SIZE");
   if (!wellFormed(value)) throw new Refusal("E_UNICODE");
-  return isBlank(value) ? undefined : value;
+  return isBlank(value) ? ABSENT : 1;
+}
+
+export function choice(value: unknown, members: Members): number {
+  if (value == null) return missingOrBlank(value);
+  const code = spend(value, "choice");
+  return members.numbers[code] ?? blank(code) ?? members.other ?? fail("E_VALUE", members.codes.join(" | "));
+}
+
+export function date(value: unknown): number {
+  if (value == null) return missingOrBlank(value);
+  const written = spend(value, "date");
+  return (written.length === 10 ? dayAt(written) : undefined) ?? blank(written) ?? fail("E_FORMAT", "date");
+}
+
+export function instant(value: unknown): number {
+  if (value == null) return missingOrBlank(value);
+  const written = spend(value, "instant");
+  return instantMs(written) ?? blank(written) ?? fail("E_FORMAT", "instant");
+}
+
+/** The text, counted against the budgets. */
+function spend(value: unknown, kind: string): string {
+  if (typeof value !== "string") throw new Refusal("E_TYPE", kind);
+  spent += value.length;
+  if (value.length > MAX_TEXT || spent > MAX_ALL_TEXT) throw new Refusal("E_SIZE");
+  return value;
+}
+
+/** Absent for a text that is none of the expected ones because it is blank; nothing for another. */
+function blank(written: string): number | undefined {
+  if (!wellFormed(written)) throw new Refusal("E_UNICODE");
+  return isBlank(written) ? ABSENT : undefined;
 }
 
 function missing(value: unknown): number | undefined {
@@ -194,33 +202,33 @@ function oldWellFormed(this: string): boolean {
   return !/\p{Surrogate}/u.test(this);
 }
 
-/** The facts of a profile. Gives -1, so that the gate can go on. */
+/** The facts of a profile. */
 export function ownFacts(
   given: Plain | null | undefined,
   out: Float64Array,
   members: readonly Members[],
   own: readonly OwnFact[],
-): number {
-  let known = 0;
-  for (const fact of own) {
-    if (given == null || !hasOwn(given, fact.name)) {
-      out[fact.slot] = UNKNOWN;
-      continue;
-    }
-    known++;
+): void {
+  if (given == null) return;
+  const keys = keysOf(given);
+  for (let k = 0; k < keys.length; k++) {
+    const name = keys[k]!;
+    const fact = named(own, name);
     try {
-      out[fact.slot] = ownFact(given[fact.name], fact, members);
+      out[fact.slot] = ownFact(given[name], fact, members);
     } catch (error) {
       const { code, hint } = error instanceof Refusal ? error : new Refusal("E_UNREADABLE");
-      throw new Refusal(code, hint, `.${fact.name}`);
+      throw new Refusal(code, hint, `.${name}`);
     }
   }
-  if (given != null && known !== keyCount(given))
-    unknownKey(
-      given,
-      own.map((fact) => fact.name),
-    );
-  return -1;
+}
+
+function named(own: readonly OwnFact[], name: string): OwnFact {
+  for (let at = 0; at < own.length; at++) if (own[at]!.name === name) return own[at]!;
+  return unknownKey(
+    name,
+    own.map((known) => known.name),
+  );
 }
 
 function ownFact(value: unknown, fact: OwnFact, members: readonly Members[]): number {
@@ -245,7 +253,8 @@ function ownFact(value: unknown, fact: OwnFact, members: readonly Members[]): nu
 /** How many items have this number; unknown if one is unknown. */
 export function countOf(column: readonly number[], wanted: number): number {
   let found = 0;
-  for (const value of column) {
+  for (let at = 0; at < column.length; at++) {
+    const value = column[at]!;
     if (value === UNKNOWN) return UNKNOWN;
     if (value === wanted) found++;
   }
@@ -255,7 +264,8 @@ export function countOf(column: readonly number[], wanted: number): number {
 /** Sum of what is there; unknown if one is unknown. */
 export function sum(column: readonly number[]): number {
   let total = 0;
-  for (const value of column) {
+  for (let at = 0; at < column.length; at++) {
+    const value = column[at]!;
     if (value === UNKNOWN) return UNKNOWN;
     if (value !== ABSENT) total += value;
   }
@@ -264,9 +274,9 @@ export function sum(column: readonly number[]): number {
 
 /** Days from 1970-01-01 to the date in the first ten characters, or nothing if there is no such date. */
 export function dayAt(written: string): number | undefined {
-  const year = digits(written, 0, 4);
-  const month = digits(written, 5, 2);
-  const day = digits(written, 8, 2);
+  const year = pair(written, 0) * 100 + pair(written, 2);
+  const month = pair(written, 5);
+  const day = pair(written, 8);
   if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month))) return undefined;
   if (codeAt(written, 4) !== 45 || codeAt(written, 7) !== 45) return undefined;
   // Years begin in March, so that a leap day is the last of its year.
@@ -280,16 +290,20 @@ function monthLength(year: number, month: number): number {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
-/** The number made of some digits; NaN if one is none. */
-function digits(written: string, from: number, length: number): number {
-  let value = 0;
-  for (let i = from; i < from + length; i++) {
-    const digit = codeAt(written, i) - 48;
-    if (!(digit >= 0 && digit <= 9)) return NaN;
-    value = value * 10 + digit;
-  }
-  return value;
+/** The number that two digits make; far below zero if one is none. */
+function pair(written: string, at: number): number {
+  const tens = codeAt(written, at) - 48;
+  const ones = codeAt(written, at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_DIGITS;
 }
+
+/** The digit at a place; far below zero if there is none. */
+function digit(written: string, at: number): number {
+  const value = codeAt(written, at) - 48;
+  return value >= 0 && value <= 9 ? value : NO_DIGITS;
+}
+
+const NO_DIGITS = -1_000_000;
 
 const FIRST_MS = -62_135_625_600_000;
 const LAST_MS = 253_402_271_999_999;
@@ -297,18 +311,18 @@ const LAST_MS = 253_402_271_999_999;
 /** Milliseconds since 1970-01-01T00:00:00Z of an RFC 3339 instant, or nothing if it is not one. */
 export function instantMs(written: string): number | undefined {
   const day = dayAt(written);
-  const hour = digits(written, 11, 2);
-  const minute = digits(written, 14, 2);
-  const second = digits(written, 17, 2);
-  if (day === undefined || !(hour <= 23 && minute <= 59 && second <= 59)) return undefined;
+  const hour = pair(written, 11);
+  const minute = pair(written, 14);
+  const second = pair(written, 17);
+  if (day === undefined || !isClock(hour, minute) || !(second >= 0 && second <= 59)) return undefined;
   if (codeAt(written, 10) !== 84 || codeAt(written, 13) !== 58 || codeAt(written, 16) !== 58) return undefined;
   let at = 19;
   let fraction = 0;
   if (codeAt(written, at) === 46) {
     let length = 0;
-    while (length < 10 && digits(written, at + 1 + length, 1) >= 0) length++;
+    while (length < 10 && digit(written, at + 1 + length) >= 0) length++;
     if (length < 1 || length > 9) return undefined;
-    for (let i = 0; i < 3; i++) fraction = fraction * 10 + (i < length ? digits(written, at + 1 + i, 1) : 0);
+    for (let i = 0; i < 3; i++) fraction = fraction * 10 + (i < length ? digit(written, at + 1 + i) : 0);
     at += 1 + length;
   }
   const zone = offset(written, at);
@@ -317,13 +331,17 @@ export function instantMs(written: string): number | undefined {
   return ms >= FIRST_MS && ms <= LAST_MS ? ms : undefined;
 }
 
+function isClock(hour: number, minute: number): boolean {
+  return hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59;
+}
+
 /** Milliseconds of the offset that ends the text. */
 function offset(written: string, at: number): number | undefined {
   const sign = codeAt(written, at);
   if (sign === 90) return written.length === at + 1 ? 0 : undefined;
-  const hour = digits(written, at + 1, 2);
-  const minute = digits(written, at + 4, 2);
-  if (written.length !== at + 6 || codeAt(written, at + 3) !== 58 || !(hour <= 23 && minute <= 59)) return undefined;
+  const hour = pair(written, at + 1);
+  const minute = pair(written, at + 4);
+  if (written.length !== at + 6 || codeAt(written, at + 3) !== 58 || !isClock(hour, minute)) return undefined;
   const ms = hour * 3_600_000 + minute * 60_000;
   if (sign === 43) return ms;
   return sign === 45 && ms > 0 ? -ms : undefined;

@@ -191,11 +191,8 @@ pub static RULES: [Rule; 35] = [
         applies_when: HAS_FORM,
         requires: any![
             is!("form.term.indefinite", "true"),
-            all![
-                present!("form.term.start"),
-                present!("form.term.end"),
-                after!("form.term.end", fact!("form.term.start"))
-            ],
+            // Without either date the comparison does not hold.
+            after!("form.term.end", fact!("form.term.start")),
         ],
         ..CHECK
     },

@@ -7,7 +7,7 @@
 use crate::condition::Truth;
 use crate::decision::Outcome;
 use crate::fact::{ABSENT, FactKind, Facts, Slots, UNKNOWN};
-use crate::program::{Node, NodeId, Program, Right};
+use crate::program::{Node, Program, Right};
 use crate::ruleset::{Compiled, RuleSet};
 
 /// Most completions that are tried; beyond, every unknown fact of the rule is asked for.
@@ -15,6 +15,34 @@ const MOST: usize = 4_096;
 
 /// Adds what to ask for one rule that is unknown, and gives the outcome all completions agree on, if they do.
 pub(super) fn ask(rules: &RuleSet, rule: &Compiled, facts: &Facts, needs: &mut Slots) -> Outcome {
+    if rule.read_once {
+        undecided(rules.program(), &rule.applies_when, facts, needs);
+        undecided(rules.program(), &rule.requires, facts, needs);
+        return Outcome::Unknown;
+    }
+    complete(rules, rule, facts, needs)
+}
+
+/// Adds the unknown facts below a condition that is unknown. Where nothing is read twice each of them can tip it: the
+/// unknown parts beside it can all come out neutral.
+fn undecided(program: &Program, node: &Node, facts: &Facts, needs: &mut Slots) {
+    if program.evaluate(node, facts) != Truth::Unknown {
+        return;
+    }
+    match node {
+        Node::All(range) | Node::Any(range) | Node::Not(range) | Node::AtLeastOf(_, range) => {
+            program.parts(range).iter().for_each(|part| undecided(program, part, facts, needs));
+        }
+        leaf => {
+            let mut read = Slots::default();
+            program.reads(leaf, &mut read);
+            read.iter().filter(|slot| facts.get(*slot) == UNKNOWN).for_each(|slot| needs.insert(slot));
+        }
+    }
+}
+
+/// The same for any rule, by completing its unknown facts.
+fn complete(rules: &RuleSet, rule: &Compiled, facts: &Facts, needs: &mut Slots) -> Outcome {
     let unknown: Vec<u16> = rule.reads.iter().filter(|slot| facts.get(*slot) == UNKNOWN).collect();
     let choices: Vec<Vec<i64>> = candidates(rules, rule, facts, &unknown);
     let total = choices
@@ -61,7 +89,8 @@ pub(super) fn ask(rules: &RuleSet, rule: &Compiled, facts: &Facts, needs: &mut S
 }
 
 fn is_broken(program: &Program, rule: &Compiled, facts: &Facts) -> bool {
-    program.evaluate(rule.applies_when, facts) == Truth::True && program.evaluate(rule.requires, facts) == Truth::False
+    program.evaluate(&rule.applies_when, facts) == Truth::True
+        && program.evaluate(&rule.requires, facts) == Truth::False
 }
 
 /// The values worth trying for each unknown fact.
@@ -75,8 +104,8 @@ fn candidates(rules: &RuleSet, rule: &Compiled, facts: &Facts, unknown: &[u16]) 
         })
         .collect();
     let mut nodes = Vec::new();
-    collect(rules.program(), rule.applies_when, &mut nodes);
-    collect(rules.program(), rule.requires, &mut nodes);
+    collect(rules.program(), &rule.applies_when, &mut nodes);
+    collect(rules.program(), &rule.requires, &mut nodes);
     for (slot, values) in unknown.iter().zip(&mut choices) {
         match kind(*slot) {
             FactKind::Choice(list) => {
@@ -155,14 +184,57 @@ fn classes(slot: u16, members: usize, nodes: &[&Node]) -> Vec<i64> {
     classes
 }
 
-fn collect<'p>(program: &'p Program, id: NodeId, nodes: &mut Vec<&'p Node>) {
-    let Some(node) = program.node(id) else { return };
+fn collect<'p>(program: &'p Program, node: &'p Node, nodes: &mut Vec<&'p Node>) {
     nodes.push(node);
     match node {
-        Node::Not(part) => collect(program, *part, nodes),
-        Node::All(range) | Node::Any(range) | Node::AtLeastOf(_, range) => {
-            program.children(range).iter().for_each(|part| collect(program, *part, nodes));
+        Node::All(range) | Node::Any(range) | Node::Not(range) | Node::AtLeastOf(_, range) => {
+            program.parts(range).iter().for_each(|part| collect(program, part, nodes));
         }
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{complete, undecided};
+    use crate::catalogue::rows::IfUnknown;
+    use crate::decision::Outcome;
+    use crate::fact::{ABSENT, FactKind, Facts, Slots, UNKNOWN};
+    use crate::ruleset::RuleSet;
+
+    #[test]
+    fn only_one_rule_that_asks_needs_completing() {
+        let rules = RuleSet::default();
+        let asking = rules.compiled().iter().enumerate().filter(|(_, rule)| rule.if_unknown == IfUnknown::Ask);
+        let completed = asking.filter(|(_, rule)| !rule.read_once);
+        let completed: Vec<_> = completed.map(|(index, _)| rules.rule(index).unwrap().rule).collect();
+        assert_eq!(completed, ["accept.change.confirmed"]);
+    }
+
+    proptest! {
+        /// The short way asks for the same facts as completing them.
+        #[test]
+        fn reading_once_needs_no_completions(seed in proptest::collection::vec(0_u8..8, 256)) {
+            let rules = RuleSet::default();
+            let mut facts = Facts::unknown(rules.layout());
+            for (slot, choice) in (0_u16..).zip(seed).take(usize::from(rules.layout().len())) {
+                let absent = if rules.layout().fact(slot).unwrap().kind == FactKind::Count { 0 } else { ABSENT };
+                facts.set(slot, match choice { 0..=2 => UNKNOWN, 3 => absent, known => i64::from(known) - 4 });
+            }
+            facts.set(0, 20_638);
+            facts.set(1, 1_783_100_000_000);
+            for rule in rules.compiled().iter().filter(|rule| rule.read_once) {
+                if super::super::outcome(&rules, rule, &facts) != Outcome::Unknown {
+                    continue;
+                }
+                let (mut short, mut long) = (Slots::default(), Slots::default());
+                undecided(rules.program(), &rule.applies_when, &facts, &mut short);
+                undecided(rules.program(), &rule.requires, &facts, &mut short);
+                prop_assert_eq!(complete(&rules, rule, &facts, &mut long), Outcome::Unknown);
+                prop_assert_eq!(short, long);
+            }
+        }
     }
 }

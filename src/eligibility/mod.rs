@@ -17,40 +17,61 @@ pub fn decide(rules: &RuleSet, facts: &mut Facts, evaluation: &mut Evaluation) {
     let compiled = rules.compiled();
     evaluation.outcomes.clear();
     evaluation.verdict = Verdict::Eligible;
-    let mut read = *rules.deciding();
+    evaluation.needs = Slots::default();
+    evaluation.steps.clear();
+    evaluation.steps.resize(ACCEPTANCE.steps.len(), StepStatus::Done);
     for rule in compiled {
-        let outcome =
-            if rule.reads.contains(SURPLUS_COUNT) { Outcome::NotApplicable } else { outcome(rules, rule, facts) };
-        if outcome != Outcome::NotApplicable {
-            read.extend(&rule.inputs);
-        }
+        let outcome = if rule.last { Outcome::NotApplicable } else { judge(rules, rule, facts, evaluation) };
         evaluation.outcomes.push(outcome);
     }
 
-    evaluation.surplus = supplied(rules, facts).without(&read);
+    evaluation.surplus = surplus(rules, facts, &evaluation.outcomes);
     facts.set(SURPLUS_COUNT, evaluation.surplus.count().into());
-    evaluation.needs = Slots::default();
-    for (rule, outcome) in compiled.iter().zip(&mut evaluation.outcomes) {
-        if rule.reads.contains(SURPLUS_COUNT) {
-            *outcome = self::outcome(rules, rule, facts);
+    for (index, rule) in compiled.iter().enumerate().filter(|(_, rule)| rule.last) {
+        let outcome = judge(rules, rule, facts, evaluation);
+        if let Some(place) = evaluation.outcomes.get_mut(index) {
+            *place = outcome;
         }
-        if *outcome == Outcome::Unknown && rule.if_unknown == IfUnknown::Ask {
-            *outcome = completions::ask(rules, rule, facts, &mut evaluation.needs);
-        }
-        evaluation.verdict = evaluation.verdict.max(weight(rule, *outcome));
     }
     if evaluation.verdict == Verdict::Ineligible {
         evaluation.needs = Slots::default();
     }
-    steps(compiled, evaluation);
+    let mut waiting = false;
+    for status in &mut evaluation.steps {
+        if waiting && *status != StepStatus::Failed {
+            *status = StepStatus::Waiting;
+        }
+        waiting |= *status != StepStatus::Done;
+    }
+}
+
+/// Decides one rule and notes what it does to the verdict, the needs and its step.
+fn judge(rules: &RuleSet, rule: &Compiled, facts: &Facts, evaluation: &mut Evaluation) -> Outcome {
+    let mut outcome = outcome(rules, rule, facts);
+    if outcome == Outcome::Unknown && rule.if_unknown == IfUnknown::Ask {
+        outcome = completions::ask(rules, rule, facts, &mut evaluation.needs);
+    }
+    if matches!(outcome, Outcome::NotMet | Outcome::Unknown) {
+        evaluation.verdict = evaluation.verdict.max(weight(rule, outcome));
+        // A step is done when all its rules are, and fails only when something is refused; what can be corrected
+        // leaves it open.
+        if let Some(status) = rule.step.and_then(|step| evaluation.steps.get_mut(step)) {
+            match (outcome, rule.if_not_met) {
+                (Outcome::NotMet, Effect::Refuse) => *status = StepStatus::Failed,
+                _ if *status == StepStatus::Done => *status = StepStatus::Open,
+                _ => {}
+            }
+        }
+    }
+    outcome
 }
 
 fn outcome(rules: &RuleSet, rule: &Compiled, facts: &Facts) -> Outcome {
-    let applies = rules.program().evaluate(rule.applies_when, facts);
+    let applies = rules.program().evaluate(&rule.applies_when, facts);
     if applies == Truth::False {
         return Outcome::NotApplicable;
     }
-    match (applies, rules.program().evaluate(rule.requires, facts)) {
+    match (applies, rules.program().evaluate(&rule.requires, facts)) {
         // Whether or not it applies, it stands against nothing.
         (_, Truth::True) => Outcome::Met,
         (Truth::True, Truth::False) => Outcome::NotMet,
@@ -68,29 +89,16 @@ fn weight(rule: &Compiled, outcome: Outcome) -> Verdict {
     }
 }
 
-/// What was supplied.
-fn supplied(rules: &RuleSet, facts: &Facts) -> Slots {
-    rules.inputs().iter().filter(|(slot, above)| facts.get(*slot) > *above).map(|(slot, _)| *slot).collect()
-}
-
-/// Where acceptance stands: a step is done when all its rules are, waits for the steps before it, and fails only when
-/// something is refused; what can be corrected leaves it open.
-fn steps(compiled: &[Compiled], evaluation: &mut Evaluation) {
-    evaluation.steps.clear();
-    evaluation.steps.resize(ACCEPTANCE.steps.len(), StepStatus::Done);
-    for (rule, outcome) in compiled.iter().zip(&evaluation.outcomes) {
-        let Some(status) = rule.step.and_then(|step| evaluation.steps.get_mut(step)) else { continue };
-        match (outcome, rule.if_not_met) {
-            (Outcome::NotMet, Effect::Refuse) => *status = StepStatus::Failed,
-            (Outcome::NotMet | Outcome::Unknown, _) if *status == StepStatus::Done => *status = StepStatus::Open,
-            _ => {}
+/// What was supplied and no applicable rule reads.
+fn surplus(rules: &RuleSet, facts: &Facts, outcomes: &[Outcome]) -> Slots {
+    let supplied = rules.optional().iter().filter(|(slot, above)| facts.get(*slot) > *above);
+    let mut surplus: Slots = supplied.map(|(slot, _)| *slot).collect();
+    if !surplus.is_empty() {
+        for (rule, outcome) in rules.compiled().iter().zip(outcomes) {
+            if rule.optional && *outcome != Outcome::NotApplicable {
+                surplus = surplus.without(&rule.inputs);
+            }
         }
     }
-    let mut waiting = false;
-    for status in &mut evaluation.steps {
-        if waiting && *status != StepStatus::Failed {
-            *status = StepStatus::Waiting;
-        }
-        waiting |= *status != StepStatus::Done;
-    }
+    surplus
 }

@@ -63,8 +63,8 @@ impl Arena {
     pub(super) fn decide(&self) -> u32 {
         let engine = self.engine.borrow();
         let (facts, evaluation) = &mut *self.scratch.borrow_mut();
-        for (slot, value) in (0..engine.rule_set().layout().len()).zip(&self.facts) {
-            facts.set(slot, whole(value.get()));
+        for (fact, value) in facts.values_mut().iter_mut().zip(&self.facts) {
+            *fact = whole(value.get());
         }
         eligibility::decide(engine.rule_set(), facts, evaluation);
         self.write(evaluation);
@@ -90,8 +90,13 @@ impl Arena {
         });
         self.put(0, outcomes);
         self.put(STEPS_AT, steps);
-        self.put(NEEDS_AT, evaluation.needs.bytes());
-        self.put(SURPLUS_AT, evaluation.surplus.bytes());
+        // The verdict's bits say whether there are any.
+        if !evaluation.needs.is_empty() {
+            self.put(NEEDS_AT, evaluation.needs.bytes());
+        }
+        if !evaluation.surplus.is_empty() {
+            self.put(SURPLUS_AT, evaluation.surplus.bytes());
+        }
     }
 
     fn put(&self, at: usize, bytes: impl Iterator<Item = u8>) {

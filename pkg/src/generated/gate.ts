@@ -6,11 +6,11 @@ import {
   countOf,
   date,
   empty,
+  fill,
   flag,
-  hasOwn,
   instant,
   items,
-  keyCount,
+  keysOf,
   money,
   ownFacts,
   record,
@@ -86,9 +86,10 @@ const PATHS = [
   "notice.guidance",
   "x",
 ] as const;
+const KEYS_ROOT = ["channel", "type", "form", "id", "contact", "need", "evidence", "paymentPurpose", "flags", "change", "verdicts", "notice", "x"] as const;
+const KEYS_ROOT_FORM = ["user", "type", "content", "fees", "total", "term"] as const;
 const KEYS_ROOT_FORM_FEES = ["name", "amount"] as const;
 const KEYS_ROOT_FORM_TERM = ["start", "end", "indefinite"] as const;
-const KEYS_ROOT_FORM = ["user", "type", "content", "fees", "total", "term"] as const;
 const KEYS_ROOT_ID = ["kind", "number", "validUntil"] as const;
 const KEYS_ROOT_CONTACT = ["phone", "email", "address"] as const;
 const KEYS_ROOT_EVIDENCE = ["kind", "note"] as const;
@@ -96,7 +97,6 @@ const KEYS_ROOT_FLAGS = ["major", "highRisk"] as const;
 const KEYS_ROOT_CHANGE = ["userConfirmedAt", "agreed", "handledAt"] as const;
 const KEYS_ROOT_VERDICTS = ["authenticity", "formComplete", "infoAccurate", "legal", "tariffReasonable", "needFitsCommitment", "content", "tariff", "commitment", "formalBy", "higherReview"] as const;
 const KEYS_ROOT_NOTICE = ["sentAt", "guidance"] as const;
-const KEYS_ROOT = ["channel", "type", "form", "id", "contact", "need", "evidence", "paymentPurpose", "flags", "change", "verdicts", "notice", "x"] as const;
 
 /**
  * Reads an application and writes its facts from slot 3 on. Each key is read once; nothing is kept.
@@ -105,213 +105,400 @@ const KEYS_ROOT = ["channel", "type", "form", "id", "contact", "need", "evidence
 export function lowerApplication(value: unknown, out: Float64Array, members: readonly Members[], own: readonly OwnFact[]): void {
   let at = 0;
   let i = -1;
-  let n = 0;
   start();
+  fill(out, UNKNOWN, 3, out.length);
   try {
     const root = record(value);
     if (root == null) throw empty();
-    let n_root = 0;
-    at = 1;
-    out[3] = hasOwn(root, "channel") ? (n_root++, choice(root.channel, members[0]!)) : UNKNOWN;
-    at = 2;
-    out[4] = hasOwn(root, "type") ? (n_root++, choice(root.type, members[1]!)) : UNKNOWN;
-    at = 3;
-    const root_form = hasOwn(root, "form") ? (n_root++, record(root.form)) : undefined;
-    if (root_form == null) {
-      out.fill(root_form === null ? ABSENT : UNKNOWN, 5, 16);
-      if (root_form === null) { out[9] = 0; out[10] = 0; }
-    } else {
-      out[5] = 1;
-      let n_root_form = 0;
-      at = 4;
-      out[6] = hasOwn(root_form, "user") ? (n_root_form++, text(root_form.user)) : UNKNOWN;
-      at = 5;
-      out[7] = hasOwn(root_form, "type") ? (n_root_form++, choice(root_form.type, members[2]!)) : UNKNOWN;
-      at = 6;
-      out[8] = hasOwn(root_form, "content") ? (n_root_form++, text(root_form.content)) : UNKNOWN;
-      at = 7;
-      const root_form_fees = hasOwn(root_form, "fees") ? (n_root_form++, items(root_form.fees)) : undefined;
-      if (root_form_fees === undefined) {
-        out[9] = UNKNOWN; out[10] = UNKNOWN;
-      } else {
-        const root_form_fees_amount: number[] = [];
-        const length = root_form_fees.length;
-        for (i = 0; i < length; i++) {
-          at = 8;
-          const item = row(root_form_fees[i]);
-          n = 0;
-          at = 9;
-          if (hasOwn(item, "name")) (n++, text(item.name));
-          at = 10;
-          root_form_fees_amount[i] = hasOwn(item, "amount") ? (n++, money(item.amount)) : UNKNOWN;
-          at = 8;
-          if (n !== keyCount(item)) unknownKey(item, KEYS_ROOT_FORM_FEES);
+    const root_keys = keysOf(root);
+    for (let k = 0; k < root_keys.length; k++)
+      switch (root_keys[k]) {
+        case "channel": {
+          at = 1;
+          out[3] = choice(root.channel, members[0]!);
+          break;
         }
-        i = -1;
-        out[9] = length;
-        out[10] = sum(root_form_fees_amount);
+        case "type": {
+          at = 2;
+          out[4] = choice(root.type, members[1]!);
+          break;
+        }
+        case "form": {
+          at = 3;
+          const root_form = record(root.form);
+          if (root_form === null) {
+            fill(out, ABSENT, 5, 16);
+            out[9] = 0;
+            out[10] = 0;
+          } else if (root_form !== undefined) {
+            out[5] = 1;
+            const root_form_keys = keysOf(root_form);
+            for (let k = 0; k < root_form_keys.length; k++)
+              switch (root_form_keys[k]) {
+                case "user": {
+                  at = 4;
+                  out[6] = text(root_form.user);
+                  break;
+                }
+                case "type": {
+                  at = 5;
+                  out[7] = choice(root_form.type, members[2]!);
+                  break;
+                }
+                case "content": {
+                  at = 6;
+                  out[8] = text(root_form.content);
+                  break;
+                }
+                case "fees": {
+                  at = 7;
+                  const root_form_fees = items(root_form.fees);
+                  if (root_form_fees !== undefined) {
+                    const root_form_fees_amount: number[] = [];
+                    const length = root_form_fees.length;
+                    for (i = 0; i < length; i++) {
+                      at = 8;
+                      const item = row(root_form_fees[i]);
+                      root_form_fees_amount[i] = UNKNOWN;
+                      const keys = keysOf(item);
+                      for (let k = 0; k < keys.length; k++)
+                        switch (keys[k]) {
+                          case "name":
+                            at = 9;
+                            text(item.name);
+                            break;
+                          case "amount":
+                            at = 10;
+                            root_form_fees_amount[i] = money(item.amount);
+                            break;
+                          default:
+                            at = 8;
+                            unknownKey(keys[k]!, KEYS_ROOT_FORM_FEES);
+                        }
+                    }
+                    i = -1;
+                    out[9] = length;
+                    out[10] = sum(root_form_fees_amount);
+                  }
+                  break;
+                }
+                case "total": {
+                  at = 11;
+                  out[11] = money(root_form.total);
+                  break;
+                }
+                case "term": {
+                  at = 12;
+                  const root_form_term = record(root_form.term);
+                  if (root_form_term === null) {
+                    fill(out, ABSENT, 12, 16);
+                  } else if (root_form_term !== undefined) {
+                    out[12] = 1;
+                    const root_form_term_keys = keysOf(root_form_term);
+                    for (let k = 0; k < root_form_term_keys.length; k++)
+                      switch (root_form_term_keys[k]) {
+                        case "start": {
+                          at = 13;
+                          out[13] = date(root_form_term.start);
+                          break;
+                        }
+                        case "end": {
+                          at = 14;
+                          out[14] = date(root_form_term.end);
+                          break;
+                        }
+                        case "indefinite": {
+                          at = 15;
+                          out[15] = flag(root_form_term.indefinite);
+                          break;
+                        }
+                        default:
+                          at = 12;
+                          unknownKey(root_form_term_keys[k]!, KEYS_ROOT_FORM_TERM);
+                      }
+                  }
+                  break;
+                }
+                default:
+                  at = 3;
+                  unknownKey(root_form_keys[k]!, KEYS_ROOT_FORM);
+              }
+          }
+          break;
+        }
+        case "id": {
+          at = 16;
+          const root_id = record(root.id);
+          if (root_id === null) {
+            fill(out, ABSENT, 16, 20);
+          } else if (root_id !== undefined) {
+            out[16] = 1;
+            const root_id_keys = keysOf(root_id);
+            for (let k = 0; k < root_id_keys.length; k++)
+              switch (root_id_keys[k]) {
+                case "kind": {
+                  at = 17;
+                  out[17] = choice(root_id.kind, members[3]!);
+                  break;
+                }
+                case "number": {
+                  at = 18;
+                  out[18] = text(root_id.number);
+                  break;
+                }
+                case "validUntil": {
+                  at = 19;
+                  out[19] = date(root_id.validUntil);
+                  break;
+                }
+                default:
+                  at = 16;
+                  unknownKey(root_id_keys[k]!, KEYS_ROOT_ID);
+              }
+          }
+          break;
+        }
+        case "contact": {
+          at = 20;
+          const root_contact = record(root.contact);
+          if (root_contact === null) {
+            fill(out, ABSENT, 20, 24);
+          } else if (root_contact !== undefined) {
+            out[20] = 1;
+            const root_contact_keys = keysOf(root_contact);
+            for (let k = 0; k < root_contact_keys.length; k++)
+              switch (root_contact_keys[k]) {
+                case "phone": {
+                  at = 21;
+                  out[21] = text(root_contact.phone);
+                  break;
+                }
+                case "email": {
+                  at = 22;
+                  out[22] = text(root_contact.email);
+                  break;
+                }
+                case "address": {
+                  at = 23;
+                  out[23] = text(root_contact.address);
+                  break;
+                }
+                default:
+                  at = 20;
+                  unknownKey(root_contact_keys[k]!, KEYS_ROOT_CONTACT);
+              }
+          }
+          break;
+        }
+        case "need": {
+          at = 24;
+          out[24] = text(root.need);
+          break;
+        }
+        case "evidence": {
+          at = 25;
+          const root_evidence = items(root.evidence);
+          if (root_evidence !== undefined) {
+            const root_evidence_kind: number[] = [];
+            const length = root_evidence.length;
+            for (i = 0; i < length; i++) {
+              at = 26;
+              const item = row(root_evidence[i]);
+              root_evidence_kind[i] = UNKNOWN;
+              const keys = keysOf(item);
+              for (let k = 0; k < keys.length; k++)
+                switch (keys[k]) {
+                  case "kind":
+                    at = 27;
+                    root_evidence_kind[i] = choice(item.kind, members[4]!);
+                    break;
+                  case "note":
+                    at = 28;
+                    text(item.note);
+                    break;
+                  default:
+                    at = 26;
+                    unknownKey(keys[k]!, KEYS_ROOT_EVIDENCE);
+                }
+            }
+            i = -1;
+            out[25] = length;
+            out[26] = countOf(root_evidence_kind, 1);
+          }
+          break;
+        }
+        case "paymentPurpose": {
+          at = 29;
+          out[27] = text(root.paymentPurpose);
+          break;
+        }
+        case "flags": {
+          at = 30;
+          const root_flags = record(root.flags);
+          if (root_flags === null) {
+            fill(out, ABSENT, 28, 31);
+          } else if (root_flags !== undefined) {
+            out[28] = 1;
+            const root_flags_keys = keysOf(root_flags);
+            for (let k = 0; k < root_flags_keys.length; k++)
+              switch (root_flags_keys[k]) {
+                case "major": {
+                  at = 31;
+                  out[29] = flag(root_flags.major);
+                  break;
+                }
+                case "highRisk": {
+                  at = 32;
+                  out[30] = flag(root_flags.highRisk);
+                  break;
+                }
+                default:
+                  at = 30;
+                  unknownKey(root_flags_keys[k]!, KEYS_ROOT_FLAGS);
+              }
+          }
+          break;
+        }
+        case "change": {
+          at = 33;
+          const root_change = record(root.change);
+          if (root_change === null) {
+            fill(out, ABSENT, 31, 35);
+          } else if (root_change !== undefined) {
+            out[31] = 1;
+            const root_change_keys = keysOf(root_change);
+            for (let k = 0; k < root_change_keys.length; k++)
+              switch (root_change_keys[k]) {
+                case "userConfirmedAt": {
+                  at = 34;
+                  out[32] = instant(root_change.userConfirmedAt);
+                  break;
+                }
+                case "agreed": {
+                  at = 35;
+                  out[33] = flag(root_change.agreed);
+                  break;
+                }
+                case "handledAt": {
+                  at = 36;
+                  out[34] = instant(root_change.handledAt);
+                  break;
+                }
+                default:
+                  at = 33;
+                  unknownKey(root_change_keys[k]!, KEYS_ROOT_CHANGE);
+              }
+          }
+          break;
+        }
+        case "verdicts": {
+          at = 37;
+          const root_verdicts = record(root.verdicts);
+          if (root_verdicts === null) {
+            fill(out, ABSENT, 35, 47);
+          } else if (root_verdicts !== undefined) {
+            out[35] = 1;
+            const root_verdicts_keys = keysOf(root_verdicts);
+            for (let k = 0; k < root_verdicts_keys.length; k++)
+              switch (root_verdicts_keys[k]) {
+                case "authenticity": {
+                  at = 38;
+                  out[36] = choice(root_verdicts.authenticity, members[5]!);
+                  break;
+                }
+                case "formComplete": {
+                  at = 39;
+                  out[37] = choice(root_verdicts.formComplete, members[6]!);
+                  break;
+                }
+                case "infoAccurate": {
+                  at = 40;
+                  out[38] = choice(root_verdicts.infoAccurate, members[6]!);
+                  break;
+                }
+                case "legal": {
+                  at = 41;
+                  out[39] = choice(root_verdicts.legal, members[6]!);
+                  break;
+                }
+                case "tariffReasonable": {
+                  at = 42;
+                  out[40] = choice(root_verdicts.tariffReasonable, members[6]!);
+                  break;
+                }
+                case "needFitsCommitment": {
+                  at = 43;
+                  out[41] = choice(root_verdicts.needFitsCommitment, members[6]!);
+                  break;
+                }
+                case "content": {
+                  at = 44;
+                  out[42] = choice(root_verdicts.content, members[6]!);
+                  break;
+                }
+                case "tariff": {
+                  at = 45;
+                  out[43] = choice(root_verdicts.tariff, members[6]!);
+                  break;
+                }
+                case "commitment": {
+                  at = 46;
+                  out[44] = choice(root_verdicts.commitment, members[6]!);
+                  break;
+                }
+                case "formalBy": {
+                  at = 47;
+                  out[45] = choice(root_verdicts.formalBy, members[7]!);
+                  break;
+                }
+                case "higherReview": {
+                  at = 48;
+                  out[46] = choice(root_verdicts.higherReview, members[6]!);
+                  break;
+                }
+                default:
+                  at = 37;
+                  unknownKey(root_verdicts_keys[k]!, KEYS_ROOT_VERDICTS);
+              }
+          }
+          break;
+        }
+        case "notice": {
+          at = 49;
+          const root_notice = record(root.notice);
+          if (root_notice === null) {
+            fill(out, ABSENT, 47, 50);
+          } else if (root_notice !== undefined) {
+            out[47] = 1;
+            const root_notice_keys = keysOf(root_notice);
+            for (let k = 0; k < root_notice_keys.length; k++)
+              switch (root_notice_keys[k]) {
+                case "sentAt": {
+                  at = 50;
+                  out[48] = instant(root_notice.sentAt);
+                  break;
+                }
+                case "guidance": {
+                  at = 51;
+                  out[49] = text(root_notice.guidance);
+                  break;
+                }
+                default:
+                  at = 49;
+                  unknownKey(root_notice_keys[k]!, KEYS_ROOT_NOTICE);
+              }
+          }
+          break;
+        }
+        case "x": {
+          at = 52;
+          ownFacts(record(root.x), out, members, own);
+          break;
+        }
+        default:
+          at = 0;
+          unknownKey(root_keys[k]!, KEYS_ROOT);
       }
-      at = 11;
-      out[11] = hasOwn(root_form, "total") ? (n_root_form++, money(root_form.total)) : UNKNOWN;
-      at = 12;
-      const root_form_term = hasOwn(root_form, "term") ? (n_root_form++, record(root_form.term)) : undefined;
-      if (root_form_term == null) {
-        out.fill(root_form_term === null ? ABSENT : UNKNOWN, 12, 16);
-      } else {
-        out[12] = 1;
-        let n_root_form_term = 0;
-        at = 13;
-        out[13] = hasOwn(root_form_term, "start") ? (n_root_form_term++, date(root_form_term.start)) : UNKNOWN;
-        at = 14;
-        out[14] = hasOwn(root_form_term, "end") ? (n_root_form_term++, date(root_form_term.end)) : UNKNOWN;
-        at = 15;
-        out[15] = hasOwn(root_form_term, "indefinite") ? (n_root_form_term++, flag(root_form_term.indefinite)) : UNKNOWN;
-        at = 12;
-        if (n_root_form_term !== keyCount(root_form_term)) unknownKey(root_form_term, KEYS_ROOT_FORM_TERM);
-      }
-      at = 3;
-      if (n_root_form !== keyCount(root_form)) unknownKey(root_form, KEYS_ROOT_FORM);
-    }
-    at = 16;
-    const root_id = hasOwn(root, "id") ? (n_root++, record(root.id)) : undefined;
-    if (root_id == null) {
-      out.fill(root_id === null ? ABSENT : UNKNOWN, 16, 20);
-    } else {
-      out[16] = 1;
-      let n_root_id = 0;
-      at = 17;
-      out[17] = hasOwn(root_id, "kind") ? (n_root_id++, choice(root_id.kind, members[3]!)) : UNKNOWN;
-      at = 18;
-      out[18] = hasOwn(root_id, "number") ? (n_root_id++, text(root_id.number)) : UNKNOWN;
-      at = 19;
-      out[19] = hasOwn(root_id, "validUntil") ? (n_root_id++, date(root_id.validUntil)) : UNKNOWN;
-      at = 16;
-      if (n_root_id !== keyCount(root_id)) unknownKey(root_id, KEYS_ROOT_ID);
-    }
-    at = 20;
-    const root_contact = hasOwn(root, "contact") ? (n_root++, record(root.contact)) : undefined;
-    if (root_contact == null) {
-      out.fill(root_contact === null ? ABSENT : UNKNOWN, 20, 24);
-    } else {
-      out[20] = 1;
-      let n_root_contact = 0;
-      at = 21;
-      out[21] = hasOwn(root_contact, "phone") ? (n_root_contact++, text(root_contact.phone)) : UNKNOWN;
-      at = 22;
-      out[22] = hasOwn(root_contact, "email") ? (n_root_contact++, text(root_contact.email)) : UNKNOWN;
-      at = 23;
-      out[23] = hasOwn(root_contact, "address") ? (n_root_contact++, text(root_contact.address)) : UNKNOWN;
-      at = 20;
-      if (n_root_contact !== keyCount(root_contact)) unknownKey(root_contact, KEYS_ROOT_CONTACT);
-    }
-    at = 24;
-    out[24] = hasOwn(root, "need") ? (n_root++, text(root.need)) : UNKNOWN;
-    at = 25;
-    const root_evidence = hasOwn(root, "evidence") ? (n_root++, items(root.evidence)) : undefined;
-    if (root_evidence === undefined) {
-      out[25] = UNKNOWN; out[26] = UNKNOWN;
-    } else {
-      const root_evidence_kind: number[] = [];
-      const length = root_evidence.length;
-      for (i = 0; i < length; i++) {
-        at = 26;
-        const item = row(root_evidence[i]);
-        n = 0;
-        at = 27;
-        root_evidence_kind[i] = hasOwn(item, "kind") ? (n++, choice(item.kind, members[4]!)) : UNKNOWN;
-        at = 28;
-        if (hasOwn(item, "note")) (n++, text(item.note));
-        at = 26;
-        if (n !== keyCount(item)) unknownKey(item, KEYS_ROOT_EVIDENCE);
-      }
-      i = -1;
-      out[25] = length;
-      out[26] = countOf(root_evidence_kind, 1);
-    }
-    at = 29;
-    out[27] = hasOwn(root, "paymentPurpose") ? (n_root++, text(root.paymentPurpose)) : UNKNOWN;
-    at = 30;
-    const root_flags = hasOwn(root, "flags") ? (n_root++, record(root.flags)) : undefined;
-    if (root_flags == null) {
-      out.fill(root_flags === null ? ABSENT : UNKNOWN, 28, 31);
-    } else {
-      out[28] = 1;
-      let n_root_flags = 0;
-      at = 31;
-      out[29] = hasOwn(root_flags, "major") ? (n_root_flags++, flag(root_flags.major)) : UNKNOWN;
-      at = 32;
-      out[30] = hasOwn(root_flags, "highRisk") ? (n_root_flags++, flag(root_flags.highRisk)) : UNKNOWN;
-      at = 30;
-      if (n_root_flags !== keyCount(root_flags)) unknownKey(root_flags, KEYS_ROOT_FLAGS);
-    }
-    at = 33;
-    const root_change = hasOwn(root, "change") ? (n_root++, record(root.change)) : undefined;
-    if (root_change == null) {
-      out.fill(root_change === null ? ABSENT : UNKNOWN, 31, 35);
-    } else {
-      out[31] = 1;
-      let n_root_change = 0;
-      at = 34;
-      out[32] = hasOwn(root_change, "userConfirmedAt") ? (n_root_change++, instant(root_change.userConfirmedAt)) : UNKNOWN;
-      at = 35;
-      out[33] = hasOwn(root_change, "agreed") ? (n_root_change++, flag(root_change.agreed)) : UNKNOWN;
-      at = 36;
-      out[34] = hasOwn(root_change, "handledAt") ? (n_root_change++, instant(root_change.handledAt)) : UNKNOWN;
-      at = 33;
-      if (n_root_change !== keyCount(root_change)) unknownKey(root_change, KEYS_ROOT_CHANGE);
-    }
-    at = 37;
-    const root_verdicts = hasOwn(root, "verdicts") ? (n_root++, record(root.verdicts)) : undefined;
-    if (root_verdicts == null) {
-      out.fill(root_verdicts === null ? ABSENT : UNKNOWN, 35, 47);
-    } else {
-      out[35] = 1;
-      let n_root_verdicts = 0;
-      at = 38;
-      out[36] = hasOwn(root_verdicts, "authenticity") ? (n_root_verdicts++, choice(root_verdicts.authenticity, members[5]!)) : UNKNOWN;
-      at = 39;
-      out[37] = hasOwn(root_verdicts, "formComplete") ? (n_root_verdicts++, choice(root_verdicts.formComplete, members[6]!)) : UNKNOWN;
-      at = 40;
-      out[38] = hasOwn(root_verdicts, "infoAccurate") ? (n_root_verdicts++, choice(root_verdicts.infoAccurate, members[6]!)) : UNKNOWN;
-      at = 41;
-      out[39] = hasOwn(root_verdicts, "legal") ? (n_root_verdicts++, choice(root_verdicts.legal, members[6]!)) : UNKNOWN;
-      at = 42;
-      out[40] = hasOwn(root_verdicts, "tariffReasonable") ? (n_root_verdicts++, choice(root_verdicts.tariffReasonable, members[6]!)) : UNKNOWN;
-      at = 43;
-      out[41] = hasOwn(root_verdicts, "needFitsCommitment") ? (n_root_verdicts++, choice(root_verdicts.needFitsCommitment, members[6]!)) : UNKNOWN;
-      at = 44;
-      out[42] = hasOwn(root_verdicts, "content") ? (n_root_verdicts++, choice(root_verdicts.content, members[6]!)) : UNKNOWN;
-      at = 45;
-      out[43] = hasOwn(root_verdicts, "tariff") ? (n_root_verdicts++, choice(root_verdicts.tariff, members[6]!)) : UNKNOWN;
-      at = 46;
-      out[44] = hasOwn(root_verdicts, "commitment") ? (n_root_verdicts++, choice(root_verdicts.commitment, members[6]!)) : UNKNOWN;
-      at = 47;
-      out[45] = hasOwn(root_verdicts, "formalBy") ? (n_root_verdicts++, choice(root_verdicts.formalBy, members[7]!)) : UNKNOWN;
-      at = 48;
-      out[46] = hasOwn(root_verdicts, "higherReview") ? (n_root_verdicts++, choice(root_verdicts.higherReview, members[6]!)) : UNKNOWN;
-      at = 37;
-      if (n_root_verdicts !== keyCount(root_verdicts)) unknownKey(root_verdicts, KEYS_ROOT_VERDICTS);
-    }
-    at = 49;
-    const root_notice = hasOwn(root, "notice") ? (n_root++, record(root.notice)) : undefined;
-    if (root_notice == null) {
-      out.fill(root_notice === null ? ABSENT : UNKNOWN, 47, 50);
-    } else {
-      out[47] = 1;
-      let n_root_notice = 0;
-      at = 50;
-      out[48] = hasOwn(root_notice, "sentAt") ? (n_root_notice++, instant(root_notice.sentAt)) : UNKNOWN;
-      at = 51;
-      out[49] = hasOwn(root_notice, "guidance") ? (n_root_notice++, text(root_notice.guidance)) : UNKNOWN;
-      at = 49;
-      if (n_root_notice !== keyCount(root_notice)) unknownKey(root_notice, KEYS_ROOT_NOTICE);
-    }
-    at = 52;
-    const root_own = hasOwn(root, "x") ? (n_root++, record(root.x)) : undefined;
-    i = ownFacts(root_own, out, members, own);
-    i = -1;
-    at = 0;
-    if (n_root !== keyCount(root)) unknownKey(root, KEYS_ROOT);
   } catch (error) {
     throw refuse(error, PATHS[at]!, i);
   }
