@@ -1,5 +1,7 @@
 //! The front door: one engine, one method a question.
 
+use std::sync::OnceLock;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -21,7 +23,8 @@ use crate::time::Instant;
 #[derive(Debug, Clone, Default)]
 pub struct Engine {
     rules: RuleSet,
-    calendar: Calendar,
+    /// Its tables are built when first needed: an application asks for no working day.
+    calendar: OnceLock<Calendar>,
 }
 
 /// What answered: the code, the catalogue and the profile.
@@ -39,7 +42,7 @@ impl Engine {
     /// An engine on a rule set.
     #[must_use]
     pub fn new(rules: RuleSet) -> Self {
-        Self { rules, calendar: Calendar::default() }
+        Self { rules, calendar: OnceLock::new() }
     }
 
     /// Its rules.
@@ -51,7 +54,7 @@ impl Engine {
     /// Its working-day calendar.
     #[must_use]
     pub fn calendar(&self) -> &Calendar {
-        &self.calendar
+        self.calendar.get_or_init(Calendar::default)
     }
 
     /// May this application be accepted, and what is missing?
@@ -112,9 +115,9 @@ impl Engine {
         match (&case.hours, &profile.hours) {
             (None, Some(hours)) => {
                 let case = CaseFile { hours: Some(hours.clone()), ..case.clone() };
-                sla::track(&LIMITS, &profile.policy, &self.calendar, &case, now)
+                sla::track(&LIMITS, &profile.policy, self.calendar(), &case, now)
             }
-            _ => sla::track(&LIMITS, &profile.policy, &self.calendar, case, now),
+            _ => sla::track(&LIMITS, &profile.policy, self.calendar(), case, now),
         }
     }
 

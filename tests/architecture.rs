@@ -9,7 +9,7 @@ use std::process::Command;
 
 /// Layers from the bottom up; a file may use its own layer and those before it.
 const LAYERS: &[&[&str]] = &[
-    &["text"],
+    &["text", "order"],
     &["error", "time"],
     &["shape", "condition", "json", "catalogue"],
     &["fact"],
@@ -18,7 +18,7 @@ const LAYERS: &[&[&str]] = &[
     &["compile"],
     &["ruleset"],
     &["decision"],
-    &["eligibility", "sla"],
+    &["eligibility", "sla", "description"],
     &["engine"],
     &["wasm"],
 ];

@@ -2,6 +2,7 @@
 //!
 //! The tables in `src/catalogue` are the one place where shapes, rules and texts are written.
 
+mod catalogue;
 mod docs;
 mod facts;
 mod gate;
@@ -28,6 +29,7 @@ pub fn outputs() -> io::Result<Vec<(&'static str, String)>> {
     Ok(vec![
         ("src/request.rs", rust::request()?),
         ("pkg/src/generated/gate.ts", gate::gate()),
+        ("pkg/src/generated/catalogue.ts", catalogue::catalogue()?),
         ("pkg/src/generated/types.ts", types::types()),
         ("pkg/src/generated/errors.ts", types::errors()),
         ("pkg/src/generated/texts.zh.ts", texts::texts(telecom_service_rules::Lang::Zh)),

@@ -1,15 +1,7 @@
-import {
-  OUTCOMES,
-  STEP_STATUSES,
-  VERDICTS,
-  type Force,
-  type IfUnknown,
-  type Effect,
-  type StepId,
-} from "./generated/types.ts";
+import { OUTCOMES, STEP_STATUSES, VERDICTS, type IfUnknown, type Effect, type StepId } from "./generated/types.ts";
 import { ABSENT, UNKNOWN, type Members, type OwnFact } from "./read.ts";
 import type { Text, Wording } from "./texts.ts";
-import type { EligibilityDecision, Finding, Need, Source, Step } from "./types.ts";
+import type { EligibilityDecision, Finding, Need, Row, Source, Step } from "./types.ts";
 
 /** Where the parts of a result stand in the arena; see src/wasm/arena.rs. */
 const STEPS_AT = 1_024;
@@ -20,20 +12,22 @@ const SURPLUS_BIT = 1 << 9;
 const DAY_MS = 86_400_000;
 const OFFSET_MS = 28_800_000;
 
-/** What the wasm says about its numbers; see src/wasm/describe.rs. */
+/** What the numbers of the wasm mean; see src/description.rs. A profile's own texts come with it. */
 export interface Description {
-  readonly rules: readonly (Omit<Finding, "result" | "effect" | "values" | "sources"> & {
-    readonly sources: readonly RawSource[];
+  /** Every row; the rules first, in the order of `rules`. */
+  readonly rows: readonly RawRow[];
+  readonly rules: readonly {
     readonly ifNotMet: Effect;
     readonly ifUnknown: IfUnknown;
-    readonly force: Force;
-  })[];
+    readonly paths: readonly string[];
+    readonly remedy?: Text;
+  }[];
   readonly facts: readonly {
     readonly path: string;
     readonly input: string;
     readonly kind: Need["kind"];
     readonly members: number;
-    readonly text: Text;
+    readonly text?: Text;
   }[];
   readonly members: readonly {
     readonly name: string;
@@ -43,6 +37,9 @@ export interface Description {
   }[];
   readonly steps: readonly { readonly step: StepId; readonly row: string }[];
 }
+
+/** A row without the catalogue's texts. */
+export type RawRow = Omit<Row, "text" | "sources"> & { readonly sources: readonly RawSource[]; readonly text?: Text };
 
 /** A source without its title, which the texts know. */
 export type RawSource = Omit<Source, "title">;
@@ -74,19 +71,19 @@ export class Decisions {
 
   constructor(description: Description, wording: Wording) {
     this.#description = description;
-    this.#findings = description.rules.flatMap((rule) => {
-      const { ifNotMet, ifUnknown, sources, text, remedy, ...row } = rule;
+    this.#findings = description.rules.flatMap(({ ifNotMet, ifUnknown, paths, remedy }, index) => {
+      const { id, force, sources, text } = description.rows[index]!;
       const shared = {
-        force: row.force,
+        force,
         sources: Object.freeze(sources.map((source) => sourceOf(source, wording))),
-        paths: Object.freeze(row.paths),
-        text: wording.of((texts) => texts.rules[row.rule]?.[0], text),
-        remedy: wording.of((texts) => texts.rules[row.rule]?.[1], remedy),
+        paths: Object.freeze(paths),
+        text: wording.of((texts) => texts.rules[id]?.[0], text),
+        remedy: wording.of((texts) => texts.rules[id]?.[1], remedy),
       };
       return OUTCOMES.map((result): Finding => {
         const effect =
           result === "notMet" ? ifNotMet : result === "unknown" && ifUnknown !== "ignore" ? ifUnknown : null;
-        return Object.freeze({ rule: row.rule, result, effect, ...shared });
+        return Object.freeze({ rule: id, result, effect, ...shared });
       });
     });
     const slotOf = new Map(description.facts.map((fact, slot) => [fact.path, slot]));

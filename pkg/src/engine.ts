@@ -1,6 +1,7 @@
 import { calendarOf, type Calendar } from "./calendar.ts";
-import { Decisions, instantString, sourceOf, type Description, type RawSource } from "./decision.ts";
+import { Decisions, instantString, sourceOf, type Description } from "./decision.ts";
 import { RulesError } from "./errors.ts";
+import { CATALOGUE } from "./generated/catalogue.ts";
 import type { ErrorCode } from "./generated/errors.ts";
 import { CASE_KEYS, FACTS, lowerApplication } from "./generated/gate.ts";
 import type { Application, CaseFile, DateString, InstantString, RuleId } from "./generated/types.ts";
@@ -76,7 +77,7 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
   const instance = new Instance(module);
   const wording = new Wording(texts);
   if (profile !== undefined) throwIf(instance.load(toJson(profile, PROFILE_KEYS)));
-  const description = instance.call((glue) => glue.describe() as Description);
+  const description = profile === undefined ? CATALOGUE : instance.call((glue) => glue.describe() as Description);
   const decisions = new Decisions(description, wording);
   const { layout } = decisions;
   const facts = decisions.facts;
@@ -122,15 +123,13 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
     trackDeadlines: track,
     rules(filter?: { readonly kind?: Row["kind"] }) {
       rows ??= Object.freeze(
-        instance
-          .call((glue) => glue.rows() as Row[])
-          .map((row) =>
-            Object.freeze({
-              ...row,
-              text: wording.of((texts) => texts.rules[row.id]?.[0] ?? texts.rows[row.id], row.text),
-              sources: Object.freeze(row.sources.map((source: RawSource) => sourceOf(source, wording))),
-            }),
-          ),
+        description.rows.map((row) =>
+          Object.freeze({
+            ...row,
+            text: wording.of((texts) => texts.rules[row.id]?.[0] ?? texts.rows[row.id], row.text),
+            sources: Object.freeze(row.sources.map((source) => sourceOf(source, wording))),
+          }),
+        ),
       );
       const kind = option(filter, "kind");
       return kind === undefined ? rows : rows.filter((row) => row.kind === kind);

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::{Calendar, DayKind};
 use crate::error::{Error, ErrorKind};
 use crate::json::Cursor;
+use crate::order::in_order;
 use crate::shape::MAX_ITEMS;
 use crate::time::{Date, Instant};
 
@@ -163,7 +164,7 @@ fn exceptions(at: &Cursor<'_>) -> Result<Vec<(Date, Schedule)>, Error> {
         let date = Date::parse(place.text()?).ok_or_else(|| place.fail(ErrorKind::Format).hint_of("date"))?;
         exceptions.push((date, schedule(&item.need("windows")?)?, place));
     }
-    exceptions.sort_by_key(|(date, ..)| *date);
+    let exceptions = in_order(exceptions, |(date, ..)| *date);
     if let Some((_, (_, _, place))) =
         exceptions.iter().zip(exceptions.iter().skip(1)).find(|((first, ..), (second, ..))| first == second)
     {

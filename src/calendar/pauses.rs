@@ -1,5 +1,6 @@
 //! Declared pauses of a clock, as a set of intervals without overlap.
 
+use crate::order::in_order;
 use crate::time::Instant;
 
 /// Pauses in order, united where they overlap or touch. Each begins at its first instant and ends before its last.
@@ -21,8 +22,7 @@ impl Pauses {
     /// The union of pauses in any order; one without an end is still open, one that ends before it begins is none.
     #[must_use]
     pub fn of(pauses: impl IntoIterator<Item = (Instant, Option<Instant>)>) -> Self {
-        let mut given: Vec<_> = pauses.into_iter().filter(|(from, to)| to.is_none_or(|to| *from < to)).collect();
-        given.sort_unstable_by_key(|(from, _)| *from);
+        let given = in_order(pauses.into_iter().filter(|(from, to)| to.is_none_or(|to| *from < to)), |(from, _)| *from);
         let mut united: Vec<(Instant, Option<Instant>)> = Vec::with_capacity(given.len());
         for (from, to) in given {
             match united.last_mut() {

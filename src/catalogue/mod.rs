@@ -61,7 +61,8 @@ pub struct Row<'r> {
     pub force: Force,
     /// Whether it is enforced by default; grades C and D are not.
     pub active: bool,
-    /// What it says.
+    /// What it says; left out where texts are.
+    #[serde(skip_serializing_if = "Words::is_empty")]
     pub text: Words<'r>,
     /// Where it comes from.
     pub sources: Vec<Source<'r>>,
@@ -78,6 +79,14 @@ pub struct Words<'r> {
     pub zh: &'r str,
     /// English.
     pub en: &'r str,
+}
+
+impl Words<'_> {
+    /// Whether there is no text in either language.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.zh.is_empty() && self.en.is_empty()
+    }
 }
 
 impl From<Text> for Words<'static> {

@@ -7,6 +7,7 @@
 use crate::condition::Truth;
 use crate::decision::Outcome;
 use crate::fact::{ABSENT, FactKind, Facts, Slots, UNKNOWN};
+use crate::order::in_order;
 use crate::program::{Node, Program, Right};
 use crate::ruleset::{Compiled, RuleSet};
 
@@ -144,7 +145,7 @@ fn candidates(rules: &RuleSet, rule: &Compiled, facts: &Facts, unknown: &[u16]) 
         if kind(*slot) == FactKind::Count {
             values.retain(|value| *value >= 0);
         }
-        values.sort_unstable();
+        *values = in_order(std::mem::take(values), |value| *value);
         values.dedup();
     }
     choices

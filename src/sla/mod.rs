@@ -16,6 +16,7 @@ use crate::calendar::{Calendar, Clock, Coverage, Hours, Pauses};
 use crate::catalogue::Source;
 use crate::catalogue::policy::SWITCHES;
 use crate::catalogue::rows::{Direction, Effective, Length, Limit};
+use crate::order::in_order;
 use crate::policy::Policy;
 use crate::time::{Date, Instant};
 use clock::{DayEnd, Due, End, Meter, Run};
@@ -40,8 +41,7 @@ use clock::{DayEnd, Due, End, Meter, Run};
 /// ```
 #[must_use]
 pub fn track(limits: &[Limit], policy: &Policy, calendar: &Calendar, case: &CaseFile, now: Instant) -> DeadlineReport {
-    let mut events: Vec<&Event> = case.events.iter().flatten().filter(|event| event.at <= now).collect();
-    events.sort_by_key(|event| event.at);
+    let events = in_order(case.events.iter().flatten().filter(|event| event.at <= now), |event| event.at);
     let context = Context { policy, calendar, case, events, now };
     let (mut deadlines, mut changes) = (Vec::new(), Vec::new());
     for limit in limits.iter().filter(|limit| limit.direction == Direction::Latest) {
@@ -173,9 +173,8 @@ impl<'a> Context<'a> {
     /// The instants after now at which the status may change, in order.
     fn changes(&self, due: &Due, warn: Option<Instant>, pauses: &Pauses) -> impl Iterator<Item = Instant> {
         let ends = pauses.iter().filter_map(|(_, to)| to);
-        let mut changes: Vec<_> = ends.chain(warn).chain(due.late_from()).filter(|change| *change > self.now).collect();
-        changes.sort_unstable();
-        changes.into_iter()
+        let changes = ends.chain(warn).chain(due.late_from()).filter(|change| *change > self.now);
+        in_order(changes, |change| *change).into_iter()
     }
 
     fn rests_on_provisional_days(&self, meter: &Meter<'_>, from: Date, to: Date) -> bool {

@@ -6,12 +6,13 @@
 #![expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub`, whatever the module")]
 
 mod arena;
-mod describe;
+mod known;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::description::Description;
 use crate::error::{Error, ErrorKind};
 use crate::time::{Date, Instant};
 use crate::{Engine, RuleSet};
@@ -51,13 +52,7 @@ pub fn check_profile(json: &str) -> JsValue {
 /// Rules, facts and lists by number, for the JavaScript side to name what the integers mean.
 #[wasm_bindgen]
 pub fn describe() -> JsValue {
-    INSTANCE.with(|arena| arena.with(|engine| out(&describe::Description::of(engine.rule_set()))))
-}
-
-/// Every row with its kind.
-#[wasm_bindgen]
-pub fn rows() -> JsValue {
-    INSTANCE.with(|arena| arena.with(|engine| out(&engine.rules())))
+    INSTANCE.with(|arena| arena.with(|engine| out(&Description::of(engine.rule_set()))))
 }
 
 /// What answers.
@@ -94,7 +89,7 @@ pub fn day_kind(day: i32) -> JsValue {
 #[wasm_bindgen]
 pub fn add_working_days(day: i32, n: i32) -> JsValue {
     let add = |engine: &Engine| Some(engine.calendar().add_working_days(Date::from_days(day)?, n));
-    INSTANCE.with(|arena| arena.with(|engine| out(&add(engine).map(|date| describe::Known::of("date", date)))))
+    INSTANCE.with(|arena| arena.with(|engine| out(&add(engine).map(|date| known::Known::of("date", date)))))
 }
 
 /// Working days after one day, up to and including another.
@@ -102,7 +97,7 @@ pub fn add_working_days(day: i32, n: i32) -> JsValue {
 pub fn count_working_days(a: i32, b: i32) -> JsValue {
     let (a, b) = (Date::from_days(a), Date::from_days(b));
     let count = |engine: &Engine| Some(engine.calendar().count_working_days(a?, b?));
-    INSTANCE.with(|arena| arena.with(|engine| out(&count(engine).map(|days| describe::Known::of("days", days)))))
+    INSTANCE.with(|arena| arena.with(|engine| out(&count(engine).map(|days| known::Known::of("days", days)))))
 }
 
 /// The days for which it is known whether they are worked.

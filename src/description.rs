@@ -1,33 +1,37 @@
-//! What the integers of the boundary mean: rules, facts and lists in the order of their numbers.
+//! What the integers of the boundary mean: rows, rules, facts and lists in the order of their numbers.
+//!
+//! The npm package has the catalogue's as a generated file; one with a profile comes from here.
 
-use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde::Serialize;
 
-use crate::calendar::Outcome;
-use crate::catalogue::Words;
 use crate::catalogue::procedures::ACCEPTANCE;
 use crate::catalogue::rows::{Effect, IfUnknown};
+use crate::catalogue::{Row, Words};
 use crate::decision::{fact_words, input_path};
 use crate::ruleset::{RuleRow, RuleSet};
 
 /// Everything the JavaScript side needs to name what it reads.
-#[derive(Serialize)]
-pub(super) struct Description<'r> {
+#[derive(Debug, Serialize)]
+pub struct Description<'r> {
+    /// Every row; the rules first, in the order of `rules`.
+    rows: Vec<Row<'r>>,
     rules: Vec<Rule<'r>>,
     facts: Vec<Fact<'r>>,
     members: Vec<Members<'r>>,
     steps: Vec<Step>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Rule<'r> {
-    #[serde(flatten)]
-    row: RuleRow<'r>,
     if_not_met: Effect,
     if_unknown: IfUnknown,
+    paths: Vec<&'r str>,
+    #[serde(skip_serializing_if = "Words::is_empty")]
+    remedy: Words<'r>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct Fact<'r> {
     path: &'r str,
     /// The name of what was supplied, for a list the list.
@@ -35,10 +39,11 @@ struct Fact<'r> {
     kind: &'static str,
     /// Position of its list, for a choice; -1 otherwise.
     members: i64,
+    #[serde(skip_serializing_if = "Words::is_empty")]
     text: Words<'r>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct Members<'r> {
     name: &'r str,
     codes: &'r [String],
@@ -47,18 +52,21 @@ struct Members<'r> {
     own: Vec<(&'r str, Words<'r>)>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct Step {
     step: &'static str,
     row: &'static str,
 }
 
 impl<'r> Description<'r> {
-    pub(super) fn of(rules: &'r RuleSet) -> Self {
+    /// The description of a rule set.
+    #[must_use]
+    pub fn of(rules: &'r RuleSet) -> Self {
         let layout = rules.layout();
         let compiled = rules.compiled().iter().enumerate();
-        let rows = compiled.filter_map(|(index, rule)| {
-            Some(Rule { row: rules.rule(index)?, if_not_met: rule.if_not_met, if_unknown: rule.if_unknown })
+        let decided = compiled.filter_map(|(index, rule)| {
+            let RuleRow { paths, remedy, .. } = rules.rule(index)?;
+            Some(Rule { if_not_met: rule.if_not_met, if_unknown: rule.if_unknown, paths, remedy })
         });
         let facts = (0..).zip(&layout.facts).map(|(slot, fact)| Fact {
             path: &fact.path,
@@ -76,35 +84,12 @@ impl<'r> Description<'r> {
             Members { name: &members.name, codes: &members.codes, growing: members.growing, own: own.collect() }
         });
         let steps = ACCEPTANCE.steps.iter().map(|step| Step { step: step.id, row: step.source.row });
-        Self { rules: rows.collect(), facts: facts.collect(), members: members.collect(), steps: steps.collect() }
-    }
-}
-
-/// A calendar answer: `{ status: "known", <name>: value }`, or undetermined with what is covered.
-pub(super) struct Known<T> {
-    name: &'static str,
-    outcome: Outcome<T>,
-}
-
-impl<T> Known<T> {
-    pub(super) fn of(name: &'static str, outcome: Outcome<T>) -> Self {
-        Self { name, outcome }
-    }
-}
-
-impl<T: Serialize> Serialize for Known<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        match &self.outcome {
-            Outcome::Known(value) => {
-                map.serialize_entry("status", "known")?;
-                map.serialize_entry(self.name, value)?;
-            }
-            Outcome::Undetermined(coverage) => {
-                map.serialize_entry("status", "undetermined")?;
-                map.serialize_entry("coverage", coverage)?;
-            }
+        Self {
+            rows: rules.rows(),
+            rules: decided.collect(),
+            facts: facts.collect(),
+            members: members.collect(),
+            steps: steps.collect(),
         }
-        map.end()
     }
 }
