@@ -14,7 +14,7 @@ export npm_config_update_notifier := false
 
 WASM_TARGET := wasm32-unknown-unknown
 WASM := target/$(WASM_TARGET)/release/telecom_service_rules.wasm
-WASM_TEST := cargo test --target-dir target --target $(WASM_TARGET) --no-default-features --features js,texts --test wasm
+WASM_TEST := cargo test --target-dir target --target $(WASM_TARGET) --no-default-features --features js,texts --test wasm -- --nocapture
 XTASK := xtask/target/debug/xtask
 BINDGEN := target/bindgen/telecom_bg.wasm
 PACKAGE := target/package.stamp
@@ -28,6 +28,9 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := $(XTASK) test-runner
 # The runner gives a page 20 seconds by default; a browser's first start on a busy machine can take longer.
 export WASM_BINDGEN_TEST_TIMEOUT ?= 120
 
+# Keeps what a suite prints, for `test-cases` to count in.
+kept = 2>&1 | tee target/cases-$(1).log
+
 .PHONY: help
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-18s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -38,7 +41,7 @@ demo: build ## answer a question in Node, then serve the page on PORT (8080)
 	exec npm run serve --workspace www -- --host 127.0.0.1 --port "$${PORT:-8080}" --strictPort
 
 .PHONY: test
-test: setup check test-host test-wasm-node test-wasm-browser test-types test-js test-page ## everything a change must pass
+test: setup check test-host test-wasm-node test-wasm-browser test-types test-js test-page test-cases ## everything a change must pass
 
 .PHONY: setup
 setup: ## install what is missing: Rust, npm packages, browser
@@ -84,16 +87,18 @@ check: tools test-types ## formatting, lints, documentation and types
 
 .PHONY: test-host
 test-host: ## the Rust tests on this machine
+	@mkdir -p target
 	cargo test --quiet --workspace
+	cargo test --quiet --test golden -- --nocapture $(call kept,host)
 
 .PHONY: test-wasm-node
 test-wasm-node: $(XTASK) ## the wasm tests in Node (not --quiet: the runner refuses it)
-	$(WASM_TEST)
+	$(WASM_TEST) $(call kept,wasm-node)
 
 .PHONY: test-wasm-browser
 test-wasm-browser: $(XTASK) ## the wasm tests in headless Chromium
 	@command -v chromedriver >/dev/null || { echo 'chromedriver is missing; run: make setup' >&2; exit 1; }
-	WASM_BINDGEN_USE_BROWSER=1 CHROMEDRIVER="$$(command -v chromedriver)" $(WASM_TEST)
+	WASM_BINDGEN_USE_BROWSER=1 CHROMEDRIVER="$$(command -v chromedriver)" $(WASM_TEST) $(call kept,wasm-chromium)
 
 .PHONY: test-types
 test-types: build ## compile the generated types with strict TypeScript
@@ -101,11 +106,15 @@ test-types: build ## compile the generated types with strict TypeScript
 
 .PHONY: test-js
 test-js: build ## the package's tests in Node
-	npm test --workspace pkg
+	npm test --workspace pkg $(call kept,package)
 
 .PHONY: test-page
 test-page: build ## the page's tests in headless Chromium
 	npm test --workspace www
+
+.PHONY: test-cases
+test-cases: ## every host has run as many golden cases
+	@scripts/cases.sh host wasm-node wasm-chromium package
 
 .PHONY: bench
 bench: build ## time the rules in Rust and through the package

@@ -6,8 +6,10 @@ use serde::Serialize;
 
 use crate::catalogue::procedures::ACCEPTANCE;
 use crate::catalogue::rows::{Effect, IfUnknown};
+use crate::catalogue::shapes::CASE_FILE;
 use crate::catalogue::{Row, Words};
 use crate::decision::{fact_words, input_path};
+use crate::fact::Layout;
 use crate::ruleset::{RuleRow, RuleSet};
 
 /// Everything the JavaScript side needs to name what it reads.
@@ -45,8 +47,8 @@ struct Fact<'r> {
 
 #[derive(Debug, Serialize)]
 struct Members<'r> {
-    name: &'r str,
-    codes: &'r [String],
+    name: String,
+    codes: Vec<String>,
     growing: bool,
     /// Labels of the profile's own members, by code.
     own: Vec<(&'r str, Words<'r>)>,
@@ -78,10 +80,18 @@ impl<'r> Description<'r> {
             },
             text: fact_words(rules, slot),
         });
-        let members = layout.members.iter().map(|members| {
+        // Those of the application first: the gate knows them by their position.
+        let case = Layout::of(&CASE_FILE);
+        let more = case.members.iter().filter(|list| layout.members.iter().all(|known| known.name != list.name));
+        let members = layout.members.iter().chain(more).map(|members| {
             let own = rules.profile().members.iter().filter(|(list, _)| *list == members.name);
             let own = own.map(|(_, member)| (member.code.as_str(), Words { zh: &member.text.zh, en: &member.text.en }));
-            Members { name: &members.name, codes: &members.codes, growing: members.growing, own: own.collect() }
+            Members {
+                name: members.name.clone(),
+                codes: members.codes.clone(),
+                growing: members.growing,
+                own: own.collect(),
+            }
         });
         let steps = ACCEPTANCE.steps.iter().map(|step| Step { step: step.id, row: step.source.row });
         Self {

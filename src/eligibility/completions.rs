@@ -222,7 +222,7 @@ mod tests {
             let mut facts = Facts::unknown(rules.layout());
             for (slot, choice) in (0_u16..).zip(seed).take(usize::from(rules.layout().len())) {
                 let absent = if rules.layout().fact(slot).unwrap().kind == FactKind::Count { 0 } else { ABSENT };
-                facts.set(slot, match choice { 0..=2 => UNKNOWN, 3 => absent, known => i64::from(known) - 4 });
+                facts.set(slot, match choice { 0..=2 => UNKNOWN, 3 => absent, known => i64::from(known).saturating_sub(4) });
             }
             facts.set(0, 20_638);
             facts.set(1, 1_783_100_000_000);

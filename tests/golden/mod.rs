@@ -1,7 +1,5 @@
 //! The golden cases and how they are run; the same on the host, in Node and in the browser.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 use telecom_service_rules::catalogue::eligibility::RULES;
 use telecom_service_rules::request::Application;
@@ -144,19 +142,57 @@ pub(crate) fn errors() -> Run {
     run
 }
 
-/// Rules without a case that is met, one that is not, and one with information missing.
+/// Rules without a case that is met, one that is not, one with information missing, and two cases on either side of
+/// the boundary: one step apart, the one met and the other not.
 pub(crate) fn uncovered() -> Vec<String> {
-    let mut seen: BTreeMap<(String, String), usize> = BTreeMap::new();
-    for case in cases("eligibility") {
-        for (rule, result) in case["expected"]["findings"].as_object().into_iter().flatten() {
-            *seen.entry((rule.clone(), result.as_str().unwrap().to_owned())).or_default() += 1;
+    let all = cases("eligibility");
+    let of = |rule: &str, result: &str| -> Vec<&Value> {
+        all.iter().filter(|case| case["expected"]["findings"][rule] == result).collect()
+    };
+    let mut missing = Vec::new();
+    for rule in &RULES {
+        let (met, broken) = (of(rule.id, "met"), of(rule.id, "notMet"));
+        for (result, found) in [("met", &met), ("notMet", &broken), ("unknown", &of(rule.id, "unknown"))] {
+            // What was supplied is always known.
+            if found.is_empty() && (rule.id, result) != ("accept.minimal", "unknown") {
+                missing.push(format!("{} has no case that is {result}", rule.id));
+            }
+        }
+        let question = |case: &Value| serde_json::json!([case["asOf"], case["request"]]);
+        let near = |one: &&Value| broken.iter().any(|other| is_one_step(&question(one), &question(other)));
+        if !met.iter().any(near) {
+            missing.push(format!("{} has no two cases that are one step apart", rule.id));
         }
     }
-    let wanted = RULES.iter().flat_map(|rule| ["met", "notMet", "unknown"].map(|result| (rule.id, result)));
-    wanted
-        // What was supplied is always known.
-        .filter(|pair| *pair != ("accept.minimal", "unknown"))
-        .filter(|(rule, result)| !seen.contains_key(&((*rule).to_owned(), (*result).to_owned())))
-        .map(|(rule, result)| format!("{rule} has no case that is {result}"))
-        .collect()
+    missing
+}
+
+/// Whether two questions differ in one place, and there by the least there is: a day, a millisecond, a fen, an item of
+/// a list, another code or text, something there or not.
+fn is_one_step(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Object(one), Value::Object(other)) => {
+            let keys: std::collections::BTreeSet<_> = one.keys().chain(other.keys()).collect();
+            let mut different = keys.into_iter().filter(|key| one.get(*key) != other.get(*key));
+            match (different.next(), different.next()) {
+                (Some(key), None) => match (one.get(key), other.get(key)) {
+                    (Some(one), Some(other)) => is_one_step(one, other),
+                    _ => true,
+                },
+                _ => false,
+            }
+        }
+        (Value::Array(one), Value::Array(other)) if one.len() == other.len() => {
+            let mut different = one.iter().zip(other).filter(|(one, other)| one != other);
+            matches!((different.next(), different.next()), (Some((one, other)), None) if is_one_step(one, other))
+        }
+        (Value::Array(one), Value::Array(other)) => one.len().abs_diff(other.len()) == 1,
+        (Value::Number(one), Value::Number(other)) => one.as_i64().unwrap().abs_diff(other.as_i64().unwrap()) == 1,
+        (Value::String(one), Value::String(other)) => match (AsOf::parse(one), AsOf::parse(other)) {
+            (Some(AsOf::Date(one)), Some(AsOf::Date(other))) => one.days().abs_diff(other.days()) == 1,
+            (Some(AsOf::Instant(one)), Some(AsOf::Instant(other))) => one.ms().abs_diff(other.ms()) == 1,
+            _ => true,
+        },
+        _ => one != other,
+    }
 }

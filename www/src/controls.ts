@@ -21,7 +21,7 @@ export function control(context: Context, field: Field, path: string, value: unk
   input.id = id;
   input.setAttribute("aria-describedby", hint.id);
   const unit = field.kind === "money" && h("span", { class: "unit" }, context.words.unit);
-  const box = h("div", { class: unit ? "money" : "box" }, input, unit);
+  const box = h("div", { class: unit ? "with-unit" : "box" }, input, unit);
   return h("div", { class: `field ${field.kind}`, "data-field": path }, h("label", { for: id }, text), box, hint);
 }
 

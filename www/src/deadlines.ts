@@ -72,6 +72,11 @@ export class DeadlineTracker extends HTMLElement {
       const at = this.#events.get(type);
       return at === undefined ? [] : [{ type, at }];
     });
+    for (const type of EVENTS) {
+      const at = this.#events.get(type);
+      const later = at !== undefined && this.#now !== undefined && Date.parse(at) > Date.parse(this.#now);
+      this.querySelector(`#event-${type}-hint`)?.replaceChildren(...(later ? [icon("info"), context.words.later] : []));
+    }
     try {
       const options = this.#now === undefined ? {} : { now: this.#now };
       this.#report(context, context.engine.trackDeadlines({ kind: "application", events }, options));
@@ -111,9 +116,10 @@ function moment(
   change: (instant?: string) => void,
 ): HTMLElement {
   const read = (event: globalThis.Event) => change(instantOf((event.target as HTMLInputElement).value));
-  const input = h("input", { type: "datetime-local", id, input: read });
+  const hint = h("p", { class: "hint", id: `${id}-hint` });
+  const input = h("input", { type: "datetime-local", id, "aria-describedby": hint.id, input: read });
   input.value = instant === undefined ? "" : localOf(instant);
-  return h("div", { class: "field moment" }, h("label", { for: id }, text), input);
+  return h("div", { class: "field moment" }, h("label", { for: id }, text), input, hint);
 }
 
 function limit(context: Context, deadline: Deadline): HTMLElement {

@@ -53,7 +53,7 @@ export class ApplicationForm extends HTMLElement {
       const hint = field.querySelector<HTMLElement>(":scope > .hint");
       hint?.replaceChildren(...(text ? [icon(problem === undefined ? "question" : "alert"), text] : []));
       field
-        .querySelector(":scope > .box > *, :scope > .money > input")
+        .querySelector(":scope > .box > *, :scope > .with-unit > input")
         ?.setAttribute("aria-invalid", String(state === "wrong"));
     }
   }

@@ -57,6 +57,7 @@ export const en: Words = {
   deadlinesIntro: "All times are China's time, UTC+8.",
   now: "Now",
   optional: "optional",
+  later: "later than now: not counted yet",
   today: "Today",
   status: {
     notStarted: "Not started",

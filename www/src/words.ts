@@ -45,6 +45,8 @@ export interface Words {
   readonly deadlinesIntro: string;
   readonly now: string;
   readonly optional: string;
+  /** Said of an event after the moment looked from. */
+  readonly later: string;
   readonly today: string;
   readonly status: Readonly<Record<DeadlineStatus, string>>;
   readonly limit: string;

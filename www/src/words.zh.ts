@@ -54,6 +54,7 @@ export const zh: Words = {
   deadlinesIntro: "时刻均为北京时间。",
   now: "现在",
   optional: "可不填",
+  later: "晚于“现在”，尚不计入",
   today: "今天",
   status: {
     notStarted: "尚未开始",

@@ -76,15 +76,16 @@ for (const lang of ["zh", "en"])
       const amount = page.locator('[id="field-form.fees[0].amount"]');
       assert.equal(await amount.inputValue(), "99.00");
       await amount.fill("99.01");
-      assert.equal(await verdict(page), CORRECT[lang]);
-      await page.locator('[data-group="correct"] [data-rule="accept.form.fees.sum"] button').click();
+      assert.equal(await verdict(page), VERDICT[lang], "a sum that does not fit is a warning");
+      await page.locator('[data-group="warn"] [data-rule="accept.form.fees.sum"] button').click();
       assert.match(await page.evaluate(() => document.activeElement.closest("[data-field]").dataset.field), /^form\./);
       await amount.fill("99.00");
       assert.equal(await verdict(page), VERDICT[lang]);
+      assert.equal(await page.locator('[data-group="warn"]').count(), 0);
       await page.locator(".remove").first().click();
-      assert.equal(await verdict(page), CORRECT[lang], "the total no longer fits");
       await page.locator(".remove").first().click();
-      assert.equal(await page.locator('[data-rule="accept.form.fees"] .remedy').count(), 1, "no fee is left");
+      assert.equal(await verdict(page), CORRECT[lang], "no fee is left");
+      assert.equal(await page.locator('[data-rule="accept.form.fees"] .remedy').count(), 1);
       await page.waitForFunction(
         (word) => document.querySelector("[role=status]").textContent.includes(word),
         CORRECT[lang],
@@ -142,12 +143,17 @@ test("the deadline over the National Day holiday", () =>
     const notice = page.locator('[data-limit="sla.review.notice"]');
     assert.match(await notice.innerText(), /2025-10-09 当日结束前/);
     await page.locator("#event-resultNotified").fill("2025-10-09T23:59");
+    assert.equal(await notice.getAttribute("data-status"), "running", "that has not happened yet");
+    assert.match(await page.locator("#event-resultNotified-hint").innerText(), /尚不计入/);
+    await page.locator("#event-now").fill("2025-10-12T09:00");
+    assert.equal(await page.locator("#event-resultNotified-hint").innerText(), "");
     assert.equal(await notice.getAttribute("data-status"), "met");
     await page.locator("#event-resultNotified").fill("2025-10-10T00:00");
     assert.equal(await notice.getAttribute("data-status"), "metLate");
     // The arrangement of 2027 is not out yet.
     await page.locator("#event-resultNotified").fill("");
     await page.locator("#event-reviewCompleted").fill("2026-12-31T17:00");
+    await page.locator("#event-now").fill("2026-12-31T18:00");
     assert.equal(await notice.getAttribute("data-status"), "undetermined");
     await page.locator("#event-submitted").fill("");
     await page.locator("#event-now").fill("");

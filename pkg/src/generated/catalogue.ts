@@ -423,6 +423,28 @@ export const CATALOGUE: Description = {
       "growing": false,
       "name": "Department",
       "own": []
+    },
+    {
+      "codes": [
+        "application"
+      ],
+      "growing": false,
+      "name": "CaseKind",
+      "own": []
+    },
+    {
+      "codes": [
+        "submitted",
+        "autoChecked",
+        "returnedForCorrection",
+        "resubmitted",
+        "reviewCompleted",
+        "resultNotified",
+        "withdrawn"
+      ],
+      "growing": false,
+      "name": "ApplicationEvent",
+      "own": []
     }
   ],
   "rows": [
