@@ -6,13 +6,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::calendar::Calendar;
-use crate::catalogue::shapes::CASE_FILE;
-use crate::catalogue::sla::LIMITS;
 use crate::catalogue::{CATALOGUE_EDITION, Row};
 use crate::decision::{AsOf, EligibilityDecision, Evaluation};
 use crate::eligibility;
 use crate::error::Error;
-use crate::fact::{AS_OF_DATE, AS_OF_INSTANT, Facts, Layout};
+use crate::fact::{AS_OF_DATE, AS_OF_INSTANT, Facts};
 use crate::reader;
 use crate::request::Application;
 use crate::ruleset::RuleSet;
@@ -54,7 +52,7 @@ impl Engine {
     /// Its working-day calendar.
     #[must_use]
     pub fn calendar(&self) -> &Calendar {
-        self.calendar.get_or_init(Calendar::default)
+        self.calendar.get_or_init(|| self.rules.calendar().cloned().unwrap_or_default())
     }
 
     /// May this application be accepted, and what is missing?
@@ -88,13 +86,13 @@ impl Engine {
     /// # Errors
     /// For anything the shape does not have: the place, and what is expected there.
     pub fn read_case(&self, case: &Value) -> Result<CaseFile, Error> {
-        reader::read(&Layout::of(&CASE_FILE), case)?;
-        CaseFile::from_json(case)
+        let facts = reader::read(self.rules.case_layout(), case)?;
+        Ok(CaseFile { facts, ..CaseFile::from_json(case)? })
     }
 
     /// By when, and is it late? Every limit of the case with its status and its ledger.
     ///
-    /// Where the case brings no opening hours, the profile's are used.
+    /// Where the case brings no opening hours, the profile's for its channel are used, or else the profile's for all.
     ///
     /// ```
     /// use telecom_service_rules::{Engine, Instant, RuleSet, sla::Status};
@@ -110,14 +108,20 @@ impl Engine {
     /// assert_eq!(report.deadlines[0].due_at, Instant::parse("2026-07-04T17:30:00+08:00"));
     /// ```
     #[must_use]
-    pub fn track_deadlines(&self, case: &CaseFile, now: Instant) -> DeadlineReport {
+    pub fn track_deadlines(&self, case: &CaseFile, now: Instant) -> DeadlineReport<'_> {
         let profile = self.rules.profile();
-        match (&case.hours, &profile.hours) {
+        // A kind that the lists do not have is refused when a case is read; one built by hand has no limits then.
+        let kind = case.kind.as_deref();
+        let limits = self.rules.limits().of(profile, kind, &case.facts);
+        let channel = case.channel.as_deref();
+        let hours = profile.channel_hours.iter().find(|(known, _)| Some(known.as_str()) == channel);
+        let hours = hours.map(|(_, hours)| hours).or(profile.hours.as_ref());
+        match (&case.hours, hours) {
             (None, Some(hours)) => {
                 let case = CaseFile { hours: Some(hours.clone()), ..case.clone() };
-                sla::track(&LIMITS, &profile.policy, self.calendar(), &case, now)
+                sla::fold(limits, &profile.policy, self.calendar(), &case, now)
             }
-            _ => sla::track(&LIMITS, &profile.policy, self.calendar(), case, now),
+            _ => sla::fold(limits, &profile.policy, self.calendar(), case, now),
         }
     }
 

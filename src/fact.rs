@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::shape::{Field, Kind, Node, Reduce, Reduction, Shape, Vocabulary};
+use crate::shape::{Field, Growth, Kind, Node, Reduce, Reduction, Shape, Vocabulary};
 use crate::text::Text;
 
 /// Nobody said anything about the fact.
@@ -90,6 +90,8 @@ pub struct Members {
     pub codes: Vec<String>,
     /// Whether an unknown code counts as `other`.
     pub growing: bool,
+    /// Whether a profile may add some.
+    pub extensible: bool,
 }
 
 impl Members {
@@ -167,13 +169,15 @@ impl Layout {
     fn add_members(&mut self, vocabulary: &Vocabulary) {
         if self.members.iter().all(|members| members.name != vocabulary.name) {
             let codes = vocabulary.members.iter().map(|member| member.code.to_owned()).collect();
-            self.members.push(Members { name: vocabulary.name.to_owned(), codes, growing: vocabulary.growing });
+            let name = vocabulary.name.to_owned();
+            let (growing, extensible) = (vocabulary.growth == Growth::Open, vocabulary.growth != Growth::Closed);
+            self.members.push(Members { name, codes, growing, extensible });
         }
     }
 
     /// Adds a closed list of a profile's fact, and gives its position.
     pub(crate) fn add_list(&mut self, name: &str, codes: &[String]) -> usize {
-        self.members.push(Members { name: name.to_owned(), codes: codes.to_vec(), growing: false });
+        self.members.push(Members { name: name.to_owned(), codes: codes.to_vec(), growing: false, extensible: false });
         self.members.len().saturating_sub(1)
     }
 
@@ -341,8 +345,8 @@ impl FromIterator<u16> for Slots {
     }
 }
 
-/// Facts of one request, one whole number a slot.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Facts of one request, one whole number a slot; by default everything is unknown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Facts(Vec<i64>);
 
 impl Facts {

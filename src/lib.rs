@@ -34,6 +34,7 @@ mod engine;
 mod error;
 pub mod fact;
 mod json;
+mod limits;
 mod lower;
 mod order;
 mod policy;
@@ -54,7 +55,9 @@ pub use engine::{Engine, Version};
 pub use error::{Error, ErrorKind};
 pub use lower::Answer;
 pub use policy::Policy;
-pub use profile::{Labelled, OwnedText, Profile, ProfileFact, ProfileRule};
+pub use profile::{
+    EscalationStep, Labelled, OwnDay, OwnYear, OwnedText, Profile, ProfileFact, ProfileLimit, ProfileRule, Rung,
+};
 pub use ruleset::{RuleRow, RuleSet};
 pub use text::{BLANK, Lang, Text, is_blank};
 pub use time::{Date, Instant};

@@ -73,62 +73,6 @@ impl Leaf for Department {
     }
 }
 
-/// A closed list of codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum CaseKind {
-    /// application (业务申请).
-    #[serde(rename = "application")]
-    Application,
-}
-
-impl Leaf for CaseKind {
-    fn number(&self, _: FactKind, _: &mut Lowering<'_>) -> Result<i64, ErrorKind> {
-        Ok(match self {
-            Self::Application => 0,
-        })
-    }
-}
-
-/// A closed list of codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum ApplicationEvent {
-    /// submitted (提交申请).
-    #[serde(rename = "submitted")]
-    Submitted,
-    /// automatic check passed (系统校验通过).
-    #[serde(rename = "autoChecked")]
-    AutoChecked,
-    /// returned for correction (退回补正).
-    #[serde(rename = "returnedForCorrection")]
-    ReturnedForCorrection,
-    /// submitted again (重新提交).
-    #[serde(rename = "resubmitted")]
-    Resubmitted,
-    /// preliminary review completed (初步审核完成).
-    #[serde(rename = "reviewCompleted")]
-    ReviewCompleted,
-    /// result notified (已告知审核结果).
-    #[serde(rename = "resultNotified")]
-    ResultNotified,
-    /// withdrawn (撤回申请).
-    #[serde(rename = "withdrawn")]
-    Withdrawn,
-}
-
-impl Leaf for ApplicationEvent {
-    fn number(&self, _: FactKind, _: &mut Lowering<'_>) -> Result<i64, ErrorKind> {
-        Ok(match self {
-            Self::Submitted => 0,
-            Self::AutoChecked => 1,
-            Self::ReturnedForCorrection => 2,
-            Self::Resubmitted => 3,
-            Self::ReviewCompleted => 4,
-            Self::ResultNotified => 5,
-            Self::Withdrawn => 6,
-        })
-    }
-}
-
 /// application for a service (业务申请).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -593,7 +537,26 @@ pub struct CaseFile {
     /// Kind of case (案件类型).
     /// A code of CaseKind.
     #[serde(rename = "kind", skip_serializing_if = "Answer::is_unknown")]
-    pub kind: Answer<CaseKind>,
+    pub kind: Answer<String>,
+    /// Channel (渠道).
+    /// A code of Channel; an unknown one counts as `other`.
+    /// Source: S1.3-01.
+    #[serde(rename = "channel", skip_serializing_if = "Answer::is_unknown")]
+    pub channel: Answer<String>,
+    /// Priority (优先级).
+    /// A code of Priority.
+    #[serde(rename = "priority", skip_serializing_if = "Answer::is_unknown")]
+    pub priority: Answer<String>,
+    /// Complex business (复杂业务).
+    /// True or false.
+    /// Source: S6.1-05.
+    #[serde(rename = "complex", skip_serializing_if = "Answer::is_unknown")]
+    pub complex: Answer<bool>,
+    /// Type of business (业务类型).
+    /// A code of BusinessType; an unknown one counts as `other`.
+    /// Source: S2.5-10.
+    #[serde(rename = "businessType", skip_serializing_if = "Answer::is_unknown")]
+    pub business_type: Answer<String>,
     /// Events (事件).
     /// Source: S2.1-14.
     #[serde(rename = "events", skip_serializing_if = "Answer::is_unknown")]
@@ -621,6 +584,10 @@ impl CaseFile {
 impl Record for CaseFile {
     fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
         to.leaf(record.map(|record| &record.kind))?;
+        to.leaf(record.map(|record| &record.channel))?;
+        to.leaf(record.map(|record| &record.priority))?;
+        to.leaf(record.map(|record| &record.complex))?;
+        to.leaf(record.map(|record| &record.business_type))?;
         to.list("events", record.map(|record| &record.events))?;
         to.list("pauses", record.map(|record| &record.pauses))?;
         to.hours("hours", record.map(|record| &record.hours))?;
@@ -634,24 +601,29 @@ impl Record for CaseFile {
 #[serde(default, deny_unknown_fields)]
 pub struct Event {
     /// Event (事件).
-    /// A code of ApplicationEvent.
+    /// A code of EventType.
     /// Source: S2.1-14.
     #[serde(rename = "type", skip_serializing_if = "Answer::is_unknown")]
-    pub r#type: Answer<ApplicationEvent>,
+    pub r#type: Answer<String>,
     /// When it happened (发生时刻).
     /// An instant, RFC 3339 with offset.
     /// Source: S2.1-14.
     #[serde(rename = "at", skip_serializing_if = "Answer::is_unknown")]
     pub at: Answer<Instant>,
+    /// When what it announces is to happen (所计划事项的时刻).
+    /// An instant, RFC 3339 with offset.
+    #[serde(rename = "for", skip_serializing_if = "Answer::is_unknown")]
+    pub r#for: Answer<Instant>,
 }
 
 impl Item for Event {
-    const KEYS: &'static [&'static str] = &["type", "at"];
+    const KEYS: &'static [&'static str] = &["type", "at", "for"];
 
     fn values(&self, at: Option<usize>, to: &mut Lowering<'_>) -> Result<Vec<i64>, Error> {
         Ok(vec![
-            to.item(&self.r#type, to.choice("ApplicationEvent"), ("events", at, "type"))?,
+            to.item(&self.r#type, to.choice("EventType"), ("events", at, "type"))?,
             to.item(&self.at, FactKind::Instant, ("events", at, "at"))?,
+            to.item(&self.r#for, FactKind::Instant, ("events", at, "for"))?,
         ])
     }
 }
@@ -669,7 +641,7 @@ pub struct Pause {
     #[serde(rename = "to", skip_serializing_if = "Answer::is_unknown")]
     pub to: Answer<Instant>,
     /// Reason (暂停原因).
-    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// A code of PauseReason; an unknown one counts as `other`.
     #[serde(rename = "reason", skip_serializing_if = "Answer::is_unknown")]
     pub reason: Answer<String>,
 }
@@ -681,7 +653,7 @@ impl Item for Pause {
         Ok(vec![
             to.item(&self.from, FactKind::Instant, ("pauses", at, "from"))?,
             to.item(&self.to, FactKind::Instant, ("pauses", at, "to"))?,
-            to.item(&self.reason, FactKind::Text, ("pauses", at, "reason"))?,
+            to.item(&self.reason, to.choice("PauseReason"), ("pauses", at, "reason"))?,
         ])
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::calendar::Calendar;
 use crate::catalogue::eligibility::RULES;
 use crate::catalogue::procedures::ACCEPTANCE;
 use crate::catalogue::rows::{Effect, Effective, Force, IfUnknown, Rule};
@@ -12,6 +13,7 @@ use crate::compile::Compiler;
 use crate::error::{Error, ErrorKind};
 use crate::fact::{ABSENT, AS_OF_DATE, AS_OF_INSTANT, Fact, FactKind, Layout, MAX_FACTS, Origin, SURPLUS_COUNT, Slots};
 use crate::json::Cursor;
+use crate::limits::Limits;
 use crate::policy::Policy;
 use crate::profile::{OwnedText, Profile, ProfileRule};
 use crate::program::{Node, Program};
@@ -29,6 +31,10 @@ pub struct RuleSet {
     /// Every slot that tells whether something was supplied and that not all applications need, with the value it has
     /// to exceed.
     optional: Vec<(u16, i64)>,
+    /// The limits of the catalogue, then the profile's own.
+    limits: Limits,
+    /// The profile's calendar, if it changes anything.
+    calendar: Option<Calendar>,
 }
 
 /// What deciding needs of a rule.
@@ -79,6 +85,8 @@ impl Default for RuleSet {
             rules: Vec::new(),
             profile: Profile::default(),
             optional: Vec::new(),
+            limits: Limits::default(),
+            calendar: None,
         })
     }
 }
@@ -135,7 +143,24 @@ impl RuleSet {
         }
         let inputs = (0..).zip(&layout.facts).filter(|(slot, _)| !needed.contains(*slot));
         let optional = inputs.filter_map(|(slot, fact)| Some((slot, supplied_above(slot, fact)?))).collect();
-        Ok(Self { layout, program, rules, profile, optional })
+        let limits = Limits::compile(&profile)?;
+        let calendar = profile.calendar()?;
+        Ok(Self { layout, program, rules, profile, optional, limits, calendar })
+    }
+
+    /// The slots of a case.
+    #[must_use]
+    pub fn case_layout(&self) -> &Layout {
+        self.limits.layout()
+    }
+
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// The profile's calendar, if it changes anything.
+    pub(crate) fn calendar(&self) -> Option<&Calendar> {
+        self.calendar.as_ref()
     }
 
     /// The slots of an application.
@@ -189,7 +214,7 @@ impl RuleSet {
         Some(RuleRow {
             rule: &rule.label.code,
             force: rule.force,
-            sources: vec![own_source(rule)],
+            sources: vec![rule.label.source(&rule.source)],
             paths,
             text: words(&rule.label.text),
             remedy: words(&rule.remedy),
@@ -207,11 +232,21 @@ impl RuleSet {
             force: rule.force,
             active: true,
             text: words(&rule.label.text),
-            sources: vec![own_source(rule)],
+            sources: vec![rule.label.source(&rule.source)],
             from: None,
             to: None,
         });
-        rules.chain(own).chain(other_rows()).collect()
+        let limits = self.profile.limits.iter().filter(|limit| limit.row.is_none()).map(|limit| Row {
+            id: &limit.label.code,
+            kind: "limit",
+            force: limit.force,
+            active: true,
+            text: words(&limit.label.text),
+            sources: vec![limit.label.source(&limit.source)],
+            from: None,
+            to: None,
+        });
+        rules.chain(own).chain(other_rows()).chain(limits).collect()
     }
 }
 
@@ -257,18 +292,7 @@ fn profile_rule(compiler: &mut Compiler<'_>, rule: &ProfileRule, at: &str) -> Re
 
 /// Adds the profile's facts and list members.
 fn extend(layout: &mut Layout, profile: &Profile) -> Result<(), Error> {
-    for (list, member) in &profile.members {
-        let members = layout.members.iter_mut().find(|members| members.name == *list);
-        let at = format!("lists.{list}");
-        let members = members.ok_or_else(|| Error::new(ErrorKind::Profile, "lists").hint_of("unknown list"))?;
-        if members.codes.contains(&member.code) {
-            return Err(Error::new(ErrorKind::Profile, at).hint_of("the list has this code already"));
-        }
-        if members.codes.len() >= 64 {
-            return Err(Error::new(ErrorKind::Size, at).hint_of("a list has at most 64 members"));
-        }
-        members.codes.push(member.code.clone());
-    }
+    profile.add_members(layout)?;
     for (index, fact) in profile.facts.iter().enumerate() {
         let at = format!("facts[{index}]");
         let path = format!("x.{}", fact.label.code);
@@ -319,10 +343,6 @@ fn decides_applicability(layout: &Layout, slot: u16) -> bool {
         layout.fact(slot),
         Some(Fact { kind: FactKind::Choice(_) | FactKind::Flag, origin: Origin::Field(_) | Origin::Profile(_), .. })
     )
-}
-
-fn own_source(rule: &ProfileRule) -> Source<'_> {
-    Source { row: &rule.label.code, instrument: &rule.source.0, clause: &rule.source.1, grade: None, title: None }
 }
 
 fn words(text: &OwnedText) -> Words<'_> {

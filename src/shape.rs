@@ -84,8 +84,19 @@ pub struct Vocabulary {
     pub name: &'static str,
     /// Its members; in a growing list the last one is `other`.
     pub members: &'static [Member],
-    /// Whether the source leaves the list open: then an unknown member counts as `other`, and a profile may add some.
-    pub growing: bool,
+    /// Whether others may be added.
+    pub growth: Growth,
+}
+
+/// Whether a list may get members that its table does not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Growth {
+    /// No: an unknown code is refused.
+    Closed,
+    /// A profile may add some; an unknown code is refused.
+    ByProfile,
+    /// The source leaves the list open: a profile may add some, and an unknown code counts as `other`.
+    Open,
 }
 
 /// One member of a list.

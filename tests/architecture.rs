@@ -16,6 +16,7 @@ const LAYERS: &[&[&str]] = &[
     &["policy", "calendar"],
     &["program", "lower", "reader", "request", "profile"],
     &["compile"],
+    &["limits"],
     &["ruleset"],
     &["decision"],
     &["eligibility", "sla", "description"],

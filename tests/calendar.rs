@@ -118,11 +118,11 @@ fn kinds_of_day_around_the_holidays() {
     ] {
         assert_eq!(calendar.day_kind(date(day)), kind, "{day}");
     }
-    let shown = serde_json::to_value(calendar.day_kind(date("2026-02-16"))).unwrap();
+    let shown = serde_json::to_value(calendar.day(date("2026-02-16"))).unwrap();
     assert_eq!(shown["kind"], "holiday");
     assert_eq!(shown["holiday"], "springFestival");
-    let plain = serde_json::to_value(DayKind::Workday).unwrap();
-    assert_eq!(plain, json!({ "kind": "workday", "holiday": null, "name": null }));
+    let plain = serde_json::to_value(calendar.day(date("2026-02-24"))).unwrap();
+    assert_eq!(plain, json!({ "kind": "workday", "holiday": null, "name": null, "notice": "国办发明电〔2025〕7号" }));
 }
 
 #[test]
@@ -221,9 +221,9 @@ fn clock_vectors() {
         assert_eq!(reached, at(to), "{from} {minutes}");
         assert_eq!(clock.between(at(from), at(to)), Outcome::Known(minutes * MINUTE), "{from} {to}");
     }
-    assert_eq!(clock.closing(date("2026-07-03")), Some(at("2026-07-03T18:00:00")));
-    assert_eq!(clock.closing(date("2026-07-04")), None);
-    assert_eq!(clock.closing(date("2027-07-02")), None);
+    assert_eq!(clock.hours().closing(&calendar, date("2026-07-03")), Some(at("2026-07-03T18:00:00")));
+    assert_eq!(clock.hours().closing(&calendar, date("2026-07-04")), None);
+    assert_eq!(clock.hours().closing(&calendar, date("2027-07-02")), None);
     let outside = Outcome::Undetermined(calendar.coverage());
     assert_eq!(clock.add(at("2026-12-31T17:59:00"), MINUTE), Outcome::Known(at("2026-12-31T18:00:00")));
     assert_eq!(clock.add(at("2026-12-31T17:59:00"), MINUTE + 1), outside);
@@ -244,7 +244,7 @@ fn a_clock_that_always_runs_needs_no_calendar() {
         let clock = Clock::new(&calendar, &hours);
         assert_eq!(clock.add(at("2031-05-01T23:30:00"), 48 * HOUR), Outcome::Known(at("2031-05-03T23:30:00")));
         assert_eq!(clock.between(at("2031-05-03T00:00:00"), at("2031-05-01T00:00:00")), Outcome::Known(-48 * HOUR));
-        assert_eq!(clock.closing(date("2031-05-01")), Some(at("2031-05-02T00:00:00")));
+        assert_eq!(clock.hours().closing(&calendar, date("2031-05-01")), Some(at("2031-05-02T00:00:00")));
     }
 }
 

@@ -39,9 +39,11 @@ fn policy(values: &[(&str, &str)]) -> Policy {
 fn case(events: &[(&str, &str)], pauses: &[(&str, Option<&str>)]) -> CaseFile {
     CaseFile {
         kind: Some("application".into()),
-        events: Some(events.iter().map(|(kind, when)| Event { kind: (*kind).into(), at: at(when) }).collect()),
+        events: Some(
+            events.iter().map(|(kind, when)| Event { kind: (*kind).into(), at: at(when), planned: None }).collect(),
+        ),
         pauses: pauses.iter().map(|(from, to)| Pause { from: at(from), to: to.map(at), reason: None }).collect(),
-        hours: None,
+        ..CaseFile::default()
     }
 }
 
@@ -50,13 +52,13 @@ fn office() -> Option<Hours> {
     Some(Hours::parse(&hours, "hours").unwrap())
 }
 
-fn report(case: &CaseFile, policy: &Policy, now: &str) -> DeadlineReport {
+fn report(case: &CaseFile, policy: &Policy, now: &str) -> DeadlineReport<'static> {
     let report = track(&LIMITS, policy, &Calendar::default(), case, at(now));
     report.deadlines.iter().for_each(without_gaps);
     report
 }
 
-fn by_default(case: &CaseFile, now: &str) -> DeadlineReport {
+fn by_default(case: &CaseFile, now: &str) -> DeadlineReport<'static> {
     report(case, &Policy::default(), now)
 }
 
@@ -469,14 +471,17 @@ fn outside_the_calendar_only_working_days_are_undetermined() {
 fn what_is_missing_is_named() {
     let nothing =
         track(&LIMITS, &Policy::default(), &Calendar::default(), &CaseFile::default(), at("2026-07-03T00:00:00"));
-    assert_eq!(nothing.deadlines.len(), 2);
-    for deadline in &nothing.deadlines {
-        assert_eq!((deadline.status, &deadline.missing[..]), (Status::Undetermined, &["kind", "events"][..]));
+    assert_eq!(nothing.deadlines.len(), LIMITS.len());
+    for deadline in nothing.deadlines.iter().filter(|deadline| deadline.status != Status::NotDefined) {
+        let missing =
+            if deadline.item == "B-18" || deadline.item == "B-19" { &["kind"][..] } else { &["kind", "events"] };
+        assert_eq!((deadline.status, &deadline.missing[..]), (Status::Undetermined, missing), "{}", deadline.limit);
     }
     let started = by_default(&case(&[], &[]), "2026-07-03T00:00:00");
-    assert!(started.deadlines.iter().all(|deadline| deadline.status == Status::NotStarted));
+    let defined = started.deadlines.iter().filter(|deadline| deadline.status != Status::NotDefined);
+    assert!(defined.clone().count() == 2 && defined.into_iter().all(|deadline| deadline.status == Status::NotStarted));
     let mut other = case(&[], &[]);
-    other.kind = Some("complaint".into());
+    other.kind = Some("nothing".into());
     assert!(by_default(&other, "2026-07-03T00:00:00").deadlines.is_empty());
     let undefined = [Limit { lengths: &[], ..LIMITS[NOTICE] }];
     let case = case(&[("reviewCompleted", "2026-07-03T10:00:00")], &[]);
@@ -515,21 +520,32 @@ fn the_report_in_json_has_every_key() {
     assert_eq!(
         keys(review),
         [
+            "allowedFrom",
+            "alternatives",
+            "basis",
             "bound",
             "cancelledAt",
             "completedAt",
+            "definedBy",
+            "direction",
             "dueAt",
             "dueOn",
+            "early",
             "elapsed",
+            "escalation",
             "force",
             "item",
             "ledger",
             "length",
             "limit",
             "missing",
+            "nominalOn",
             "overdue",
+            "owedBy",
+            "owedTo",
             "provisional",
             "remaining",
+            "rolledOn",
             "sources",
             "startedAt",
             "status",
@@ -565,7 +581,7 @@ fn a_case_file_is_read_strictly() {
             "pauses[0].to",
         ),
         (json!({ "pauses": vec![json!({ "from": "2026-07-03T17:30:00Z" }); 1_025] }), ErrorKind::Size, "pauses"),
-        (json!({ "hours": { "mon": [["09:00", "08:00"]] } }), ErrorKind::Value, "hours.mon[0][1]"),
+        (json!({ "hours": { "mon": [["09:00", "09:00"]] } }), ErrorKind::Value, "hours.mon[0][1]"),
     ] {
         let error = CaseFile::from_json(&value).unwrap_err();
         assert_eq!((error.kind(), error.path()), (kind, path));
@@ -601,7 +617,7 @@ proptest! {
         let now = minute(start + later);
         let case = CaseFile {
             kind: Some("application".into()),
-            events: Some(["submitted", "reviewCompleted"].map(|kind| Event { kind: kind.into(), at: minute(start) }).into()),
+            events: Some(["submitted", "reviewCompleted"].map(|kind| Event { kind: kind.into(), at: minute(start), planned: None }).into()),
             pauses: pauses
                 .iter()
                 .map(|&(from, to)| Pause {
@@ -611,6 +627,7 @@ proptest! {
                 })
                 .collect(),
             hours: office(),
+            ..CaseFile::default()
         };
         let limits = [
             Limit { completed_by: &[], ..with_length(REVIEW, Length::Hours(length)) },
@@ -631,7 +648,7 @@ proptest! {
                     let (from, to) = (segment.from, segment.to.unwrap());
                     match length.unit {
                         Unit::Minute => (to.ms() - from.ms()) / 60_000,
-                        Unit::WorkingDay => i64::from(to.plus_ms(-1).unwrap().date().days() - from.date().days()) + 1,
+                        _ => i64::from(to.plus_ms(-1).unwrap().date().days() - from.date().days()) + 1,
                     }
                 }).sum();
                 // Ending at the same time of day as a start at midnight, the last day has no length.

@@ -31,10 +31,20 @@ pub(crate) fn rules() -> String {
     page += "\n## Limits in time\n\n| Row | Id | What | 事项 | Length | Starts with | Completed by | Sources |\n|---|---|---|---|---|---|---|---|\n";
     for limit in &LIMITS {
         let length = limit.lengths.first().map_or_else(
-            || "not defined".to_owned(),
+            || format!("not defined ({})", limit.basis.code()),
             |dated| match dated.value {
-                Length::Hours(hours) => format!("{hours} h"),
-                Length::WorkingDays(days) => format!("{days} working day"),
+                Length::EachQuarter => "once a quarter".to_owned(),
+                Length::EachYear => "once a year".to_owned(),
+                Length::AroundTheClock => "around the clock".to_owned(),
+                length => {
+                    let (value, unit) = length.parts();
+                    let unit = match unit {
+                        "workingDay" => "working day",
+                        "naturalDay" => "natural day",
+                        unit => unit,
+                    };
+                    format!("{value} {unit}{}", if value == 1 { "" } else { "s" })
+                }
             },
         );
         let start = limit.starts.first().map_or_else(String::new, |start| start.events.join(", "));

@@ -1,6 +1,6 @@
 //! Names and walks that several generated files share.
 
-use telecom_service_rules::shape::{Field, Kind, Node, Shape, Vocabulary};
+use telecom_service_rules::shape::{Field, Growth, Kind, Node, Shape, Vocabulary};
 
 /// `userConfirmedAt` → `UserConfirmedAt`.
 pub(crate) fn pascal(key: &str) -> String {
@@ -68,7 +68,9 @@ pub(crate) fn unit(kind: Kind) -> String {
     use telecom_service_rules::shape::{MAX_COUNT, MAX_MONEY, MAX_TEXT};
     match kind {
         Kind::Flag => "True or false.".to_owned(),
-        Kind::Choice(list) if list.growing => format!("A code of {}; an unknown one counts as `other`.", list.name),
+        Kind::Choice(list) if list.growth == Growth::Open => {
+            format!("A code of {}; an unknown one counts as `other`.", list.name)
+        }
         Kind::Choice(list) => format!("A code of {}.", list.name),
         Kind::Count => format!("A whole number, 0 to {MAX_COUNT}."),
         Kind::Money => format!("Fen (1/100 yuan), a whole number within ±{MAX_MONEY}."),

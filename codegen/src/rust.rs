@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::process::{Command, Stdio};
 
 use telecom_service_rules::catalogue::shapes::SHAPES;
-use telecom_service_rules::shape::{Field, Kind, Node, Vocabulary};
+use telecom_service_rules::shape::{Field, Growth, Kind, Node, Vocabulary};
 
 use crate::names::{describe, pascal_code, records, snake, type_name, vocabularies};
 
@@ -25,7 +25,7 @@ use crate::time::{Date, Instant};
 /// `src/request.rs`.
 pub(crate) fn request() -> io::Result<String> {
     let mut code = HEAD.to_owned();
-    for list in vocabularies(&SHAPES).into_iter().filter(|list| !list.growing) {
+    for list in vocabularies(&SHAPES).into_iter().filter(|list| list.growth == Growth::Closed) {
         code += &closed_list(list);
     }
     let mut done: Vec<String> = Vec::new();
@@ -103,7 +103,7 @@ fn rust_type(field: &Field) -> String {
 fn leaf_type(kind: Kind) -> &'static str {
     match kind {
         Kind::Flag => "bool",
-        Kind::Choice(list) if !list.growing => list.name,
+        Kind::Choice(list) if list.growth == Growth::Closed => list.name,
         Kind::Choice(_) | Kind::Text => "String",
         Kind::Count | Kind::Money => "i64",
         Kind::Date => "Date",
@@ -168,7 +168,7 @@ fn item(name: &str, fields: &[Field], list: &str) -> String {
 
 fn ident(key: &str) -> String {
     let name = snake(key);
-    if name == "type" { format!("r#{name}") } else { name }
+    if matches!(name.as_str(), "type" | "for") { format!("r#{name}") } else { name }
 }
 
 /// Where a field stands in a shape.

@@ -1,7 +1,7 @@
 //! JSON Schema 2020-12 of the requests.
 
 use serde_json::{Map, Value, json};
-use telecom_service_rules::shape::{Field, Kind, MAX_COUNT, MAX_ITEMS, MAX_MONEY, MAX_TEXT, Node, Shape};
+use telecom_service_rules::shape::{Field, Growth, Kind, MAX_COUNT, MAX_ITEMS, MAX_MONEY, MAX_TEXT, Node, Shape};
 
 /// `pkg/schema/<shape>.json`.
 pub(crate) fn schema(shape: &'static Shape) -> String {
@@ -56,7 +56,7 @@ fn leaf(kind: Kind) -> Value {
         Kind::Flag => json!({ "type": ["boolean", "null"] }),
         Kind::Choice(list) => {
             let codes: Vec<&str> = list.members.iter().map(|member| member.code).collect();
-            if list.growing {
+            if list.growth != Growth::Closed {
                 json!({ "type": ["string", "null"], "maxLength": MAX_TEXT, "examples": codes })
             } else {
                 let codes: Vec<Value> = codes.into_iter().map(Value::from).chain([Value::Null]).collect();

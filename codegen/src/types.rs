@@ -7,7 +7,7 @@ use telecom_service_rules::catalogue::rows::{Effect, Force, IfUnknown};
 use telecom_service_rules::catalogue::shapes::SHAPES;
 use telecom_service_rules::catalogue::sla::LIMITS;
 use telecom_service_rules::catalogue::{other_rows, policy::SWITCHES, procedures::ACCEPTANCE};
-use telecom_service_rules::shape::{Field, Kind, Node, Vocabulary};
+use telecom_service_rules::shape::{Field, Growth, Kind, Node, Vocabulary};
 use telecom_service_rules::{BLANK, ErrorKind, Outcome, StepStatus, Verdict};
 
 use crate::names::{describe, records, type_name, vocabularies};
@@ -85,7 +85,7 @@ fn vocabulary(list: &Vocabulary) -> String {
     for member in list.members {
         let _ = writeln!(code, "  /* {} · {} */\n  | \"{}\"", member.label.en, member.label.zh, member.code);
     }
-    if list.growing {
+    if list.growth != Growth::Closed {
         code += "  | (string & {})\n";
     }
     code.truncate(code.trim_end().len());
@@ -93,10 +93,10 @@ fn vocabulary(list: &Vocabulary) -> String {
 }
 
 fn list_doc(list: &Vocabulary) -> &'static str {
-    if list.growing {
-        "A growing list: an unknown code counts as `other`, and a profile may add members."
-    } else {
-        "A closed list: an unknown code is refused."
+    match list.growth {
+        Growth::Open => "A growing list: an unknown code counts as `other`, and a profile may add members.",
+        Growth::ByProfile => "A list that a profile may add members to; an unknown code is refused.",
+        Growth::Closed => "A closed list: an unknown code is refused.",
     }
 }
 

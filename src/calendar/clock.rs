@@ -1,7 +1,7 @@
 //! Time that runs only while a place is open: adding and measuring without walking the days.
 
 use super::hours::{Hours, Window, minutes_ms};
-use super::{Calendar, Outcome, Pauses};
+use super::{Calendar, Coverage, Outcome, Pauses};
 use crate::time::{Date, Instant};
 
 /// A clock that runs during opening hours.
@@ -21,56 +21,90 @@ use crate::time::{Date, Instant};
 /// assert_eq!(clock.add(friday, 43_200_000).known().unwrap().to_string(), "2026-07-06T17:00:00+08:00");
 /// ```
 #[derive(Debug, Clone)]
-pub struct Clock<'a> {
-    calendar: &'a Calendar,
-    hours: &'a Hours,
-    /// Minutes open before each covered day and, last, in all; nothing for a clock that always runs.
-    opened: Option<Vec<u32>>,
+pub struct Clock {
+    coverage: Coverage,
+    hours: Hours,
+    /// Nothing for a clock that always runs.
+    table: Option<Table>,
 }
 
-impl<'a> Clock<'a> {
+/// What is open on each covered day.
+#[derive(Debug, Clone)]
+struct Table {
+    /// Minutes open before each covered day and, last, in all.
+    opened: Vec<u32>,
+    /// The pattern of each covered day.
+    days: Vec<u16>,
+    /// The windows of every sort of day there is.
+    patterns: Vec<Vec<Window>>,
+    /// The first day that is known: the second one covered, where windows cross midnight.
+    first: usize,
+}
+
+impl Table {
+    fn new(calendar: &Calendar, hours: &Hours) -> Self {
+        let spills = hours.spills();
+        let first = usize::from(spills);
+        let mut known: Vec<(u16, u32)> = Vec::new();
+        let mut patterns: Vec<(Vec<Window>, u32)> = Vec::new();
+        let (mut opened, mut days) = (vec![0], Vec::new());
+        let (mut sum, mut spill) = (0_u32, 0_u32);
+        for (position, (date, kind)) in (0..calendar.kinds.len()).map_while(|at| Some((at, calendar.at(at)?))) {
+            // Every covered day has a schedule.
+            let own = hours.own(date, kind).unwrap_or(1);
+            let pattern = known.iter().position(|other| *other == (own, spill)).unwrap_or_else(|| {
+                let windows = hours.schedule(own).map_or_else(Vec::new, |schedule| schedule.within(spill));
+                let minutes = windows.iter().map(|window| window.to.saturating_sub(window.from));
+                let minutes = minutes.fold(0, u32::saturating_add);
+                known.push((own, spill));
+                patterns.push((windows, minutes));
+                known.len().saturating_sub(1)
+            });
+            if position >= first {
+                sum = sum.saturating_add(patterns.get(pattern).map_or(0, |(_, minutes)| *minutes));
+            }
+            opened.push(sum);
+            days.push(u16::try_from(pattern).unwrap_or(u16::MAX));
+            spill = if spills { hours.spill(own) } else { 0 };
+        }
+        Self { opened, days, patterns: patterns.into_iter().map(|(windows, _)| windows).collect(), first }
+    }
+
+    fn windows(&self, position: usize) -> Option<&[Window]> {
+        let pattern = *self.days.get(position).filter(|_| position >= self.first)?;
+        self.patterns.get(usize::from(pattern)).map(Vec::as_slice)
+    }
+}
+
+impl Clock {
     /// The clock of a place.
     #[must_use]
-    pub fn new(calendar: &'a Calendar, hours: &'a Hours) -> Self {
-        let opened = || {
-            let mut sum = 0_u32;
-            let days = (0..calendar.kinds.len()).map_while(|position| calendar.at(position));
-            let after = days.map(|(date, kind)| {
-                sum = sum.saturating_add(hours.schedule(date, kind).map_or(0, |schedule| schedule.minutes));
-                sum
-            });
-            std::iter::once(0).chain(after).collect()
-        };
-        Self { calendar, hours, opened: (!hours.is_always()).then(opened) }
+    pub fn new(calendar: &Calendar, hours: &Hours) -> Self {
+        let table = (!hours.is_always()).then(|| Table::new(calendar, hours));
+        Self { coverage: calendar.coverage(), hours: hours.clone(), table }
     }
 
     /// The instant after `ms` milliseconds of opening hours, the earliest there is; for a negative `ms` the latest
     /// instant from which as much passes until `from`. 0 gives `from` back.
     pub fn add(&self, from: Instant, ms: i64) -> Outcome<Instant> {
-        self.calendar.outcome(match &self.opened {
+        self.outcome(match &self.table {
             _ if ms == 0 => Some(from),
             None => from.plus_ms(ms),
-            Some(opened) => self
-                .open_until(opened, from)
+            Some(table) => self
+                .open_until(table, from)
                 .and_then(|sum| sum.checked_add(ms))
-                .and_then(|sum| self.find(opened, sum, ms > 0)),
+                .and_then(|sum| self.find(table, sum, ms > 0)),
         })
     }
 
     /// Milliseconds of opening hours from `a` to `b`; negative when `b` is before `a`.
     pub fn between(&self, a: Instant, b: Instant) -> Outcome<i64> {
-        let difference = || match &self.opened {
+        let difference = || match &self.table {
             None => b.ms().checked_sub(a.ms()),
             Some(_) if a == b => Some(0),
-            Some(opened) => self.open_until(opened, b)?.checked_sub(self.open_until(opened, a)?),
+            Some(table) => self.open_until(table, b)?.checked_sub(self.open_until(table, a)?),
         };
-        self.calendar.outcome(difference())
-    }
-
-    /// The end of the last window of a date; nothing if it is closed or unknown.
-    #[must_use]
-    pub fn closing(&self, date: Date) -> Option<Instant> {
-        self.hours.closing(self.calendar, date)
+        self.outcome(difference())
     }
 
     /// As [`add`](Self::add), with the clock standing still during pauses. Nothing if a pause that is still open
@@ -106,17 +140,33 @@ impl<'a> Clock<'a> {
             }
             if a <= b { Some(sum) } else { sum.checked_neg() }
         };
-        self.calendar.outcome(passed())
+        self.outcome(passed())
     }
 
-    /// The windows of a date.
+    /// The windows within a date, in order.
     pub(crate) fn windows(&self, date: Date) -> &[Window] {
-        self.hours.windows(self.calendar, date).unwrap_or_default()
+        let windows = || self.table.as_ref()?.windows(self.position(date)?);
+        windows().unwrap_or_default()
     }
 
     /// Whether the clock runs day and night.
-    pub(crate) const fn is_always(&self) -> bool {
-        self.opened.is_none()
+    #[must_use]
+    pub const fn is_always(&self) -> bool {
+        self.table.is_none()
+    }
+
+    /// The opening hours it was made for.
+    #[must_use]
+    pub const fn hours(&self) -> &Hours {
+        &self.hours
+    }
+
+    fn outcome<T>(&self, answer: Option<T>) -> Outcome<T> {
+        answer.map_or(Outcome::Undetermined(self.coverage), Outcome::Known)
+    }
+
+    fn position(&self, date: Date) -> Option<usize> {
+        usize::try_from(date.days().checked_sub(self.coverage.from.days())?).ok()
     }
 
     fn subtract_paused(&self, from: Instant, ms: i64, pauses: &Pauses) -> Outcome<Option<Instant>> {
@@ -134,13 +184,13 @@ impl<'a> Clock<'a> {
     }
 
     /// Milliseconds open from the start of the coverage; known up to the midnight that ends it.
-    fn open_until(&self, opened: &[u32], at: Instant) -> Option<i64> {
-        let (date, now) = (at.date(), at.time_of_day());
-        let before = minutes_ms(*opened.get(self.calendar.position(date)?)?);
+    fn open_until(&self, table: &Table, at: Instant) -> Option<i64> {
+        let (position, now) = (self.position(at.date())?, at.time_of_day());
+        let before = minutes_ms(*table.opened.get(position).filter(|_| position >= table.first)?);
         if now == 0 {
             return Some(before);
         }
-        let today = self.hours.windows(self.calendar, date)?.iter().map(|window| {
+        let today = table.windows(position)?.iter().map(|window| {
             let (from, to) = window.ms();
             now.min(to).saturating_sub(from).max(0)
         });
@@ -148,12 +198,12 @@ impl<'a> Clock<'a> {
     }
 
     /// The instant at which the sum of open milliseconds is reached: the earliest, or the latest before it grows.
-    fn find(&self, opened: &[u32], sum: i64, earliest: bool) -> Option<Instant> {
+    fn find(&self, table: &Table, sum: i64, earliest: bool) -> Option<Instant> {
         let reaches = |before: i64, end: i64| if earliest { before <= end } else { before < end };
-        let position = opened.partition_point(|before| !reaches(sum, minutes_ms(*before))).checked_sub(1)?;
-        let (date, kind) = self.calendar.at(position)?;
-        let mut rest = sum.checked_sub(minutes_ms(*opened.get(position)?))?;
-        for window in &self.hours.schedule(date, kind)?.windows {
+        let position = table.opened.partition_point(|before| !reaches(sum, minutes_ms(*before))).checked_sub(1)?;
+        let mut rest = sum.checked_sub(minutes_ms(*table.opened.get(position)?))?;
+        let date = self.coverage.from.plus_days(i32::try_from(position).ok()?)?;
+        for window in table.windows(position)? {
             let (from, to) = window.ms();
             let length = to.saturating_sub(from);
             if reaches(rest, length) {

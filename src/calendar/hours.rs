@@ -22,7 +22,8 @@ const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 /// 3. an ordinary day has the windows of its weekday, if `mon` … `sun` gives them;
 /// 4. an ordinary Monday to Friday has `workingDays`, an ordinary Saturday or Sunday `restDays`.
 ///
-/// What is not given is closed.
+/// What is not given is closed. The last window of a day may cross midnight: it belongs to the day on which it opens, and
+/// its rest is open on the next day whatever that day is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hours {
     working_days: Schedule,
@@ -32,7 +33,7 @@ pub struct Hours {
     exceptions: Vec<(Date, Schedule)>,
 }
 
-/// From one minute of the day to another, the end excluded; 1440 is midnight at the end.
+/// From one minute of the day to another, the end excluded; 1440 is midnight at the end, more is on the next day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Window {
     /// First minute.
@@ -44,9 +45,9 @@ pub struct Window {
 /// The windows of one day in order, without overlap.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Schedule {
-    pub(super) windows: Vec<Window>,
+    windows: Vec<Window>,
     /// Minutes open in all.
-    pub(super) minutes: u32,
+    minutes: u32,
 }
 
 impl Hours {
@@ -58,7 +59,8 @@ impl Hours {
     }
 
     /// Reads `"24x7"` or `{ workingDays, restDays?, mon? … sun?, exceptions?: [{ date, windows }] }`, windows being
-    /// `[["09:00", "12:00"], ["13:30", "18:00"]]` in order and without overlap; `"24:00"` may end the last.
+    /// `[["09:00", "12:00"], ["13:30", "18:00"]]` in order and without overlap; `"24:00"` may end the last, and the last
+    /// may end before it starts, on the next day: `["22:00", "06:00"]`.
     ///
     /// ```
     /// use telecom_service_rules::{ErrorKind, calendar::Hours};
@@ -95,16 +97,25 @@ impl Hours {
         if opens { Ok(hours) } else { Err(at.fail(ErrorKind::Value).hint_of("at least one window")) }
     }
 
-    /// The windows of a date; nothing outside the calendar's coverage, unless `exceptions` name the date.
+    /// The windows within a date, with what is left of the day before; nothing outside the calendar's coverage, unless
+    /// `exceptions` name the dates.
     #[must_use]
-    pub fn windows(&self, calendar: &Calendar, date: Date) -> Option<&[Window]> {
-        self.schedule(date, calendar.day_kind(date)).map(|schedule| schedule.windows.as_slice())
+    pub fn windows(&self, calendar: &Calendar, date: Date) -> Option<Vec<Window>> {
+        let own = self.schedule(self.own(date, calendar.day_kind(date))?)?;
+        let spill = if self.spills() {
+            let before = date.plus_days(-1)?;
+            self.spill(self.own(before, calendar.day_kind(before))?)
+        } else {
+            0
+        };
+        Some(own.within(spill))
     }
 
     /// The end of the last window of a date, its close of business; nothing if it is closed or unknown.
     #[must_use]
     pub fn closing(&self, calendar: &Calendar, date: Date) -> Option<Instant> {
-        date.start().plus_ms(minutes_ms(self.windows(calendar, date)?.last()?.to))
+        let own = self.schedule(self.own(date, calendar.day_kind(date))?)?;
+        date.start().plus_ms(minutes_ms(own.windows.last()?.to))
     }
 
     /// Whether the place is open every minute of every day.
@@ -113,19 +124,46 @@ impl Hours {
         self.schedules().all(|schedule| schedule.minutes == DAY)
     }
 
-    pub(super) fn schedule(&self, date: Date, kind: DayKind) -> Option<&Schedule> {
+    /// The number of the schedule that a date has.
+    pub(super) fn own(&self, date: Date, kind: DayKind) -> Option<u16> {
+        const WORKING: u16 = 0;
+        const REST: u16 = 1;
         if let Ok(at) = self.exceptions.binary_search_by_key(&date, |(date, _)| *date) {
-            return self.exceptions.get(at).map(|(_, schedule)| schedule);
+            return u16::try_from(at).ok()?.checked_add(9);
         }
-        let weekday = || self.weekdays.get(usize::try_from(date.weekday()).ok()?)?.as_ref();
+        let weekday = || {
+            let weekday = usize::try_from(date.weekday()).ok()?;
+            self.weekdays.get(weekday)?.as_ref()?;
+            u16::try_from(weekday).ok()?.checked_add(2)
+        };
         match kind {
-            DayKind::Workday => Some(weekday().unwrap_or(&self.working_days)),
-            DayKind::RestDay => Some(weekday().unwrap_or(&self.rest_days)),
-            DayKind::MakeUpWorkday => Some(&self.working_days),
-            DayKind::Holiday(_) | DayKind::RestDayInLieu(_) => Some(&self.rest_days),
-            DayKind::Unknown if self.is_always() => Some(&self.rest_days),
+            DayKind::Workday => Some(weekday().unwrap_or(WORKING)),
+            DayKind::RestDay => Some(weekday().unwrap_or(REST)),
+            DayKind::MakeUpWorkday => Some(WORKING),
+            DayKind::Holiday(_) | DayKind::RestDayInLieu(_) => Some(REST),
+            DayKind::Unknown if self.is_always() => Some(REST),
             DayKind::Unknown => None,
         }
+    }
+
+    /// The schedule of a number: working days, rest days, Monday to Sunday, exceptions.
+    pub(super) fn schedule(&self, number: u16) -> Option<&Schedule> {
+        match number {
+            0 => Some(&self.working_days),
+            1 => Some(&self.rest_days),
+            2..=8 => self.weekdays.get(usize::from(number).checked_sub(2)?)?.as_ref(),
+            _ => self.exceptions.get(usize::from(number).checked_sub(9)?).map(|(_, schedule)| schedule),
+        }
+    }
+
+    /// Minutes that the last window of a schedule runs into the next day.
+    pub(super) fn spill(&self, number: u16) -> u32 {
+        self.schedule(number).and_then(|own| own.windows.last()).map_or(0, |last| last.to.saturating_sub(DAY))
+    }
+
+    /// Whether any window crosses midnight.
+    pub(super) fn spills(&self) -> bool {
+        self.schedules().any(|schedule| schedule.windows.last().is_some_and(|last| last.to > DAY))
     }
 
     fn schedules(&self) -> impl Iterator<Item = &Schedule> {
@@ -145,6 +183,22 @@ impl Schedule {
     fn of(windows: Vec<Window>) -> Self {
         let minutes = windows.iter().map(|window| window.to.saturating_sub(window.from)).fold(0, u32::saturating_add);
         Self { windows, minutes }
+    }
+
+    /// Its windows within the day, united with the first `spill` minutes.
+    pub(super) fn within(&self, spill: u32) -> Vec<Window> {
+        let mut windows: Vec<Window> = Vec::with_capacity(self.windows.len().saturating_add(1));
+        if spill > 0 {
+            windows.push(Window { from: 0, to: spill.min(DAY) });
+        }
+        for window in &self.windows {
+            let window = Window { from: window.from, to: window.to.min(DAY) };
+            match windows.last_mut().filter(|last| window.from < last.to) {
+                Some(last) => last.to = last.to.max(window.to),
+                None => windows.push(window),
+            }
+        }
+        windows
     }
 }
 
@@ -180,12 +234,15 @@ fn schedule(at: &Cursor<'_>) -> Result<Schedule, Error> {
         let [from, to] = bounds.as_slice() else {
             return Err(item.fail(ErrorKind::Type).hint_of("start and end"));
         };
-        let window = Window { from: minute(from)?, to: minute(to)? };
-        if window.to <= window.from {
-            return Err(to.fail(ErrorKind::Value).hint_of("after the start"));
+        let mut window = Window { from: minute(from)?, to: minute(to)? };
+        if window.to == window.from || window.from == DAY {
+            return Err(to.fail(ErrorKind::Value).hint_of("after the start, or before it on the next day"));
         }
         if windows.last().is_some_and(|last| window.from < last.to) {
             return Err(item.fail(ErrorKind::Value).hint_of("windows in order and without overlap"));
+        }
+        if window.to < window.from {
+            window.to = window.to.saturating_add(DAY);
         }
         windows.push(window);
     }

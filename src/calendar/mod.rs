@@ -7,7 +7,7 @@ pub mod holidays;
 pub mod hours;
 pub mod pauses;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::text::Text;
 use crate::time::Date;
@@ -41,6 +41,8 @@ pub struct Calendar {
     before: Vec<i32>,
     /// Every working day in order.
     worked: Vec<Date>,
+    /// Where the years and single days of a profile are written.
+    own: Vec<(Date, Date, String)>,
 }
 
 /// The days whose kind is known, both ends included.
@@ -118,7 +120,53 @@ impl Calendar {
         let to = from.plus_days(length.saturating_sub(1)).unwrap_or(from);
         let (month, day) = PROVISIONAL_FROM;
         let coverage = Coverage { from, to, provisional_from: day_of(to.year(), month, day) };
-        Self { coverage, kinds, before, worked }
+        Self { coverage, kinds, before, worked, own: Vec::new() }
+    }
+
+    /// This calendar with one more year: the days that are no ordinary ones, and where that is written. Nothing unless the
+    /// year follows the last one covered.
+    #[must_use]
+    pub fn with_year(&self, year: i32, special: &[(Date, DayKind)], source: String) -> Option<Self> {
+        let (first, last) = (Date::from_ymd(year, 1, 1)?, Date::from_ymd(year, 12, 31)?);
+        if self.coverage.to.plus_days(1) != Some(first) {
+            return None;
+        }
+        let mut kinds = self.kinds.clone();
+        kinds.extend((first.days()..=last.days()).filter_map(Date::from_days).map(ordinary));
+        Some(self.changed(kinds, special, (first, last, source)))
+    }
+
+    /// This calendar with one day corrected, and where that is written. Nothing for a day that is not covered.
+    #[must_use]
+    pub fn with_day(&self, date: Date, kind: DayKind, source: String) -> Option<Self> {
+        self.kinds.get(self.position(date)?)?;
+        Some(self.changed(self.kinds.clone(), &[(date, kind)], (date, date, source)))
+    }
+
+    fn changed(&self, mut kinds: Vec<DayKind>, special: &[(Date, DayKind)], own: (Date, Date, String)) -> Self {
+        for (date, kind) in special {
+            if let Some(day) = self.position(*date).and_then(|at| kinds.get_mut(at)) {
+                *day = *kind;
+            }
+        }
+        let calendar = Self::of(self.coverage.from.year(), kinds);
+        Self { own: self.own.iter().cloned().chain([own]).collect(), ..calendar }
+    }
+
+    /// Where it is written what a day is: the number of the State Council's notice for its year, or a profile's source.
+    ///
+    /// ```
+    /// use telecom_service_rules::{Date, calendar::Calendar};
+    /// let calendar = Calendar::default();
+    /// assert_eq!(calendar.notice(Date::parse("2026-10-10").unwrap()), Some("国办发明电〔2025〕7号"));
+    /// assert_eq!(calendar.notice(Date::parse("2027-10-10").unwrap()), None);
+    /// ```
+    #[must_use]
+    pub fn notice(&self, date: Date) -> Option<&str> {
+        self.position(date).and_then(|at| self.kinds.get(at))?;
+        let own = self.own.iter().rev().find(|(from, to, _)| (*from..=*to).contains(&date));
+        own.map(|(.., source)| source.as_str())
+            .or_else(|| YEARS.iter().find(|year| year.year == date.year()).map(|year| year.notice))
     }
 
     /// The covered days.
@@ -131,6 +179,14 @@ impl Calendar {
     #[must_use]
     pub const fn coverage(&self) -> Coverage {
         self.coverage
+    }
+
+    /// A day as it is shown.
+    #[must_use]
+    pub fn day(&self, date: Date) -> Day<'_> {
+        let kind = self.day_kind(date);
+        let holiday = kind.holiday();
+        Day { kind: kind.code(), holiday, name: holiday.map(Holiday::name), notice: self.notice(date) }
     }
 
     /// What a day is.
@@ -314,18 +370,22 @@ impl DayKind {
     }
 }
 
-/// As `{ kind, holiday, name }`; the last two are `null` on other days.
-impl Serialize for DayKind {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Day {
-            kind: &'static str,
-            holiday: Option<Holiday>,
-            name: Option<Text>,
-        }
-        let holiday = self.holiday();
-        Day { kind: self.code(), holiday, name: holiday.map(Holiday::name) }.serialize(serializer)
-    }
+/// A day as it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Day<'c> {
+    /// Code of its kind.
+    pub kind: &'static str,
+    /// The holiday behind `holiday` and `restDayInLieu`.
+    pub holiday: Option<Holiday>,
+    /// Its name.
+    pub name: Option<Text>,
+    /// Where that is written: the number of the yearly notice, or a profile's source.
+    pub notice: Option<&'c str>,
+}
+
+/// What a day is that no notice names.
+fn ordinary(date: Date) -> DayKind {
+    if date.weekday() < 5 { DayKind::Workday } else { DayKind::RestDay }
 }
 
 /// The days of one year, after those of the years before.

@@ -16,7 +16,7 @@ pub struct Switch {
 }
 
 /// Every switch.
-pub static SWITCHES: [Switch; 5] = [
+pub static SWITCHES: [Switch; 9] = [
     Switch {
         name: "hourBasis",
         question: "Q-01",
@@ -46,6 +46,42 @@ pub static SWITCHES: [Switch; 5] = [
         question: "Q-03",
         text: text!("工作日时限在当日何时届满", "when the last working day ends"),
         values: &["24:00", "closing", "sameTime"],
+    },
+    Switch {
+        name: "securityStart",
+        question: "Q-06",
+        text: text!(
+            "安全事件时限从发生起算还是从发现起算",
+            "whether security limits run from occurrence or from detection"
+        ),
+        values: &["occurred", "detected"],
+    },
+    Switch {
+        name: "handlingStart",
+        question: "Q-05",
+        text: text!(
+            "办理时长从开始办理起算还是从取号起算",
+            "whether handling time starts at the counter or with the ticket"
+        ),
+        values: &["counter", "ticket"],
+    },
+    Switch {
+        name: "exampleForce",
+        question: "Q-12",
+        text: text!(
+            "举例给出的数值按建议还是按强制执行",
+            "whether figures given as examples are recommended or mandatory"
+        ),
+        values: &["recommended", "mandatory"],
+    },
+    Switch {
+        name: "rollOver",
+        question: "PC-203a",
+        text: text!(
+            "末日为休息日时是否顺延至下一工作日",
+            "whether a last day on a rest day moves to the next working day"
+        ),
+        values: &["roll", "none"],
     },
     Switch {
         name: "majorPolicy",

@@ -116,10 +116,102 @@ pub struct Override {
 /// A length of time with its unit; the units are never mixed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Length {
-    /// Elapsed hours.
+    /// Minutes, counted as the switch `hourBasis` says.
+    Minutes(u32),
+    /// Hours, counted as the switch `hourBasis` says.
     Hours(u32),
+    /// Minutes of opening hours.
+    WorkingMinutes(u32),
+    /// Hours of opening hours.
+    WorkingHours(u32),
     /// Working days of the State Council's calendar.
     WorkingDays(u32),
+    /// Days of any kind.
+    NaturalDays(u32),
+    /// Months, to the corresponding day.
+    Months(u32),
+    /// Years, to the corresponding day.
+    Years(u32),
+    /// Once in every calendar month.
+    EachMonth,
+    /// Once in every calendar quarter.
+    EachQuarter,
+    /// Once in every calendar year.
+    EachYear,
+    /// Twenty-four hours of every day.
+    AroundTheClock,
+}
+
+impl Length {
+    /// How many, and the name of the unit in a profile.
+    #[must_use]
+    pub const fn parts(self) -> (u32, &'static str) {
+        match self {
+            Self::Minutes(value) => (value, "minute"),
+            Self::Hours(value) => (value, "hour"),
+            Self::WorkingMinutes(value) => (value, "workingMinute"),
+            Self::WorkingHours(value) => (value, "workingHour"),
+            Self::WorkingDays(value) => (value, "workingDay"),
+            Self::NaturalDays(value) => (value, "naturalDay"),
+            Self::Months(value) => (value, "month"),
+            Self::Years(value) => (value, "year"),
+            Self::EachMonth => (1, "eachMonth"),
+            Self::EachQuarter => (1, "eachQuarter"),
+            Self::EachYear => (1, "eachYear"),
+            Self::AroundTheClock => (24, "hourPerDay"),
+        }
+    }
+
+    /// The length of a number and a unit.
+    #[must_use]
+    pub fn of(value: u32, unit: &str) -> Option<Self> {
+        Some(match unit {
+            "minute" => Self::Minutes(value),
+            "hour" => Self::Hours(value),
+            "workingMinute" => Self::WorkingMinutes(value),
+            "workingHour" => Self::WorkingHours(value),
+            "workingDay" => Self::WorkingDays(value),
+            "naturalDay" => Self::NaturalDays(value),
+            "month" => Self::Months(value),
+            "year" => Self::Years(value),
+            "eachMonth" => Self::EachMonth,
+            "eachQuarter" => Self::EachQuarter,
+            "eachYear" => Self::EachYear,
+            _ => return None,
+        })
+    }
+
+    /// Units that a profile may use.
+    pub const UNITS: &'static [&'static str] = &[
+        "minute",
+        "hour",
+        "workingMinute",
+        "workingHour",
+        "workingDay",
+        "naturalDay",
+        "month",
+        "year",
+        "eachMonth",
+        "eachQuarter",
+        "eachYear",
+    ];
+}
+
+/// What the source says of a limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// A number.
+    Numeric,
+    /// That there is one, but not which.
+    Undefined,
+    /// A duty without any limit.
+    None,
+    /// Once in every period.
+    Recurring,
+    /// The earliest moment instead of the latest.
+    Minimum,
+    /// Hours of service.
+    Availability,
 }
 
 /// Which way a limit binds.
@@ -127,6 +219,8 @@ pub enum Length {
 pub enum Direction {
     /// To be done at the latest.
     Latest,
+    /// To be done at the latest so long before something that is planned.
+    Before,
     /// To be done at the earliest.
     Earliest,
     /// To be kept at least.
@@ -153,16 +247,24 @@ pub struct Limit {
     pub id: &'static str,
     /// Row of the capability tables, for example `B-01`.
     pub item: &'static str,
+    /// Name of its value in a profile, for example `preReview`.
+    pub key: &'static str,
+    /// What the source says of it.
+    pub basis: Basis,
     /// Where it comes from.
     pub sources: &'static [Citation],
     /// How binding it is.
     pub force: Force,
+    /// Whether the source gives its figure only as an example.
+    pub example: bool,
     /// When it is in force.
     pub effective: Effective,
     /// What has to be done in time.
     pub text: Text,
-    /// Kind of case it belongs to, for example `application`.
-    pub case: &'static str,
+    /// Kinds of case it belongs to, for example `application`.
+    pub cases: &'static [&'static str],
+    /// When it applies, over the facts of the case.
+    pub applies_when: Condition,
     /// Events that start it, by the value of the switch; the first entry is the default.
     pub starts: &'static [Start],
     /// The switch that chooses among `starts`, empty when there is only one.
@@ -171,6 +273,10 @@ pub struct Limit {
     pub lengths: &'static [Dated<Length>],
     /// Events that complete it.
     pub completed_by: &'static [&'static str],
+    /// Whether all of them have to happen.
+    pub needs_all: bool,
+    /// Events that open and close what holds its end up.
+    pub held: Option<(&'static str, &'static str)>,
     /// Events that end it without completion.
     pub cancelled_by: &'static [&'static str],
     /// Which way it binds.
@@ -366,9 +472,13 @@ macro_rules! codes {
 pub(crate) use codes;
 
 codes! {
+    Basis {
+        Numeric = "numeric", Undefined = "undefined", None = "none", Recurring = "recurring", Minimum = "minimum",
+        Availability = "availability",
+    }
     Force { Mandatory = "mandatory", Recommended = "recommended", Promise = "promise", Reference = "reference" }
     Effect { Inform = "inform", Warn = "warn", Review = "review", Correct = "correct", Refuse = "refuse" }
     IfUnknown { Ask = "ask", Review = "review", Ignore = "ignore" }
-    Direction { Latest = "latest", Earliest = "earliest", KeepAtLeast = "keepAtLeast", KeepAtMost = "keepAtMost" }
+    Direction { Latest = "latest", Before = "before", Earliest = "earliest", KeepAtLeast = "keepAtLeast", KeepAtMost = "keepAtMost" }
     Party { Operator = "operator", Customer = "customer", Regulator = "regulator" }
 }

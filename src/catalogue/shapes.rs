@@ -1,6 +1,6 @@
 //! The request shapes: one table per question.
 
-use crate::shape::{Field, Kind, Member, Node, Reduce, Reduction, Shape, Vocabulary, leaf, list, map, record};
+use crate::shape::{Field, Growth, Kind, Member, Node, Reduce, Reduction, Shape, Vocabulary, leaf, list, map, record};
 use crate::text::{Text, text};
 
 const fn member(code: &'static str, label: Text) -> Member {
@@ -10,7 +10,7 @@ const fn member(code: &'static str, label: Text) -> Member {
 /// Where a request comes in (the union of every channel the Guide names, X-06).
 pub static CHANNEL: Vocabulary = Vocabulary {
     name: "Channel",
-    growing: true,
+    growth: Growth::Open,
     members: &[
         member("website", text!("官方网站", "website")),
         member("app", text!("手机应用", "mobile app")),
@@ -37,7 +37,7 @@ pub static CHANNEL: Vocabulary = Vocabulary {
 /// What the customer asks the operator to do.
 pub static REQUEST_TYPE: Vocabulary = Vocabulary {
     name: "RequestType",
-    growing: true,
+    growth: Growth::Open,
     members: &[
         member("new_service", text!("新装业务", "new service")),
         member("tariff_change", text!("资费变更", "tariff change")),
@@ -51,7 +51,7 @@ pub static REQUEST_TYPE: Vocabulary = Vocabulary {
 /// The business the form is about (S1.2-01 to S1.2-06).
 pub static BUSINESS_TYPE: Vocabulary = Vocabulary {
     name: "BusinessType",
-    growing: true,
+    growth: Growth::Open,
     members: &[
         member("network_service", text!("通信网络服务", "network service")),
         member("fixed_telephone", text!("固定电话", "fixed telephone")),
@@ -80,7 +80,7 @@ pub static BUSINESS_TYPE: Vocabulary = Vocabulary {
 /// What supports a request (examples of S2.1-13; the list is open).
 pub static EVIDENCE: Vocabulary = Vocabulary {
     name: "EvidenceKind",
-    growing: true,
+    growth: Growth::Open,
     members: &[
         member("identity_document", text!("身份证明", "identity document")),
         member("bank_card", text!("银行卡信息", "bank card data")),
@@ -94,7 +94,7 @@ pub static EVIDENCE: Vocabulary = Vocabulary {
 /// The kind of identity proof.
 pub static IDENTITY: Vocabulary = Vocabulary {
     name: "IdentityKind",
-    growing: true,
+    growth: Growth::Open,
     members: &[
         member("resident_card", text!("居民身份证", "resident identity card")),
         member("passport", text!("护照", "passport")),
@@ -106,21 +106,21 @@ pub static IDENTITY: Vocabulary = Vocabulary {
 /// Result of the authenticity review.
 pub static AUTHENTICITY: Vocabulary = Vocabulary {
     name: "Authenticity",
-    growing: false,
+    growth: Growth::Closed,
     members: &[member("verified", text!("属实", "verified")), member("refuted", text!("不属实", "refuted"))],
 };
 
 /// A reviewer's verdict.
 pub static VERDICT: Vocabulary = Vocabulary {
     name: "ReviewVerdict",
-    growing: false,
+    growth: Growth::Closed,
     members: &[member("pass", text!("通过", "pass")), member("fail", text!("不通过", "fail"))],
 };
 
 /// Who gave the formal verdicts.
 pub static DEPARTMENT: Vocabulary = Vocabulary {
     name: "Department",
-    growing: false,
+    growth: Growth::Closed,
     members: &[
         member("acceptance", text!("业务受理部门", "acceptance department")),
         member("management", text!("业务管理部门", "business management department")),
@@ -257,14 +257,28 @@ pub static APPLICATION: Shape = Shape {
 /// What a case is about.
 pub static CASE_KIND: Vocabulary = Vocabulary {
     name: "CaseKind",
-    growing: false,
-    members: &[member("application", text!("业务申请", "application"))],
+    growth: Growth::ByProfile,
+    members: &[
+        member("application", text!("业务申请", "application")),
+        member("order", text!("已签约的业务", "signed order")),
+        member("change", text!("业务变更", "change of service")),
+        member("termination", text!("业务终止", "termination")),
+        member("request", text!("服务请求", "service request")),
+        member("complaint", text!("投诉", "complaint")),
+        member("dispute", text!("纠纷", "dispute")),
+        member("emergency", text!("突发事件", "emergency")),
+        member("security", text!("安全事件", "security incident")),
+        member("handling", text!("现场办理", "handling at the point of service")),
+        member("archive", text!("业务档案", "archive of a business")),
+        member("duty", text!("定期工作", "recurring duty")),
+        member("availability", text!("服务时间", "hours of service")),
+    ],
 };
 
-/// What happened in the life of an application.
-pub static APPLICATION_EVENT: Vocabulary = Vocabulary {
-    name: "ApplicationEvent",
-    growing: false,
+/// What may happen in the life of a case.
+pub static EVENT_TYPE: Vocabulary = Vocabulary {
+    name: "EventType",
+    growth: Growth::ByProfile,
     members: &[
         member("submitted", text!("提交申请", "submitted")),
         member("autoChecked", text!("系统校验通过", "automatic check passed")),
@@ -272,19 +286,115 @@ pub static APPLICATION_EVENT: Vocabulary = Vocabulary {
         member("resubmitted", text!("重新提交", "submitted again")),
         member("reviewCompleted", text!("初步审核完成", "preliminary review completed")),
         member("resultNotified", text!("已告知审核结果", "result notified")),
-        member("withdrawn", text!("撤回申请", "withdrawn")),
+        member("withdrawn", text!("撤回", "withdrawn")),
+        member("approved", text!("正式审批完成", "formally approved or rejected")),
+        member("approvalNotified", text!("已通知审批结果", "approval notified")),
+        member("departmentsInformed", text!("已同步相关部门", "departments informed")),
+        member("contractSigned", text!("签订合同", "contract signed")),
+        member("activated", text!("业务开通", "service activated")),
+        member("activationNotified", text!("已发送开通通知", "activation notified")),
+        member("changeSubmitted", text!("提交变更申请", "change submitted")),
+        member("changeDecided", text!("变更审核完成", "change decided")),
+        member("terminationNotified", text!("已通知终止", "termination notified")),
+        member("terminated", text!("业务终止", "service terminated")),
+        member("requestReceived", text!("收到服务请求", "request received")),
+        member("firstResponse", text!("首次响应", "first response")),
+        member("problemReported", text!("报告问题", "problem reported")),
+        member("problemSolved", text!("问题解决", "problem solved")),
+        member("customerReplied", text!("客户再次来言", "customer wrote again")),
+        member("agentReplied", text!("客服回复", "agent replied")),
+        member("complaintReceived", text!("收到投诉", "complaint received")),
+        member("investigationRecorded", text!("初步调查已记录", "investigation recorded")),
+        member("resultSent", text!("已反馈处理结果", "result sent")),
+        member("customerConfirmed", text!("客户确认解决", "customer confirmed")),
+        member("closed", text!("结案", "closed")),
+        member("negotiationStarted", text!("开始协商", "negotiation started")),
+        member("negotiationEnded", text!("协商结束", "negotiation ended")),
+        member("mediationRequested", text!("申请调解", "mediation requested")),
+        member("mediationEnded", text!("调解结束", "mediation ended")),
+        member("arbitrationRequested", text!("申请仲裁", "arbitration requested")),
+        member("awardMade", text!("作出裁决", "award made")),
+        member("awardServed", text!("裁决送达", "award served")),
+        member("escalated", text!("投诉升级", "complaint escalated")),
+        member("escalationAnswered", text!("升级投诉已答复", "escalation answered")),
+        member("noticed", text!("客户发现异常", "customer noticed it")),
+        member("incidentReported", text!("接到突发事件报告", "incident reported")),
+        member("responseStarted", text!("应急响应启动", "response started")),
+        member("progressTold", text!("已通报进展", "progress told")),
+        member("incidentOccurred", text!("安全事件发生", "incident occurred")),
+        member("incidentDetected", text!("发现安全事件", "incident detected")),
+        member("responseCompleted", text!("应急响应完成", "response completed")),
+        member("incidentAnalysed", text!("事件分析完成", "incident analysed")),
+        member("incidentRectified", text!("整改完成", "incident rectified")),
+        member("ticketTaken", text!("取号", "ticket taken")),
+        member("handlingStarted", text!("开始办理", "handling started")),
+        member("handlingFinished", text!("办理完成", "handling finished")),
+        member("recorded", text!("形成记录", "record made")),
+        member("archived", text!("完成归档", "archived")),
+        member("disputeOpened", text!("出现纠纷", "dispute opened")),
+        member("disputeClosed", text!("纠纷了结", "dispute closed")),
+        member("disposed", text!("档案销毁", "archive disposed of")),
+        member("dutyAssumed", text!("开始承担该项工作", "duty assumed")),
+        member("evaluationRecorded", text!("完成全面评价", "full evaluation recorded")),
+        member("staffAppraised", text!("完成季度考核", "staff appraised")),
+        member("staffAssessed", text!("完成年度评估", "staff assessed")),
+        member("drillPlanned", text!("年度演练计划制定", "drill plan made")),
+        member("researchDone", text!("完成用户调研", "user research done")),
+        member("complaintsAssessed", text!("完成投诉流程评估", "complaint process assessed")),
+        member("archivesBackedUp", text!("完成归档备份", "archives backed up")),
+        member("equipmentInspected", text!("完成设备巡检", "equipment inspected")),
+        member("securityTested", text!("完成安全测试", "security tested")),
+        member("complianceAudited", text!("完成安全合规审计", "compliance audited")),
+        member("emergencyAssessed", text!("完成应急评估", "emergency plan assessed")),
+        member("trainingHeld", text!("开展培训", "training held")),
+        member("disputesReviewed", text!("完成纠纷分析", "disputes reviewed")),
+        member("planMeetingHeld", text!("召开改进会议", "plan meeting held")),
+        member("planAssessed", text!("完成计划评估", "plan assessed")),
+        member("standardUpdated", text!("更新服务标准", "standard updated")),
+        member("specialEventEnded", text!("高峰期或特殊事件结束", "peak or special event over")),
+        member("specialEvaluationRecorded", text!("完成专项评价", "special evaluation recorded")),
+        member("feedbackReceived", text!("收到意见反馈", "feedback received")),
+        member("feedbackHandled", text!("意见已处理", "feedback handled")),
+        member("worksPlanned", text!("计划的事项", "something planned")),
+        member("noticeSent", text!("已发出通知", "notice sent")),
+    ],
+};
+
+/// How urgent a case is; the Guide ranks none, so these are the help desk's.
+pub static PRIORITY: Vocabulary = Vocabulary {
+    name: "Priority",
+    growth: Growth::ByProfile,
+    members: &[
+        member("urgent", text!("紧急", "urgent")),
+        member("high", text!("高", "high")),
+        member("normal", text!("普通", "normal")),
+        member("low", text!("低", "low")),
+    ],
+};
+
+/// Why a clock stands still; the Guide knows no pause, so the host gives the reason.
+pub static PAUSE_REASON: Vocabulary = Vocabulary {
+    name: "PauseReason",
+    growth: Growth::Open,
+    members: &[
+        member("waitingForCustomer", text!("等待客户补充或确认", "waiting for the customer")),
+        member("customerRequest", text!("应客户要求", "at the customer's request")),
+        member("forceMajeure", text!("不可抗力", "force majeure")),
+        member("thirdParty", text!("等待第三方", "waiting for a third party")),
+        member("other", text!("其他原因", "another reason")),
     ],
 };
 
 const EVENT: &[Field] = &[
-    leaf("type", Kind::Choice(&APPLICATION_EVENT), text!("事件", "event")).rows("S2.1-14"),
+    leaf("type", Kind::Choice(&EVENT_TYPE), text!("事件", "event")).rows("S2.1-14"),
     leaf("at", Kind::Instant, text!("发生时刻", "when it happened")).rows("S2.1-14"),
+    leaf("for", Kind::Instant, text!("所计划事项的时刻", "when what it announces is to happen")),
 ];
 
 const PAUSE: &[Field] = &[
     leaf("from", Kind::Instant, text!("暂停时刻", "when the pause began")),
     leaf("to", Kind::Instant, text!("恢复时刻", "when it ended")),
-    leaf("reason", Kind::Text, text!("暂停原因", "reason")),
+    leaf("reason", Kind::Choice(&PAUSE_REASON), text!("暂停原因", "reason")),
 ];
 
 /// The history whose limits `trackDeadlines` follows: events in any order, and pauses the host declares.
@@ -293,6 +403,10 @@ pub static CASE_FILE: Shape = Shape {
     label: text!("案件记录", "history of a case"),
     fields: &[
         leaf("kind", Kind::Choice(&CASE_KIND), text!("案件类型", "kind of case")),
+        leaf("channel", Kind::Choice(&CHANNEL), text!("渠道", "channel")).rows("S1.3-01"),
+        leaf("priority", Kind::Choice(&PRIORITY), text!("优先级", "priority")),
+        leaf("complex", Kind::Flag, text!("复杂业务", "complex business")).rows("S6.1-05"),
+        leaf("businessType", Kind::Choice(&BUSINESS_TYPE), text!("业务类型", "type of business")).rows("S2.5-10"),
         list("events", EVENT, text!("事件", "events")).rows("S2.1-14"),
         list("pauses", PAUSE, text!("暂停", "pauses")),
         Field {

@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use crate::calendar::{Hours, Pauses};
+use crate::catalogue::shapes::{CASE_FILE, PAUSE_REASON};
 use crate::error::{Error, ErrorKind};
+use crate::fact::Facts;
 use crate::json::Cursor;
 use crate::shape::MAX_ITEMS;
 use crate::text::is_blank;
@@ -18,8 +20,12 @@ pub struct CaseFile {
     pub events: Option<Vec<Event>>,
     /// Pauses, in any order; they may overlap.
     pub pauses: Vec<Pause>,
-    /// Opening hours, needed only where a switch counts by them.
+    /// Opening hours, needed only where something is counted by them.
     pub hours: Option<Hours>,
+    /// The channel, which may have opening hours of its own.
+    pub channel: Option<String>,
+    /// What conditions read of it.
+    pub facts: Facts,
 }
 
 /// Something that happened.
@@ -29,6 +35,8 @@ pub struct Event {
     pub kind: String,
     /// When.
     pub at: Instant,
+    /// When what it announces is to happen.
+    pub planned: Option<Instant>,
 }
 
 /// A stretch of time in which the clocks of a case stand still.
@@ -38,12 +46,13 @@ pub struct Pause {
     pub from: Instant,
     /// The instant at which the clocks run again; nothing while it lasts.
     pub to: Option<Instant>,
-    /// Why. Never repeated in a report.
-    pub reason: Option<String>,
+    /// Why: a code of `PauseReason`; any other text counts as `other`.
+    pub reason: Option<&'static str>,
 }
 
 impl CaseFile {
-    /// Reads `{ kind, events: [{ type, at }], pauses: [{ from, to, reason }], hours }`.
+    /// Reads `{ kind, channel, events: [{ type, at, for }], pauses: [{ from, to, reason }], hours }`, and leaves the facts
+    /// for conditions unknown: [`Engine::read_case`](crate::Engine::read_case) fills them in.
     ///
     /// ```
     /// use telecom_service_rules::{ErrorKind, sla::CaseFile};
@@ -57,7 +66,8 @@ impl CaseFile {
     /// has ended, a `to` that is not before it.
     pub fn from_json(value: &Value) -> Result<Self, Error> {
         let at = Cursor::new(value, "");
-        at.record(&["kind", "events", "pauses", "hours"])?;
+        let keys: Vec<&str> = CASE_FILE.fields.iter().map(|field| field.key).collect();
+        at.record(&keys)?;
         let events = match value.get("events") {
             None => None,
             Some(_) => Some(items(&at, "events")?.iter().map(event).collect::<Result<_, _>>()?),
@@ -66,6 +76,8 @@ impl CaseFile {
             kind: text(&at, "kind")?.map(str::to_owned),
             events,
             pauses: items(&at, "pauses")?.iter().map(pause).collect::<Result<_, _>>()?,
+            channel: text(&at, "channel")?.map(str::to_owned),
+            facts: Facts::default(),
             hours: at.get("hours").map(|hours| Hours::parse(hours.value(), hours.path())).transpose()?,
         })
     }
@@ -74,13 +86,19 @@ impl CaseFile {
     pub(super) fn pauses_until(&self, at: Instant) -> Pauses {
         Pauses::of(self.pauses.iter().filter(|pause| pause.from <= at).map(|pause| (pause.from, pause.to)))
     }
+
+    /// Why the first of the pauses was declared that run at an instant.
+    pub(super) fn reason_at(&self, at: Instant) -> Option<&'static str> {
+        let mut running = self.pauses.iter().filter(|pause| pause.from <= at && pause.to.is_none_or(|to| at < to));
+        running.find_map(|pause| pause.reason)
+    }
 }
 
 fn event(at: &Cursor<'_>) -> Result<Event, Error> {
-    at.record(&["type", "at"])?;
+    at.record(&["type", "at", "for"])?;
     let needed = |key| at.need(key).map(|place| place.fail(ErrorKind::Type).hint_of("required"));
     match (text(at, "type")?, instant(at, "at")?) {
-        (Some(kind), Some(when)) => Ok(Event { kind: kind.to_owned(), at: when }),
+        (Some(kind), Some(when)) => Ok(Event { kind: kind.to_owned(), at: when, planned: instant(at, "for")? }),
         (None, _) => Err(needed("type")?),
         (_, None) => Err(needed("at")?),
     }
@@ -95,7 +113,13 @@ fn pause(at: &Cursor<'_>) -> Result<Pause, Error> {
     if to.is_some_and(|to| to < from) {
         return Err(at.need("to")?.fail(ErrorKind::Value).hint_of("not before from"));
     }
-    Ok(Pause { from, to, reason: text(at, "reason")?.map(str::to_owned) })
+    Ok(Pause { from, to, reason: text(at, "reason")?.map(reason) })
+}
+
+/// The code of a reason.
+fn reason(given: &str) -> &'static str {
+    let known = PAUSE_REASON.members.iter().find(|member| member.code == given);
+    known.map_or(crate::shape::OTHER, |member| member.code)
 }
 
 fn items<'v>(at: &Cursor<'v>, key: &str) -> Result<Vec<Cursor<'v>>, Error> {

@@ -1,6 +1,6 @@
 //! The account of a limit: consecutive segments from its start to its due time.
 
-use super::clock::{DayEnd, Due, Meter};
+use super::meter::{DayEnd, Days, Due, Meter};
 use super::report::{Reason, Segment};
 use crate::calendar::holidays::Holiday;
 use crate::calendar::{Calendar, Clock, DayKind, Pauses};
@@ -14,6 +14,7 @@ pub(super) fn ledger(
     start: Instant,
     due: &Due,
     pauses: &Pauses,
+    nominal: Option<Date>,
 ) -> Vec<Segment> {
     let mut ledger = Ledger(Vec::new());
     let end = match *due {
@@ -22,11 +23,45 @@ pub(super) fn ledger(
         Due::Undetermined(coverage) => coverage.to.plus_days(1).map_or(start, Date::start),
     };
     match meter {
-        Meter::Hours { clock, .. } => ledger.hours(clock, calendar, (start, end), pauses),
-        Meter::Days { end: day_end, .. } => ledger.days(*day_end, calendar, (start, end), pauses),
+        Meter::Clock { clock, .. } => ledger.hours(clock, calendar, (start, end), pauses),
+        Meter::Days { days, end: day_end, .. } => {
+            ledger.push(start, start.date().plus_days(1).map_or(end, Date::start).min(end), Reason::TriggerDay, None);
+            ledger.days(days, *day_end, (start.date().plus_days(1), end), pauses, nominal);
+        }
     }
     if let Due::Paused(_) = due {
         ledger.open_pause(end);
+    }
+    ledger.0
+}
+
+/// The segments from the due time of a notice to what it announces.
+pub(super) fn backward(meter: &Meter<'_>, calendar: &Calendar, due: &Due, planned: Instant) -> Vec<Segment> {
+    let Due::At { at, on, .. } = *due else { return Vec::new() };
+    let mut ledger = Ledger(Vec::new());
+    match meter {
+        Meter::Clock { clock, .. } => ledger.hours(clock, calendar, (at, planned), &Pauses::NONE),
+        Meter::Days { days, end, .. } => {
+            let event = planned.date().start();
+            ledger.days(days, *end, (on, event), &Pauses::NONE, None);
+            ledger.push(event, planned, Reason::TriggerDay, None);
+        }
+    }
+    ledger.0
+}
+
+/// One stretch for one reason.
+pub(super) fn stretch(from: Instant, to: Instant, reason: Reason) -> Vec<Segment> {
+    let mut ledger = Ledger(Vec::new());
+    ledger.push(from, to, reason, None);
+    ledger.0
+}
+
+/// A day, open and closed.
+pub(super) fn day_of(clock: &Clock, calendar: &Calendar, date: Date) -> Vec<Segment> {
+    let mut ledger = Ledger(Vec::new());
+    if let Some(next) = date.plus_days(1) {
+        ledger.opened(clock, calendar, date.start(), next.start());
     }
     ledger.0
 }
@@ -48,6 +83,7 @@ impl Ledger {
                 reason,
                 holiday,
                 name: holiday.map(Holiday::name),
+                pause: None,
             }),
         }
     }
@@ -65,12 +101,13 @@ impl Ledger {
                     reason: Reason::Pause,
                     holiday: None,
                     name: None,
+                    pause: None,
                 });
             }
         }
     }
 
-    fn hours(&mut self, clock: &Clock<'_>, calendar: &Calendar, (start, end): (Instant, Instant), pauses: &Pauses) {
+    fn hours(&mut self, clock: &Clock, calendar: &Calendar, (start, end): (Instant, Instant), pauses: &Pauses) {
         let mut at = start;
         for (from, to) in pauses.iter().filter(|(from, _)| *from < end) {
             let (from, to) = (from.max(at), to.map_or(end, |to| to.min(end)).max(at));
@@ -82,7 +119,7 @@ impl Ledger {
     }
 
     /// A stretch without pauses, split by opening hours.
-    fn opened(&mut self, clock: &Clock<'_>, calendar: &Calendar, from: Instant, to: Instant) {
+    fn opened(&mut self, clock: &Clock, calendar: &Calendar, from: Instant, to: Instant) {
         if clock.is_always() {
             return self.push(from, to, Reason::Elapsed, None);
         }
@@ -109,23 +146,29 @@ impl Ledger {
         }
     }
 
-    /// The rest of the first day, then whole days; the last one to its end, which is its beginning when the same time
-    /// of day as a start at midnight ends it.
-    fn days(&mut self, end: DayEnd<'_>, calendar: &Calendar, (from, to): (Instant, Instant), pauses: &Pauses) {
-        if calendar.day_kind(from.date()) == DayKind::Unknown {
-            return;
-        }
-        let mut day = from.date().plus_days(1);
-        self.push(from, day.map_or(to, Date::start).min(to), Reason::TriggerDay, None);
+    /// Whole days; the last one to its end, which is its beginning when the same time of day as a start at midnight ends
+    /// it. Natural days after the nominal last one are not counted: the limit rolls over them.
+    fn days(
+        &mut self,
+        days: &Days<'_>,
+        end: DayEnd<'_>,
+        (mut day, to): (Option<Date>, Instant),
+        pauses: &Pauses,
+        nominal: Option<Date>,
+    ) {
+        let calendar = days.calendar();
         while let Some(date) = day.filter(|date| date.start() < to) {
             day = date.plus_days(1);
             let kind = calendar.day_kind(date);
             let ends = end.of(calendar, date).map_or(to, |(at, _)| at);
+            let natural = matches!(days, Days::Every { .. });
             let (reason, holiday) = match (kind, pauses.covering_until(ends)) {
-                (DayKind::Unknown, _) => return,
+                (DayKind::Unknown, _) if !natural => return,
                 // The open pause follows as the last segment.
                 (_, Some((_, None))) => return,
                 (_, Some(_)) => (Reason::Pause, None),
+                _ if natural && nominal.is_none_or(|nominal| date <= nominal) => (Reason::NaturalDay, None),
+                (DayKind::Workday | DayKind::MakeUpWorkday, None) if natural => (Reason::RollOver, None),
                 (DayKind::Workday, None) => (Reason::WorkingDay, None),
                 (DayKind::MakeUpWorkday, None) => (Reason::MakeUpWorkday, None),
                 (kind, None) => off(kind),

@@ -4,22 +4,34 @@
 //! `docs/design.md` lists what was decided where the sources leave a choice.
 
 mod case;
-mod clock;
+mod compare;
+mod direction;
 mod ledger;
+mod meter;
+mod period;
 mod report;
+mod run;
+
+use std::cell::OnceCell;
 
 pub use case::{CaseFile, Event, Pause};
-pub use clock::{WARN_MS, WARN_PART};
-pub use report::{Bound, Deadline, DeadlineReport, Quantity, Reason, Segment, Status, SwitchValue, Unit};
+pub use compare::{Change, Recomputation, compare};
+pub use meter::{WARN_MS, WARN_PART};
+pub use report::{
+    Alternative, Bound, Deadline, DeadlineReport, EscalationAt, Quantity, Reason, Segment, Status, SwitchValue, Unit,
+};
 
 use crate::calendar::{Calendar, Clock, Coverage, Hours, Pauses};
-use crate::catalogue::Source;
 use crate::catalogue::policy::SWITCHES;
-use crate::catalogue::rows::{Direction, Effective, Length, Limit};
+use crate::catalogue::rows::{Basis, Direction, Length, Limit};
+use crate::condition::Truth;
+use crate::limits::View;
 use crate::order::in_order;
 use crate::policy::Policy;
+use crate::profile::EscalationStep;
 use crate::time::{Date, Instant};
-use clock::{DayEnd, Due, End, Meter, Run};
+use meter::{DayEnd, Days, Due, Meter};
+use run::{End, Run};
 
 /// The report on every limit of a case at `now`.
 ///
@@ -40,13 +52,34 @@ use clock::{DayEnd, Due, End, Meter, Run};
 /// assert_eq!(review.due_at.unwrap().to_string(), "2026-07-04T17:30:00+08:00");
 /// ```
 #[must_use]
-pub fn track(limits: &[Limit], policy: &Policy, calendar: &Calendar, case: &CaseFile, now: Instant) -> DeadlineReport {
+pub fn track<'r>(
+    limits: &'r [Limit],
+    policy: &Policy,
+    calendar: &Calendar,
+    case: &CaseFile,
+    now: Instant,
+) -> DeadlineReport<'r> {
+    let of_kind =
+        limits.iter().filter(|limit| case.kind.as_ref().is_none_or(|kind| limit.cases.contains(&kind.as_str())));
+    let views = of_kind.map(|limit| (View::of(limit, policy, None), Truth::True, Vec::new())).collect();
+    fold(views, policy, calendar, case, now)
+}
+
+/// The same for limits that are compiled already, each with whether it applies and the unknown facts that depends on.
+pub(crate) fn fold<'r>(
+    limits: Vec<(View<'r>, Truth, Vec<&'r str>)>,
+    policy: &Policy,
+    calendar: &Calendar,
+    case: &CaseFile,
+    now: Instant,
+) -> DeadlineReport<'r> {
     let events = in_order(case.events.iter().flatten().filter(|event| event.at <= now), |event| event.at);
-    let context = Context { policy, calendar, case, events, now };
+    let wall = Clock::new(calendar, &Hours::always());
+    let context = Context { policy, calendar, case, events, now, wall, open: OnceCell::new() };
     let (mut deadlines, mut changes) = (Vec::new(), Vec::new());
-    for limit in limits.iter().filter(|limit| limit.direction == Direction::Latest) {
-        if case.kind.as_ref().is_none_or(|kind| kind == limit.case) {
-            let (deadline, change) = context.deadline(limit);
+    for (limit, applies, unknown) in limits {
+        if applies != Truth::False {
+            let (deadline, change) = context.deadline(&limit, unknown);
             deadlines.extend(deadline);
             changes.extend(change);
         }
@@ -61,74 +94,128 @@ struct Context<'a> {
     /// Up to now, in order of time.
     events: Vec<&'a Event>,
     now: Instant,
+    /// The clock that always runs.
+    wall: Clock,
+    /// The clock of the opening hours, built when first needed.
+    open: OnceCell<Clock>,
 }
 
-impl<'a> Context<'a> {
-    /// One limit, unless it is not in force; and when its status changes next.
-    fn deadline(&self, limit: &Limit) -> (Option<Deadline>, Option<Instant>) {
+impl Context<'_> {
+    /// One limit, unless it is not in force; and when something changes next.
+    fn deadline<'r>(&self, limit: &View<'r>, unknown: Vec<&'r str>) -> (Option<Deadline<'r>>, Option<Instant>) {
         let (case, now) = (self.case, self.now);
-        let choice = self.policy.get(limit.start_switch);
-        let start = limit.starts.iter().find(|start| start.value == choice).or(limit.starts.first());
-        let starts = start.map_or(&[][..], |start| start.events);
-        let run = Run::last(&self.events, starts, limit.completed_by, limit.cancelled_by);
+        let run = Run::last(&self.events, &limit.events, |kind| limit.events.starts.contains(kind));
         let date = run.map_or(now, |run| run.started).date();
-        if !in_force(limit.effective, date) {
+        if !limit.in_force(date) {
             return (None, None);
         }
-        let length = limit.lengths.iter().find(|length| in_force(length.effective, date)).map(|length| length.value);
+        let (length, defined_by) = limit.length(date).map_or((None, None), |(length, source)| (Some(length), source));
         let mut deadline = self.blank(limit, length);
+        deadline.defined_by = defined_by;
         let Some(length) = length else {
             deadline.status = Status::NotDefined;
             return (Some(deadline), None);
         };
-        let unknown = [("kind", case.kind.is_none()), ("events", case.events.is_none())];
-        deadline.missing.extend(unknown.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key));
+        let keys =
+            [("kind", case.kind.is_none()), ("events", case.events.is_none() && length != Length::AroundTheClock)];
+        deadline.missing.extend(keys.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key));
+        deadline.missing.extend(unknown);
         if !deadline.missing.is_empty() {
             deadline.status = Status::Undetermined;
             return (Some(deadline), None);
         }
-        let Some(run) = run else { return (Some(deadline), None) };
+        let change = match (length, run) {
+            (Length::AroundTheClock, _) => self.availability(&mut deadline),
+            (Length::EachMonth | Length::EachQuarter | Length::EachYear, run) => {
+                self.recurring(&mut deadline, limit, length, run)
+            }
+            (_, None) => None,
+            (_, Some(run)) => {
+                self.began(&mut deadline, &run);
+                let backward = limit.direction == Direction::Before;
+                match (self.meter(length, run.started, backward), run.planned) {
+                    (_, None) if backward => {
+                        deadline.status = Status::Undetermined;
+                        deadline.missing.push("for");
+                        None
+                    }
+                    (None, _) => {
+                        let cancelled = deadline.cancelled_at.is_some();
+                        deadline.status = if cancelled { Status::Cancelled } else { Status::NotDefined };
+                        deadline.missing.push("hours");
+                        None
+                    }
+                    (Some(meter), Some(planned)) if backward => {
+                        self.backward(&mut deadline, limit, &meter, &run, planned)
+                    }
+                    (Some(meter), _) if matches!(limit.direction, Direction::Earliest | Direction::KeepAtLeast) => {
+                        self.minimum(&mut deadline, limit, &meter, &run)
+                    }
+                    (Some(meter), _) => {
+                        deadline.alternatives = self.alternatives(limit, length);
+                        self.measure(&mut deadline, limit, &meter, &run)
+                    }
+                }
+            }
+        };
+        self.name_pauses(&mut deadline);
+        (Some(deadline), change)
+    }
+
+    fn began(&self, deadline: &mut Deadline<'_>, run: &Run) {
         deadline.started_at = Some(run.started);
         match run.end {
             Some(End::Completed(at)) => deadline.completed_at = Some(at),
             Some(End::Cancelled(at)) => deadline.cancelled_at = Some(at),
             None => {}
         }
-        let always = Hours::always();
-        let change = match self.meter(length, run.started, &always) {
-            Some(meter) => self.measure(&mut deadline, &meter, &run),
-            None => {
-                deadline.status = if deadline.cancelled_at.is_some() { Status::Cancelled } else { Status::NotDefined };
-                deadline.missing.push("hours");
-                None
-            }
-        };
-        (Some(deadline), change)
     }
 
     /// How the length is counted under the policy; nothing if that needs opening hours and there are none.
-    fn meter<'m>(&'m self, length: Length, start: Instant, always: &'m Hours) -> Option<Meter<'m>> {
+    fn meter(&self, length: Length, start: Instant, backward: bool) -> Option<Meter<'_>> {
         let hours = self.case.hours.as_ref();
+        let clock =
+            |clock, minutes: u32| Some(Meter::Clock { clock, length: i64::from(minutes).saturating_mul(60_000) });
+        let by_policy = || if self.policy.get("hourBasis") == "business" { self.open() } else { Some(&self.wall) };
+        let days = |days, value: u32, length: i32, unit| {
+            let end = match self.policy.get("dayEnd") {
+                _ if backward => DayEnd::Midnight,
+                "closing" => DayEnd::Closing(hours?),
+                "sameTime" => DayEnd::SameTime(start.time_of_day()),
+                _ => DayEnd::Midnight,
+            };
+            Some(Meter::Days { days, end, length, whole: Quantity { unit, value: value.into() } })
+        };
+        let calendar = self.calendar;
+        let every = Days::Every { calendar, rolls: !backward && self.policy.get("rollOver") == "roll" };
+        let months = |value: u32, group: u32, unit| {
+            let months = i32::try_from(value.saturating_mul(group)).ok()?;
+            let months = if backward { months.saturating_neg() } else { months };
+            let last = calendar.add_months(start.date(), months).nominal?;
+            days(every, value, last.days().saturating_sub(start.date().days()).saturating_abs(), unit)
+        };
+        let count = |value: u32| i32::try_from(value).unwrap_or(i32::MAX);
         match length {
-            Length::Hours(length) => {
-                let hours = if self.policy.get("hourBasis") == "business" { hours? } else { always };
-                let length = i64::from(length).saturating_mul(3_600_000);
-                Some(Meter::Hours { clock: Clock::new(self.calendar, hours), length })
-            }
-            Length::WorkingDays(length) => {
-                let end = match self.policy.get("dayEnd") {
-                    "closing" => DayEnd::Closing(hours?),
-                    "sameTime" => DayEnd::SameTime(start.time_of_day()),
-                    _ => DayEnd::Midnight,
-                };
-                let length = i32::try_from(length).unwrap_or(i32::MAX);
-                Some(Meter::Days { calendar: self.calendar, end, length })
-            }
+            Length::Minutes(value) => clock(by_policy()?, value),
+            Length::Hours(value) => clock(by_policy()?, value.saturating_mul(60)),
+            Length::WorkingMinutes(value) => clock(self.open()?, value),
+            Length::WorkingHours(value) => clock(self.open()?, value.saturating_mul(60)),
+            Length::WorkingDays(value) => days(Days::Working(calendar), value, count(value), Unit::WorkingDay),
+            Length::NaturalDays(value) => days(every, value, count(value), Unit::NaturalDay),
+            Length::Months(value) => months(value, 1, Unit::Month),
+            Length::Years(value) => months(value, 12, Unit::Year),
+            Length::EachMonth | Length::EachQuarter | Length::EachYear | Length::AroundTheClock => None,
         }
     }
 
-    /// Fills in what a started clock shows, and gives the next change of its status.
-    fn measure(&self, deadline: &mut Deadline, meter: &Meter<'_>, run: &Run) -> Option<Instant> {
+    /// The clock of the opening hours, if there are any.
+    fn open(&self) -> Option<&Clock> {
+        let hours = self.case.hours.as_ref()?;
+        Some(self.open.get_or_init(|| Clock::new(self.calendar, hours)))
+    }
+
+    /// Fills in what a started clock shows, and gives the next change.
+    fn measure(&self, deadline: &mut Deadline<'_>, limit: &View<'_>, meter: &Meter<'_>, run: &Run) -> Option<Instant> {
         let (start, until) = (run.started, run.until(self.now));
         let pauses = self.case.pauses_until(until);
         deadline.length = Some(meter.length());
@@ -138,9 +225,11 @@ impl<'a> Context<'a> {
             return None;
         }
         let due = meter.due(start, &pauses);
-        let warn = meter.warn(start, &due, &pauses);
-        deadline.warn_at.extend(warn);
-        deadline.ledger = ledger::ledger(meter, self.calendar, start, &due, &pauses);
+        if let Some((nominal, rolled)) = meter.nominal(start, &pauses) {
+            (deadline.nominal_on, deadline.rolled_on) = (Some(nominal), rolled);
+        }
+        self.escalate(deadline, limit, meter, (start, until), &due, &pauses);
+        deadline.ledger = ledger::ledger(meter, self.calendar, start, &due, &pauses, deadline.nominal_on);
         match due {
             Due::At { at, on, bound } => {
                 (deadline.due_at, deadline.due_on, deadline.bound) = (Some(at), on, Some(bound));
@@ -165,51 +254,120 @@ impl<'a> Context<'a> {
             .length
             .zip(deadline.elapsed)
             .map(|(length, elapsed)| Quantity { value: length.value.saturating_sub(elapsed.value).max(0), ..length });
+        let warn = deadline.warn_at.first().copied();
         let status = |at| due.status(at, warn, &pauses);
         deadline.status = status(self.now);
-        self.changes(&due, warn, &pauses).find(|at| status(*at) != deadline.status)
+        let steps = deadline.escalation.iter().map(|step| step.at);
+        let changes = pauses.iter().filter_map(|(_, to)| to).chain(due.late_from()).chain(warn);
+        let changes = changes.filter(|at| *at > self.now && status(*at) != deadline.status);
+        changes.chain(steps.filter(|at| *at > self.now && pauses.covering(*at).is_none())).min()
     }
 
-    /// The instants after now at which the status may change, in order.
-    fn changes(&self, due: &Due, warn: Option<Instant>, pauses: &Pauses) -> impl Iterator<Item = Instant> {
-        let ends = pauses.iter().filter_map(|(_, to)| to);
-        let changes = ends.chain(warn).chain(due.late_from()).filter(|change| *change > self.now);
-        in_order(changes, |change| *change).into_iter()
+    /// The steps of escalation: the profile's, or one reminder and the breach.
+    fn escalate(
+        &self,
+        deadline: &mut Deadline<'_>,
+        limit: &View<'_>,
+        meter: &Meter<'_>,
+        (start, until): (Instant, Instant),
+        due: &Due,
+        pauses: &Pauses,
+    ) {
+        let steps: Vec<(EscalationStep, Option<Instant>)> = match limit.ladder() {
+            Some(ladder) => {
+                ladder.iter().map(|rung| (rung.step, meter.offset(start, due, rung.offset, pauses))).collect()
+            }
+            None => {
+                let warn = meter.warn(start, due, pauses);
+                vec![(EscalationStep::Remind, warn), (EscalationStep::Breach, due.late_from())]
+            }
+        };
+        let steps =
+            steps.into_iter().filter_map(|(step, at)| at.map(|at| EscalationAt { step, at, reached: at <= until }));
+        deadline.escalation = in_order(steps, |step| step.at);
+        let reminders = deadline.escalation.iter().filter(|step| step.step == EscalationStep::Remind);
+        deadline.warn_at = reminders.map(|step| step.at).collect();
+    }
+
+    /// The due times that the other values of its switch give.
+    fn alternatives<'r>(&self, limit: &View<'r>, length: Length) -> Vec<Alternative<'r>> {
+        let others = limit.alternatives.iter().filter_map(|start| {
+            let run = Run::last(&self.events, &limit.events, |kind| start.events.contains(&kind))?;
+            let pauses = self.case.pauses_until(run.until(self.now));
+            let due_at = match self.meter(length, run.started, false)?.due(run.started, &pauses) {
+                Due::At { at, .. } => Some(at),
+                _ => None,
+            };
+            Some(Alternative { switch: limit.start_switch, value: start.value, started_at: run.started, due_at })
+        });
+        others.collect()
+    }
+
+    /// Writes the declared reason into the pauses of a ledger.
+    fn name_pauses(&self, deadline: &mut Deadline<'_>) {
+        for segment in deadline.ledger.iter_mut().filter(|segment| segment.reason == Reason::Pause) {
+            // A day is paused when its end is, so the pause may begin within it.
+            let end = segment.to.and_then(|to| to.plus_ms(-1)).unwrap_or(segment.from);
+            segment.pause = self.case.reason_at(segment.from).or_else(|| self.case.reason_at(end));
+        }
     }
 
     fn rests_on_provisional_days(&self, meter: &Meter<'_>, from: Date, to: Date) -> bool {
         let coverage = self.calendar.coverage();
-        let by_the_calendar = !matches!(meter, Meter::Hours { clock, .. } if clock.is_always());
+        let by_the_calendar = match meter {
+            Meter::Clock { clock, .. } => !clock.is_always(),
+            Meter::Days { days, .. } => !matches!(days, Days::Every { rolls: false, .. }),
+        };
         by_the_calendar && from <= coverage.to && to >= coverage.provisional_from
     }
 
     /// A deadline that nothing has started.
-    fn blank(&self, limit: &Limit, length: Option<Length>) -> Deadline {
-        let counted_by = match length {
-            Some(Length::Hours(_)) => "hourBasis",
-            Some(Length::WorkingDays(_)) => "dayEnd",
-            None => "",
-        };
-        let shaping = SWITCHES.iter().filter(|switch| [limit.start_switch, counted_by].contains(&switch.name));
+    fn blank<'r>(&self, limit: &View<'r>, length: Option<Length>) -> Deadline<'r> {
+        let mut shaping = vec![limit.start_switch];
+        if limit.example {
+            shaping.push("exampleForce");
+        }
+        match length {
+            Some(Length::Hours(_) | Length::Minutes(_)) => shaping.push("hourBasis"),
+            Some(Length::WorkingDays(_)) if limit.direction != Direction::Before => shaping.push("dayEnd"),
+            Some(Length::NaturalDays(_) | Length::Months(_) | Length::Years(_)) if limit.basis != Basis::Minimum => {
+                if limit.direction != Direction::Before {
+                    shaping.extend(["dayEnd", "rollOver"]);
+                }
+            }
+            _ => {}
+        }
+        let shaping = SWITCHES.iter().filter(|switch| shaping.contains(&switch.name));
         let value = |name| self.policy.get(name);
         Deadline {
             limit: limit.id,
             item: limit.item,
+            basis: limit.basis,
+            direction: limit.direction,
+            owed_by: limit.owed.0,
+            owed_to: limit.owed.1,
             status: Status::NotStarted,
             started_at: None,
             completed_at: None,
             cancelled_at: None,
             due_at: None,
             due_on: None,
+            nominal_on: None,
+            rolled_on: None,
+            allowed_from: None,
             bound: None,
             warn_at: Vec::new(),
+            escalation: Vec::new(),
+            alternatives: Vec::new(),
             length: None,
             elapsed: None,
             remaining: None,
             overdue: None,
+            early: None,
             text: limit.text,
             force: limit.force,
-            sources: limit.sources.iter().map(Source::from).collect(),
+            sources: limit.sources.clone(),
+            defined_by: None,
             switches: shaping
                 .map(|switch| SwitchValue { name: switch.name, value: value(switch.name), question: switch.question })
                 .collect(),
@@ -223,14 +381,4 @@ impl<'a> Context<'a> {
 
 fn covers(coverage: Coverage, from: Instant, to: Instant) -> bool {
     coverage.from <= from.date() && to.date() <= coverage.to
-}
-
-fn in_force(effective: Effective, date: Date) -> bool {
-    let parse = |text: &str| Date::parse(text);
-    match effective {
-        Effective::Undated => true,
-        Effective::Dated { from, to } => {
-            parse(from).is_none_or(|from| from <= date) && to.and_then(parse).is_none_or(|to| date <= to)
-        }
-    }
 }

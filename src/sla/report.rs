@@ -4,33 +4,43 @@ use serde::Serialize;
 
 use crate::calendar::Coverage;
 use crate::calendar::holidays::Holiday;
-use crate::catalogue::Source;
-use crate::catalogue::rows::{Force, codes};
+use crate::catalogue::rows::{Basis, Direction, Force, Party, codes};
+use crate::catalogue::{Source, Words};
+use crate::profile::EscalationStep;
 use crate::text::Text;
 use crate::time::{Date, Instant};
 
 /// The limits of a case as seen at `now`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct DeadlineReport {
+pub struct DeadlineReport<'r> {
     /// Kind of case; nothing when the request did not say.
     pub kind: Option<String>,
     /// The instant of the question.
     pub now: Instant,
     /// One for each limit of the kind of case, in the order of the rules.
-    pub deadlines: Vec<Deadline>,
-    /// The earliest instant after `now` at which a status changes if nothing else happens.
+    pub deadlines: Vec<Deadline<'r>>,
+    /// The earliest instant after `now` at which a status changes or a step of escalation is reached, if nothing else
+    /// happens.
     pub next_transition_at: Option<Instant>,
 }
 
 /// One limit of a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Deadline {
+pub struct Deadline<'r> {
     /// Id of the limit, for example `sla.review.preliminary`.
-    pub limit: &'static str,
+    pub limit: &'r str,
     /// Row of the capability tables, for example `B-01`.
-    pub item: &'static str,
+    pub item: &'r str,
+    /// What the source says of it.
+    pub basis: Basis,
+    /// Which way it binds.
+    pub direction: Direction,
+    /// Who owes it.
+    pub owed_by: Party,
+    /// To whom.
+    pub owed_to: Party,
     /// Where it stands.
     pub status: Status,
     /// The event that started the clock last.
@@ -41,12 +51,22 @@ pub struct Deadline {
     pub cancelled_at: Option<Instant>,
     /// When it falls due; nothing while a pause is open, when cancelled, not defined or undetermined.
     pub due_at: Option<Instant>,
-    /// The last day of a limit in working days.
+    /// The last day of a limit in days.
     pub due_on: Option<Date>,
+    /// The last day of a limit in natural days, months or years as counted, whatever kind of day it is.
+    pub nominal_on: Option<Date>,
+    /// The working day to which that one moves (Civil Code 203).
+    pub rolled_on: Option<Date>,
+    /// For minimum periods: the first instant at which the act is allowed.
+    pub allowed_from: Option<Instant>,
     /// Whether the due instant itself is in time.
     pub bound: Option<Bound>,
-    /// When to warn.
+    /// When to remind.
     pub warn_at: Vec<Instant>,
+    /// Every step of escalation in order of time.
+    pub escalation: Vec<EscalationAt>,
+    /// Due times by the other values of its switch.
+    pub alternatives: Vec<Alternative<'r>>,
     /// The whole limit.
     pub length: Option<Quantity>,
     /// Counted until now, or until it was completed or cancelled; whole units.
@@ -55,12 +75,16 @@ pub struct Deadline {
     pub remaining: Option<Quantity>,
     /// Beyond the due time, when overdue or met late; units begun.
     pub overdue: Option<Quantity>,
+    /// For minimum periods: how much too early the act was.
+    pub early: Option<Quantity>,
     /// What has to be done.
-    pub text: Text,
+    pub text: Words<'r>,
     /// How binding it is.
     pub force: Force,
     /// Where it comes from.
-    pub sources: Vec<Source<'static>>,
+    pub sources: Vec<Source<'r>>,
+    /// The profile's source, where that gives the length.
+    pub defined_by: Option<Source<'r>>,
     /// Every switch that shaped the result.
     pub switches: Vec<SwitchValue>,
     /// From the start to the due time without gaps: what was counted, what was not, and why.
@@ -70,7 +94,7 @@ pub struct Deadline {
     /// The covered days, when the due time depends on others.
     pub undetermined: Option<Coverage>,
     /// Keys of the request without which there is no answer.
-    pub missing: Vec<&'static str>,
+    pub missing: Vec<&'r str>,
 }
 
 /// A stretch of the ledger.
@@ -88,6 +112,33 @@ pub struct Segment {
     pub holiday: Option<Holiday>,
     /// Its name.
     pub name: Option<Text>,
+    /// Why a pause was declared: a code of `PauseReason`.
+    pub pause: Option<&'static str>,
+}
+
+/// A step of escalation and when it is reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct EscalationAt {
+    /// What is to be done.
+    pub step: EscalationStep,
+    /// When.
+    pub at: Instant,
+    /// Whether that is past, and nothing had ended the limit before.
+    pub reached: bool,
+}
+
+/// The due time that another value of a switch would give.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Alternative<'r> {
+    /// Name of the switch.
+    pub switch: &'r str,
+    /// Its other value.
+    pub value: &'r str,
+    /// The event that started the clock under it.
+    pub started_at: Instant,
+    /// When it falls due under it.
+    pub due_at: Option<Instant>,
 }
 
 /// An amount of time in the unit of its limit.
@@ -151,6 +202,16 @@ pub enum Unit {
     Minute,
     /// Working days.
     WorkingDay,
+    /// Days of any kind.
+    NaturalDay,
+    /// Calendar months.
+    Month,
+    /// Calendar quarters.
+    Quarter,
+    /// Calendar years.
+    Year,
+    /// Hours of service in a day.
+    HourPerDay,
 }
 
 /// Why a segment counts or does not.
@@ -174,6 +235,10 @@ pub enum Reason {
     TriggerDay,
     /// A declared pause.
     Pause,
+    /// A day of a limit in natural days.
+    NaturalDay,
+    /// The working day to which a last day moved.
+    RollOver,
 }
 
 codes! {
@@ -190,7 +255,15 @@ codes! {
         Cancelled = "cancelled",
     }
     Bound { At = "at", Before = "before" }
-    Unit { Minute = "minute", WorkingDay = "workingDay" }
+    Unit {
+        Minute = "minute",
+        WorkingDay = "workingDay",
+        NaturalDay = "naturalDay",
+        Month = "month",
+        Quarter = "quarter",
+        Year = "year",
+        HourPerDay = "hourPerDay",
+    }
     Reason {
         Elapsed = "elapsed",
         Closed = "closed",
@@ -201,6 +274,8 @@ codes! {
         WorkingDay = "workingDay",
         TriggerDay = "triggerDay",
         Pause = "pause",
+        NaturalDay = "naturalDay",
+        RollOver = "rollOver",
     }
 }
 
@@ -208,6 +283,6 @@ impl Reason {
     /// Whether such a segment counts.
     #[must_use]
     pub const fn counts(self) -> bool {
-        matches!(self, Self::Elapsed | Self::WorkingDay | Self::MakeUpWorkday)
+        matches!(self, Self::Elapsed | Self::WorkingDay | Self::MakeUpWorkday | Self::NaturalDay)
     }
 }

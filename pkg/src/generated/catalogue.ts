@@ -426,10 +426,33 @@ export const CATALOGUE: Description = {
     },
     {
       "codes": [
-        "application"
+        "application",
+        "order",
+        "change",
+        "termination",
+        "request",
+        "complaint",
+        "dispute",
+        "emergency",
+        "security",
+        "handling",
+        "archive",
+        "duty",
+        "availability"
       ],
       "growing": false,
       "name": "CaseKind",
+      "own": []
+    },
+    {
+      "codes": [
+        "urgent",
+        "high",
+        "normal",
+        "low"
+      ],
+      "growing": false,
+      "name": "Priority",
       "own": []
     },
     {
@@ -440,10 +463,92 @@ export const CATALOGUE: Description = {
         "resubmitted",
         "reviewCompleted",
         "resultNotified",
-        "withdrawn"
+        "withdrawn",
+        "approved",
+        "approvalNotified",
+        "departmentsInformed",
+        "contractSigned",
+        "activated",
+        "activationNotified",
+        "changeSubmitted",
+        "changeDecided",
+        "terminationNotified",
+        "terminated",
+        "requestReceived",
+        "firstResponse",
+        "problemReported",
+        "problemSolved",
+        "customerReplied",
+        "agentReplied",
+        "complaintReceived",
+        "investigationRecorded",
+        "resultSent",
+        "customerConfirmed",
+        "closed",
+        "negotiationStarted",
+        "negotiationEnded",
+        "mediationRequested",
+        "mediationEnded",
+        "arbitrationRequested",
+        "awardMade",
+        "awardServed",
+        "escalated",
+        "escalationAnswered",
+        "noticed",
+        "incidentReported",
+        "responseStarted",
+        "progressTold",
+        "incidentOccurred",
+        "incidentDetected",
+        "responseCompleted",
+        "incidentAnalysed",
+        "incidentRectified",
+        "ticketTaken",
+        "handlingStarted",
+        "handlingFinished",
+        "recorded",
+        "archived",
+        "disputeOpened",
+        "disputeClosed",
+        "disposed",
+        "dutyAssumed",
+        "evaluationRecorded",
+        "staffAppraised",
+        "staffAssessed",
+        "drillPlanned",
+        "researchDone",
+        "complaintsAssessed",
+        "archivesBackedUp",
+        "equipmentInspected",
+        "securityTested",
+        "complianceAudited",
+        "emergencyAssessed",
+        "trainingHeld",
+        "disputesReviewed",
+        "planMeetingHeld",
+        "planAssessed",
+        "standardUpdated",
+        "specialEventEnded",
+        "specialEvaluationRecorded",
+        "feedbackReceived",
+        "feedbackHandled",
+        "worksPlanned",
+        "noticeSent"
       ],
       "growing": false,
-      "name": "ApplicationEvent",
+      "name": "EventType",
+      "own": []
+    },
+    {
+      "codes": [
+        "waitingForCustomer",
+        "customerRequest",
+        "forceMajeure",
+        "thirdParty",
+        "other"
+      ],
+      "growing": true,
+      "name": "PauseReason",
       "own": []
     }
   ],
@@ -1039,6 +1144,831 @@ export const CATALOGUE: Description = {
           "clause": "2.1",
           "instrument": "guide",
           "row": "S2.1-19"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.activation",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.request.response",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-03"
+        },
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-06"
+        },
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.complaint.reply",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-04"
+        },
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.dispute.investigation",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-08"
+        },
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.dispute.reply",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-12"
+        },
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.emergency.start",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.security.response",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4.5",
+          "instrument": "guide",
+          "row": "S4.5-10"
+        },
+        {
+          "clause": "4.5",
+          "instrument": "guide",
+          "row": "S4.5-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.security.rectification",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4.5",
+          "instrument": "guide",
+          "row": "S4.5-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.handling.general",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-04"
+        },
+        {
+          "clause": "3.2",
+          "instrument": "guide",
+          "row": "S3.2-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.handling.complex",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.archive.retention",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-10"
+        },
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.evaluation",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.staff.appraisal",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4.3",
+          "instrument": "guide",
+          "row": "S4.3-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.staff.assessment",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4.3",
+          "instrument": "guide",
+          "row": "S4.3-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.drill.plan",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.phone.hours",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "3.3",
+          "instrument": "guide",
+          "row": "S3.3-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.smart.hours",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "3.1",
+          "instrument": "guide",
+          "row": "S3.1-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.problem.resolution",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.approval",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.approval.notice",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.approval.departments",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.activation.notice",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.change.review",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.termination.lead",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.dispute.negotiation",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.dispute.mediation",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-11"
+        },
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.dispute.arbitration",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "7.3",
+          "instrument": "guide",
+          "row": "S7.3-04"
+        },
+        {
+          "clause": "7.3",
+          "instrument": "guide",
+          "row": "S7.3-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.dispute.award.service",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "7.3",
+          "instrument": "guide",
+          "row": "S7.3-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "sla.dispute.escalation",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.dispute.report",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.regular.research",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "3.1",
+          "instrument": "guide",
+          "row": "S3.1-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.regular.complaint.assessment",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.regular.archive.backup",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.regular.equipment.inspection",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4.4",
+          "instrument": "guide",
+          "row": "S4.4-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.regular.security.test",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4.4",
+          "instrument": "guide",
+          "row": "S4.4-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.regular.compliance.audit",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4.5",
+          "instrument": "guide",
+          "row": "S4.5-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.regular.emergency.assessment",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.regular.training",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4.3",
+          "instrument": "guide",
+          "row": "S4.3-02"
+        },
+        {
+          "clause": "6.3",
+          "instrument": "guide",
+          "row": "S6.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.regular.dispute.review",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.regular.plan.meeting",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.regular.plan.assessment",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.regular.standard.update",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "6.4",
+          "instrument": "guide",
+          "row": "S6.4-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.evaluation.special",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-08"
+        },
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.prompt.complaint.reaction",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "3.1",
+          "instrument": "guide",
+          "row": "S3.1-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.prompt.enquiry.reply",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.prompt.feedback",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-11"
+        },
+        {
+          "clause": "6.3",
+          "instrument": "guide",
+          "row": "S6.3-07"
+        },
+        {
+          "clause": "1.5",
+          "instrument": "guide",
+          "row": "S1.5-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.prompt.emergency.progress",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-04"
+        },
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.prompt.filing",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.prompt.waiting",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "sla.complaint.silence",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-09"
         }
       ],
       "to": null

@@ -28,7 +28,7 @@ import {
 export const FACTS = 50;
 
 /** Keys of a case that may be named in errors. */
-export const CASE_KEYS: ReadonlySet<string> = new Set(["kind", "events", "pauses", "hours", "type", "at", "from", "to", "reason"]);
+export const CASE_KEYS: ReadonlySet<string> = new Set(["kind", "channel", "priority", "complex", "businessType", "events", "pauses", "hours", "type", "at", "for", "from", "to", "reason"]);
 
 /** Places named in errors; `[]` stands for the position in a list. */
 const PATHS = [

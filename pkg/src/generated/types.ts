@@ -165,13 +165,50 @@ export type Department =
   /* another department · 其他部门 */
   | "other";
 
-/** A closed list: an unknown code is refused. */
+/** A list that a profile may add members to; an unknown code is refused. */
 export type CaseKind =
   /* application · 业务申请 */
-  | "application";
+  | "application"
+  /* signed order · 已签约的业务 */
+  | "order"
+  /* change of service · 业务变更 */
+  | "change"
+  /* termination · 业务终止 */
+  | "termination"
+  /* service request · 服务请求 */
+  | "request"
+  /* complaint · 投诉 */
+  | "complaint"
+  /* dispute · 纠纷 */
+  | "dispute"
+  /* emergency · 突发事件 */
+  | "emergency"
+  /* security incident · 安全事件 */
+  | "security"
+  /* handling at the point of service · 现场办理 */
+  | "handling"
+  /* archive of a business · 业务档案 */
+  | "archive"
+  /* recurring duty · 定期工作 */
+  | "duty"
+  /* hours of service · 服务时间 */
+  | "availability"
+  | (string & {});
 
-/** A closed list: an unknown code is refused. */
-export type ApplicationEvent =
+/** A list that a profile may add members to; an unknown code is refused. */
+export type Priority =
+  /* urgent · 紧急 */
+  | "urgent"
+  /* high · 高 */
+  | "high"
+  /* normal · 普通 */
+  | "normal"
+  /* low · 低 */
+  | "low"
+  | (string & {});
+
+/** A list that a profile may add members to; an unknown code is refused. */
+export type EventType =
   /* submitted · 提交申请 */
   | "submitted"
   /* automatic check passed · 系统校验通过 */
@@ -184,8 +221,163 @@ export type ApplicationEvent =
   | "reviewCompleted"
   /* result notified · 已告知审核结果 */
   | "resultNotified"
-  /* withdrawn · 撤回申请 */
-  | "withdrawn";
+  /* withdrawn · 撤回 */
+  | "withdrawn"
+  /* formally approved or rejected · 正式审批完成 */
+  | "approved"
+  /* approval notified · 已通知审批结果 */
+  | "approvalNotified"
+  /* departments informed · 已同步相关部门 */
+  | "departmentsInformed"
+  /* contract signed · 签订合同 */
+  | "contractSigned"
+  /* service activated · 业务开通 */
+  | "activated"
+  /* activation notified · 已发送开通通知 */
+  | "activationNotified"
+  /* change submitted · 提交变更申请 */
+  | "changeSubmitted"
+  /* change decided · 变更审核完成 */
+  | "changeDecided"
+  /* termination notified · 已通知终止 */
+  | "terminationNotified"
+  /* service terminated · 业务终止 */
+  | "terminated"
+  /* request received · 收到服务请求 */
+  | "requestReceived"
+  /* first response · 首次响应 */
+  | "firstResponse"
+  /* problem reported · 报告问题 */
+  | "problemReported"
+  /* problem solved · 问题解决 */
+  | "problemSolved"
+  /* customer wrote again · 客户再次来言 */
+  | "customerReplied"
+  /* agent replied · 客服回复 */
+  | "agentReplied"
+  /* complaint received · 收到投诉 */
+  | "complaintReceived"
+  /* investigation recorded · 初步调查已记录 */
+  | "investigationRecorded"
+  /* result sent · 已反馈处理结果 */
+  | "resultSent"
+  /* customer confirmed · 客户确认解决 */
+  | "customerConfirmed"
+  /* closed · 结案 */
+  | "closed"
+  /* negotiation started · 开始协商 */
+  | "negotiationStarted"
+  /* negotiation ended · 协商结束 */
+  | "negotiationEnded"
+  /* mediation requested · 申请调解 */
+  | "mediationRequested"
+  /* mediation ended · 调解结束 */
+  | "mediationEnded"
+  /* arbitration requested · 申请仲裁 */
+  | "arbitrationRequested"
+  /* award made · 作出裁决 */
+  | "awardMade"
+  /* award served · 裁决送达 */
+  | "awardServed"
+  /* complaint escalated · 投诉升级 */
+  | "escalated"
+  /* escalation answered · 升级投诉已答复 */
+  | "escalationAnswered"
+  /* customer noticed it · 客户发现异常 */
+  | "noticed"
+  /* incident reported · 接到突发事件报告 */
+  | "incidentReported"
+  /* response started · 应急响应启动 */
+  | "responseStarted"
+  /* progress told · 已通报进展 */
+  | "progressTold"
+  /* incident occurred · 安全事件发生 */
+  | "incidentOccurred"
+  /* incident detected · 发现安全事件 */
+  | "incidentDetected"
+  /* response completed · 应急响应完成 */
+  | "responseCompleted"
+  /* incident analysed · 事件分析完成 */
+  | "incidentAnalysed"
+  /* incident rectified · 整改完成 */
+  | "incidentRectified"
+  /* ticket taken · 取号 */
+  | "ticketTaken"
+  /* handling started · 开始办理 */
+  | "handlingStarted"
+  /* handling finished · 办理完成 */
+  | "handlingFinished"
+  /* record made · 形成记录 */
+  | "recorded"
+  /* archived · 完成归档 */
+  | "archived"
+  /* dispute opened · 出现纠纷 */
+  | "disputeOpened"
+  /* dispute closed · 纠纷了结 */
+  | "disputeClosed"
+  /* archive disposed of · 档案销毁 */
+  | "disposed"
+  /* duty assumed · 开始承担该项工作 */
+  | "dutyAssumed"
+  /* full evaluation recorded · 完成全面评价 */
+  | "evaluationRecorded"
+  /* staff appraised · 完成季度考核 */
+  | "staffAppraised"
+  /* staff assessed · 完成年度评估 */
+  | "staffAssessed"
+  /* drill plan made · 年度演练计划制定 */
+  | "drillPlanned"
+  /* user research done · 完成用户调研 */
+  | "researchDone"
+  /* complaint process assessed · 完成投诉流程评估 */
+  | "complaintsAssessed"
+  /* archives backed up · 完成归档备份 */
+  | "archivesBackedUp"
+  /* equipment inspected · 完成设备巡检 */
+  | "equipmentInspected"
+  /* security tested · 完成安全测试 */
+  | "securityTested"
+  /* compliance audited · 完成安全合规审计 */
+  | "complianceAudited"
+  /* emergency plan assessed · 完成应急评估 */
+  | "emergencyAssessed"
+  /* training held · 开展培训 */
+  | "trainingHeld"
+  /* disputes reviewed · 完成纠纷分析 */
+  | "disputesReviewed"
+  /* plan meeting held · 召开改进会议 */
+  | "planMeetingHeld"
+  /* plan assessed · 完成计划评估 */
+  | "planAssessed"
+  /* standard updated · 更新服务标准 */
+  | "standardUpdated"
+  /* peak or special event over · 高峰期或特殊事件结束 */
+  | "specialEventEnded"
+  /* special evaluation recorded · 完成专项评价 */
+  | "specialEvaluationRecorded"
+  /* feedback received · 收到意见反馈 */
+  | "feedbackReceived"
+  /* feedback handled · 意见已处理 */
+  | "feedbackHandled"
+  /* something planned · 计划的事项 */
+  | "worksPlanned"
+  /* notice sent · 已发出通知 */
+  | "noticeSent"
+  | (string & {});
+
+/** A growing list: an unknown code counts as `other`, and a profile may add members. */
+export type PauseReason =
+  /* waiting for the customer · 等待客户补充或确认 */
+  | "waitingForCustomer"
+  /* at the customer's request · 应客户要求 */
+  | "customerRequest"
+  /* force majeure · 不可抗力 */
+  | "forceMajeure"
+  /* waiting for a third party · 等待第三方 */
+  | "thirdParty"
+  /* another reason · 其他原因 */
+  | "other"
+  | (string & {});
 
 /**
  * application for a service (业务申请).
@@ -594,6 +786,29 @@ export interface CaseFile {
    */
   kind?: CaseKind | null;
   /**
+   * Channel (渠道).
+   * A code of Channel; an unknown one counts as `other`.
+   * Source: S1.3-01.
+   */
+  channel?: Channel | null;
+  /**
+   * Priority (优先级).
+   * A code of Priority.
+   */
+  priority?: Priority | null;
+  /**
+   * Complex business (复杂业务).
+   * True or false.
+   * Source: S6.1-05.
+   */
+  complex?: boolean | null;
+  /**
+   * Type of business (业务类型).
+   * A code of BusinessType; an unknown one counts as `other`.
+   * Source: S2.5-10.
+   */
+  businessType?: BusinessType | null;
+  /**
    * Events (事件).
    * Source: S2.1-14.
    */
@@ -617,16 +832,21 @@ export interface CaseFile {
 export interface Event {
   /**
    * Event (事件).
-   * A code of ApplicationEvent.
+   * A code of EventType.
    * Source: S2.1-14.
    */
-  type?: ApplicationEvent | null;
+  type?: EventType | null;
   /**
    * When it happened (发生时刻).
    * An instant, RFC 3339 with offset.
    * Source: S2.1-14.
    */
   at?: InstantString | null;
+  /**
+   * When what it announces is to happen (所计划事项的时刻).
+   * An instant, RFC 3339 with offset.
+   */
+  for?: InstantString | null;
 }
 
 /**
@@ -647,9 +867,9 @@ export interface Pause {
   to?: InstantString | null;
   /**
    * Reason (暂停原因).
-   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * A code of PauseReason; an unknown one counts as `other`.
    */
-  reason?: string | null;
+  reason?: PauseReason | null;
 }
 
 /**
@@ -781,12 +1001,112 @@ export type RuleId =
 /** Limits of the catalogue. */
 export type LimitId =
   | "sla.review.preliminary"
-  | "sla.review.notice";
+  | "sla.review.notice"
+  | "sla.activation"
+  | "sla.request.response"
+  | "sla.complaint.reply"
+  | "sla.dispute.investigation"
+  | "sla.dispute.reply"
+  | "sla.emergency.start"
+  | "sla.security.response"
+  | "sla.security.rectification"
+  | "sla.handling.general"
+  | "sla.handling.complex"
+  | "sla.archive.retention"
+  | "sla.evaluation"
+  | "sla.staff.appraisal"
+  | "sla.staff.assessment"
+  | "sla.drill.plan"
+  | "sla.phone.hours"
+  | "sla.smart.hours"
+  | "sla.problem.resolution"
+  | "sla.approval"
+  | "sla.approval.notice"
+  | "sla.approval.departments"
+  | "sla.activation.notice"
+  | "sla.change.review"
+  | "sla.termination.lead"
+  | "sla.dispute.negotiation"
+  | "sla.dispute.mediation"
+  | "sla.dispute.arbitration"
+  | "sla.dispute.award.service"
+  | "sla.dispute.escalation"
+  | "sla.dispute.report"
+  | "sla.regular.research"
+  | "sla.regular.complaint.assessment"
+  | "sla.regular.archive.backup"
+  | "sla.regular.equipment.inspection"
+  | "sla.regular.security.test"
+  | "sla.regular.compliance.audit"
+  | "sla.regular.emergency.assessment"
+  | "sla.regular.training"
+  | "sla.regular.dispute.review"
+  | "sla.regular.plan.meeting"
+  | "sla.regular.plan.assessment"
+  | "sla.regular.standard.update"
+  | "sla.evaluation.special"
+  | "sla.prompt.complaint.reaction"
+  | "sla.prompt.enquiry.reply"
+  | "sla.prompt.feedback"
+  | "sla.prompt.emergency.progress"
+  | "sla.prompt.filing"
+  | "sla.prompt.waiting"
+  | "sla.complaint.silence";
 
 /** Rows of the other kinds. */
 export type RowId =
   | "sla.review.preliminary"
   | "sla.review.notice"
+  | "sla.activation"
+  | "sla.request.response"
+  | "sla.complaint.reply"
+  | "sla.dispute.investigation"
+  | "sla.dispute.reply"
+  | "sla.emergency.start"
+  | "sla.security.response"
+  | "sla.security.rectification"
+  | "sla.handling.general"
+  | "sla.handling.complex"
+  | "sla.archive.retention"
+  | "sla.evaluation"
+  | "sla.staff.appraisal"
+  | "sla.staff.assessment"
+  | "sla.drill.plan"
+  | "sla.phone.hours"
+  | "sla.smart.hours"
+  | "sla.problem.resolution"
+  | "sla.approval"
+  | "sla.approval.notice"
+  | "sla.approval.departments"
+  | "sla.activation.notice"
+  | "sla.change.review"
+  | "sla.termination.lead"
+  | "sla.dispute.negotiation"
+  | "sla.dispute.mediation"
+  | "sla.dispute.arbitration"
+  | "sla.dispute.award.service"
+  | "sla.dispute.escalation"
+  | "sla.dispute.report"
+  | "sla.regular.research"
+  | "sla.regular.complaint.assessment"
+  | "sla.regular.archive.backup"
+  | "sla.regular.equipment.inspection"
+  | "sla.regular.security.test"
+  | "sla.regular.compliance.audit"
+  | "sla.regular.emergency.assessment"
+  | "sla.regular.training"
+  | "sla.regular.dispute.review"
+  | "sla.regular.plan.meeting"
+  | "sla.regular.plan.assessment"
+  | "sla.regular.standard.update"
+  | "sla.evaluation.special"
+  | "sla.prompt.complaint.reaction"
+  | "sla.prompt.enquiry.reply"
+  | "sla.prompt.feedback"
+  | "sla.prompt.emergency.progress"
+  | "sla.prompt.filing"
+  | "sla.prompt.waiting"
+  | "sla.complaint.silence"
   | "procedure.acceptance"
   | "checklist.signing"
   | "benchmark.online.applications"
@@ -802,6 +1122,14 @@ export interface Policy {
   reviewNoticeStart?: "reviewDone" | "submit";
   /** Q-03 when the last working day ends (工作日时限在当日何时届满). Default: `24:00`. */
   dayEnd?: "24:00" | "closing" | "sameTime";
+  /** Q-06 whether security limits run from occurrence or from detection (安全事件时限从发生起算还是从发现起算). Default: `occurred`. */
+  securityStart?: "occurred" | "detected";
+  /** Q-05 whether handling time starts at the counter or with the ticket (办理时长从开始办理起算还是从取号起算). Default: `counter`. */
+  handlingStart?: "counter" | "ticket";
+  /** Q-12 whether figures given as examples are recommended or mandatory (举例给出的数值按建议还是按强制执行). Default: `recommended`. */
+  exampleForce?: "recommended" | "mandatory";
+  /** PC-203a whether a last day on a rest day moves to the next working day (末日为休息日时是否顺延至下一工作日). Default: `roll`. */
+  rollOver?: "roll" | "none";
   /** Q-11 whether major or high-risk business needs a higher-level review (重大或高风险业务是否必须经上级或外部审核). Default: `recommend`. */
   majorPolicy?: "recommend" | "require";
 }

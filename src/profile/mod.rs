@@ -2,11 +2,19 @@
 //!
 //! Loading is all or nothing; every refusal names its place.
 
+mod calendar;
+mod limit;
+
 use serde_json::Value;
 
-use crate::calendar::hours::Hours;
+pub use calendar::{OwnDay, OwnYear};
+pub(crate) use limit::used;
+pub use limit::{EscalationStep, ProfileLimit, Rung};
+
+use crate::calendar::{Calendar, Hours};
+use crate::catalogue::Source;
 use crate::catalogue::rows::{Effect, Force, IfUnknown};
-use crate::catalogue::shapes::APPLICATION;
+use crate::catalogue::shapes::{APPLICATION, CASE_FILE};
 use crate::error::{Error, ErrorKind};
 use crate::fact::Layout;
 use crate::json::Cursor;
@@ -22,6 +30,14 @@ pub struct Profile {
     pub policy: Policy,
     /// Opening hours used where a case brings none.
     pub hours: Option<Hours>,
+    /// The same by channel; they come before `hours`.
+    pub channel_hours: Vec<(String, Hours)>,
+    /// Years after those of the calendar.
+    pub years: Vec<OwnYear>,
+    /// Days that are otherwise than the calendar says.
+    pub days: Vec<OwnDay>,
+    /// Values for limits of the catalogue, and limits of its own.
+    pub limits: Vec<ProfileLimit>,
     /// Facts under `x`.
     pub facts: Vec<ProfileFact>,
     /// Members added to growing lists: the list's name and the new member.
@@ -89,7 +105,7 @@ impl Profile {
     /// The first thing that cannot be read, with its place.
     pub fn read(profile: &Value) -> Result<Self, Error> {
         let at = Cursor::new(profile, "");
-        at.record(&["id", "policy", "hours", "facts", "lists", "rules"])?;
+        at.record(&["id", "policy", "hours", "channelHours", "calendar", "facts", "lists", "rules", "limits"])?;
         let mut policy = Policy::default();
         if let Some(switches) = at.get("policy") {
             let names: Vec<&str> = crate::catalogue::policy::SWITCHES.iter().map(|switch| switch.name).collect();
@@ -97,16 +113,60 @@ impl Profile {
                 policy.set(name, switches.need(name)?.text()?)?;
             }
         }
+        let (years, days) = calendar::calendar(&at)?;
         Ok(Self {
             id: at.need("id")?.text()?.to_owned(),
             policy,
             hours: at.get("hours").map(|hours| Hours::parse(hours.value(), "hours")).transpose()?,
+            channel_hours: channel_hours(&at)?,
+            years,
+            days,
+            limits: at.items_of("limits")?.iter().map(limit::limit).collect::<Result<_, _>>()?,
             facts: at.items_of("facts")?.iter().map(fact).collect::<Result<_, _>>()?,
             members: members(&at)?,
             rules: at.items_of("rules")?.iter().map(rule).collect::<Result<_, _>>()?,
         })
     }
+
+    /// Adds its members to the lists that a layout has.
+    pub(crate) fn add_members(&self, layout: &mut Layout) -> Result<(), Error> {
+        for (list, member) in &self.members {
+            let at = format!("lists.{list}");
+            let Some(members) = layout.members.iter_mut().find(|members| members.name == *list) else { continue };
+            if members.codes.contains(&member.code) {
+                return Err(Error::new(ErrorKind::Profile, at).hint_of("the list has this code already"));
+            }
+            if members.codes.len() >= MOST_MEMBERS {
+                return Err(Error::new(ErrorKind::Size, at).hint_of("a list has at most 256 members"));
+            }
+            members.codes.push(member.code.clone());
+        }
+        Ok(())
+    }
+
+    /// The calendar with its years and days; nothing if it has none.
+    pub(crate) fn calendar(&self) -> Result<Option<Calendar>, Error> {
+        if self.years.is_empty() && self.days.is_empty() {
+            return Ok(None);
+        }
+        let written = |source: &(String, String)| format!("{} {}", source.0, source.1);
+        let mut calendar = Calendar::default();
+        for (index, year) in self.years.iter().enumerate() {
+            let next = calendar.with_year(year.year, &year.days, written(&year.source));
+            let place = || Error::new(ErrorKind::Profile, format!("calendar.years[{index}].year"));
+            calendar = next.ok_or_else(|| place().hint_of("the year after the last one covered"))?;
+        }
+        for (index, day) in self.days.iter().enumerate() {
+            let next = calendar.with_day(day.date, day.kind, written(&day.source));
+            let place = || Error::new(ErrorKind::Profile, format!("calendar.days[{index}].date"));
+            calendar = next.ok_or_else(|| place().hint_of("a covered day"))?;
+        }
+        Ok(Some(calendar))
+    }
 }
+
+/// Most members of one list; conditions can name the first 64.
+const MOST_MEMBERS: usize = 256;
 
 fn fact(at: &Cursor<'_>) -> Result<ProfileFact, Error> {
     at.record(&["name", "kind", "members", "text"])?;
@@ -128,9 +188,10 @@ fn fact(at: &Cursor<'_>) -> Result<ProfileFact, Error> {
 
 fn members(at: &Cursor<'_>) -> Result<Vec<(String, Labelled)>, Error> {
     let Some(lists) = at.get("lists") else { return Ok(Vec::new()) };
-    let layout = Layout::of(&APPLICATION);
+    let (application, case) = (Layout::of(&APPLICATION), Layout::of(&CASE_FILE));
+    let lists_of = application.members.iter().chain(&case.members);
     let growing: Vec<&str> =
-        layout.members.iter().filter(|members| members.growing).map(|members| members.name.as_str()).collect();
+        lists_of.filter(|members| members.extensible).map(|members| members.name.as_str()).collect();
     let mut members = Vec::new();
     for name in lists.record(&growing)?.keys() {
         for item in lists.items_of(name)? {
@@ -154,27 +215,68 @@ fn rule(at: &Cursor<'_>) -> Result<ProfileRule, Error> {
         Some(value) => value.text().map(str::to_owned),
     };
     let choose = |key: &str| at.need(key).map(|value| value.fail(ErrorKind::Value));
-    let date = |key: &str| match at.get(key) {
-        None => Ok(None),
-        Some(value) => Date::parse(value.text()?).map(Some).ok_or_else(|| value.fail(ErrorKind::Format)),
-    };
-    let id = at.need("id")?;
-    if !id.text()?.contains('.') || !id.text()?.split('.').all(is_name) {
-        return Err(id.fail(ErrorKind::Profile).hint_of("words joined by dots, for example op.site.survey"));
-    }
-    let source = at.need("source")?;
-    source.record(&["instrument", "clause"])?;
     Ok(ProfileRule {
-        label: Labelled { code: id.text()?.to_owned(), text: text(at, "text")? },
+        label: label(at)?,
         remedy: text(at, "remedy")?,
-        source: (source.need("instrument")?.text()?.to_owned(), source.need("clause")?.text()?.to_owned()),
+        source: source(at)?,
         force: Force::parse(&code("force", "mandatory")?).map_or_else(|| Err(choose("force")?), Ok)?,
-        dates: (date("from")?, date("to")?),
+        dates: pair_of_dates(at)?,
         if_not_met: Effect::parse(&code("ifNotMet", "correct")?).map_or_else(|| Err(choose("ifNotMet")?), Ok)?,
         if_unknown: IfUnknown::parse(&code("ifUnknown", "ask")?).map_or_else(|| Err(choose("ifUnknown")?), Ok)?,
         applies_when: at.get("appliesWhen").map_or_else(|| Value::from("always"), |value| value.value().clone()),
         requires: at.need("requires")?.value().clone(),
     })
+}
+
+impl Labelled {
+    /// A source of this row's own.
+    pub(crate) fn source<'r>(&'r self, source: &'r (String, String)) -> Source<'r> {
+        Source { row: &self.code, instrument: &source.0, clause: &source.1, grade: None, title: None }
+    }
+}
+
+fn channel_hours(at: &Cursor<'_>) -> Result<Vec<(String, Hours)>, Error> {
+    let Some(hours) = at.get("channelHours") else { return Ok(Vec::new()) };
+    let layout = Layout::of(&CASE_FILE);
+    let known = layout.members.iter().find(|members| members.name == "Channel");
+    let own = at.get("lists").map_or(Ok(Vec::new()), |lists| lists.items_of("Channel"))?;
+    let own = own.iter().filter_map(|item| item.value().get("code")?.as_str());
+    let codes: Vec<&str> =
+        known.into_iter().flat_map(|list| list.codes.iter().map(String::as_str)).chain(own).collect();
+    let channels = hours.record(&codes)?.keys();
+    channels
+        .map(|channel| {
+            let place = hours.need(channel)?;
+            Ok((channel.clone(), Hours::parse(place.value(), place.path())?))
+        })
+        .collect()
+}
+
+/// An id of the profile's own and what it stands for.
+fn label(at: &Cursor<'_>) -> Result<Labelled, Error> {
+    let id = at.need("id")?;
+    if !limit::is_id(id.text()?) {
+        return Err(id.fail(ErrorKind::Profile).hint_of("words joined by dots, for example op.site.survey"));
+    }
+    Ok(Labelled { code: id.text()?.to_owned(), text: text(at, "text")? })
+}
+
+/// The operator's document and clause.
+fn source(at: &Cursor<'_>) -> Result<(String, String), Error> {
+    let source = at.need("source")?;
+    source.record(&["instrument", "clause"])?;
+    Ok((source.need("instrument")?.text()?.to_owned(), source.need("clause")?.text()?.to_owned()))
+}
+
+/// First and last day in force.
+fn pair_of_dates(at: &Cursor<'_>) -> Result<(Option<Date>, Option<Date>), Error> {
+    let date = |key: &str| at.get(key).map(|place| self::date(&place)).transpose();
+    Ok((date("from")?, date("to")?))
+}
+
+/// A date.
+fn date(at: &Cursor<'_>) -> Result<Date, Error> {
+    Date::parse(at.text()?).ok_or_else(|| at.fail(ErrorKind::Format))
 }
 
 /// A text with at least one language.
