@@ -14,7 +14,7 @@ use crate::fact::{AS_OF_DATE, AS_OF_INSTANT, Facts};
 use crate::reader;
 use crate::request::Application;
 use crate::ruleset::RuleSet;
-use crate::sla::{self, CaseFile, DeadlineReport};
+use crate::sla::{self, CaseFile, Column, DeadlineReport, Recomputation};
 use crate::time::Instant;
 
 /// Answers questions on one rule set. Holds nothing but the rules: the same question has the same answer.
@@ -123,6 +123,29 @@ impl Engine {
             }
             _ => sla::fold(limits, &profile.policy, self.calendar(), case, now),
         }
+    }
+
+    /// One limit over columns of cases; the opening hours are those of `case`, or else the profile's. Nothing for an id that
+    /// is no limit.
+    #[must_use]
+    pub fn column<'e>(&'e self, limit: &str, case: &'e CaseFile) -> Option<Column<'e>> {
+        let profile = self.rules.profile();
+        let view = self.rules.limits().named(profile, limit)?;
+        Some(Column::new(view, &profile.policy, self.calendar(), case))
+    }
+
+    /// The same case at the same instant under two sets of rules: what moves, and why.
+    ///
+    /// # Errors
+    /// For a case that one of them cannot read.
+    pub fn recompute<'e>(
+        case: &Value,
+        before: &'e Self,
+        after: &'e Self,
+        now: Instant,
+    ) -> Result<Recomputation<'e>, Error> {
+        let (one, other) = (before.read_case(case)?, after.read_case(case)?);
+        Ok(sla::compare(&before.track_deadlines(&one, now), &after.track_deadlines(&other, now)))
     }
 
     /// Every row of the catalogue and the profile, each with its kind.

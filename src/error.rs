@@ -15,7 +15,11 @@ use crate::text::{Text, text};
 /// assert_eq!((error.kind(), error.path(), error.hint()), (ErrorKind::UnknownKey, "form", Some("user")));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Error {
+// Boxed: errors are rare, and results are passed on everywhere.
+pub struct Error(Box<Parts>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Parts {
     kind: ErrorKind,
     path: String,
     hint: Option<String>,
@@ -115,44 +119,44 @@ impl ErrorKind {
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind, path: impl Into<String>) -> Self {
-        Self { kind, path: path.into(), hint: None }
+        Self(Box::new(Parts { kind, path: path.into(), hint: None }))
     }
 
     pub(crate) fn hint_of(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+        self.0.hint = Some(hint.into());
         self
     }
 
     /// What was wrong.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
-        self.kind
+        self.0.kind
     }
 
     /// The stable code of [`Self::kind`].
     #[must_use]
     pub fn code(&self) -> &'static str {
-        self.kind.code()
+        self.0.kind.code()
     }
 
     /// Where: keys joined by dots, list positions in brackets, for example `form.fees[0].amount`. Empty for the
     /// input as a whole. For an unknown key, its parent.
     #[must_use]
     pub fn path(&self) -> &str {
-        &self.path
+        &self.0.path
     }
 
     /// The type expected, the nearest known name, or what to change.
     #[must_use]
     pub fn hint(&self) -> Option<&str> {
-        self.hint.as_deref()
+        self.0.hint.as_deref()
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} at `{}`", self.kind.code(), self.path)?;
-        match &self.hint {
+        write!(f, "{} at `{}`", self.code(), self.path())?;
+        match self.hint() {
             Some(hint) => write!(f, " (hint: {hint})"),
             None => Ok(()),
         }
@@ -167,8 +171,8 @@ impl Serialize for Error {
         use serde::ser::SerializeMap;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("code", self.code())?;
-        map.serialize_entry("path", &self.path)?;
-        if let Some(hint) = &self.hint {
+        map.serialize_entry("path", self.path())?;
+        if let Some(hint) = self.hint() {
             map.serialize_entry("hint", hint)?;
         }
         map.end()

@@ -1,7 +1,5 @@
 //! Facts: the leaves, records and reductions of a shape, each in a slot of one vector of whole numbers.
 
-use std::collections::BTreeMap;
-
 use crate::shape::{Field, Growth, Kind, Node, Reduce, Reduction, Shape, Vocabulary};
 use crate::text::Text;
 
@@ -115,14 +113,13 @@ pub struct Layout {
     pub facts: Vec<Fact>,
     /// Every list the facts choose from.
     pub members: Vec<Members>,
-    by_path: BTreeMap<String, u16>,
 }
 
 impl Layout {
     /// The slots of a shape.
     #[must_use]
     pub fn of(shape: &'static Shape) -> Self {
-        let mut layout = Self { shape, facts: Vec::new(), members: Vec::new(), by_path: BTreeMap::new() };
+        let mut layout = Self { shape, facts: Vec::new(), members: Vec::new() };
         layout.add("asOf.date".to_owned(), FactKind::Date, Origin::Question);
         layout.add("asOf.instant".to_owned(), FactKind::Instant, Origin::Question);
         layout.add(crate::condition::SURPLUS.to_owned(), FactKind::Count, Origin::Question);
@@ -207,8 +204,6 @@ impl Layout {
 
     /// Adds a slot; a name that exists already keeps its slot.
     pub(crate) fn add(&mut self, path: String, kind: FactKind, origin: Origin) {
-        let slot = self.len();
-        self.by_path.entry(path.clone()).or_insert(slot);
         self.facts.push(Fact { path, kind, origin });
     }
 
@@ -233,7 +228,7 @@ impl Layout {
     /// The slot of a fact.
     #[must_use]
     pub fn slot(&self, path: &str) -> Option<u16> {
-        self.by_path.get(path).copied()
+        self.facts.iter().zip(0..).find(|(fact, _)| fact.path == path).map(|(_, slot)| slot)
     }
 
     /// The fact in a slot.

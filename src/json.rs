@@ -36,6 +36,7 @@ impl<'v> Cursor<'v> {
     }
 
     /// An object that has no other keys than these.
+    #[inline(never)]
     pub(crate) fn record(&self, known: &[&str]) -> Result<&'v Map<String, Value>, Error> {
         let map = self.value.as_object().ok_or_else(|| self.wrong_type("record"))?;
         refuse_unknown(map.keys(), known, &self.path)?;
@@ -43,32 +44,49 @@ impl<'v> Cursor<'v> {
     }
 
     /// The value under a key, unless it is missing or null.
+    #[inline(never)]
     pub(crate) fn get(&self, key: &str) -> Option<Self> {
         let value = self.value.get(key).filter(|value| !value.is_null())?;
         Some(Self::new(value, join(&self.path, key)))
     }
 
     /// The value under a key that must be there.
+    #[inline(never)]
     pub(crate) fn need(&self, key: &str) -> Result<Self, Error> {
         self.get(key).ok_or_else(|| Error::new(ErrorKind::Type, join(&self.path, key)).hint_of("required"))
     }
 
     /// The items of a list.
+    #[inline(never)]
     pub(crate) fn items(&self) -> Result<Vec<Self>, Error> {
         let list = self.value.as_array().ok_or_else(|| self.wrong_type("list"))?;
         let place = |(index, value)| Self::new(value, format!("{}[{index}]", self.path));
         Ok(list.iter().enumerate().map(place).collect())
     }
 
+    /// What is read of every item under a key; nothing when the key is missing.
+    #[inline(never)]
+    pub(crate) fn each<T>(&self, key: &str, read: fn(&Self) -> Result<T, Error>) -> Result<Vec<T>, Error> {
+        let items = self.items_of(key)?;
+        let mut all = Vec::with_capacity(items.len());
+        for item in &items {
+            all.push(read(item)?);
+        }
+        Ok(all)
+    }
+
     /// The items under a key; none when the key is missing.
+    #[inline(never)]
     pub(crate) fn items_of(&self, key: &str) -> Result<Vec<Self>, Error> {
         self.get(key).map_or(Ok(Vec::new()), |list| list.items())
     }
 
+    #[inline(never)]
     pub(crate) fn text(&self) -> Result<&'v str, Error> {
         self.value.as_str().ok_or_else(|| self.wrong_type("text"))
     }
 
+    #[inline(never)]
     pub(crate) fn integer(&self) -> Result<i64, Error> {
         integer(self.value).ok_or_else(|| self.wrong_type("whole number"))
     }

@@ -214,7 +214,7 @@ pub(crate) const fn map(key: &'static str, fields: &'static [Field], label: Text
 impl Field {
     /// The same field, asked for by these source rows.
     pub(crate) const fn rows(self, rows: &'static str) -> Self {
-        Self { rows, ..self }
+        Self { rows: if cfg!(feature = "texts") { rows } else { "" }, ..self }
     }
 
     /// The same field, marked as telling something about a person.

@@ -8,6 +8,7 @@ use telecom_service_rules::catalogue::shapes::SHAPES;
 use telecom_service_rules::catalogue::sla::LIMITS;
 use telecom_service_rules::catalogue::{other_rows, policy::SWITCHES, procedures::ACCEPTANCE};
 use telecom_service_rules::shape::{Field, Growth, Kind, Node, Vocabulary};
+use telecom_service_rules::sla::Status;
 use telecom_service_rules::{BLANK, ErrorKind, Outcome, StepStatus, Verdict};
 
 use crate::names::{describe, records, type_name, vocabularies};
@@ -76,6 +77,7 @@ fn lists() -> String {
     let mut code = "\n/** Codes by the number the wasm gives them. */\n".to_owned();
     code += &list("VERDICTS", Verdict::ALL.iter().map(|one| one.code()).collect());
     code += &list("OUTCOMES", Outcome::ALL.iter().map(|one| one.code()).collect());
+    code += &list("DEADLINE_STATUSES", Status::ALL.iter().map(|one| one.code()).collect());
     code += &list("STEP_STATUSES", StepStatus::ALL.iter().map(|one| one.code()).collect());
     code
 }

@@ -58,6 +58,8 @@ await build({
   entryPoints: {
     index: source("index.ts"),
     node: source("node.ts"),
+    ics: source("ics.ts"),
+    cloudevents: source("cloudevents.ts"),
     "texts.zh": source("generated/texts.zh.ts"),
     "texts.en": source("generated/texts.en.ts"),
   },

@@ -1,10 +1,18 @@
+import type { Clocks } from "./clocks.ts";
 import { RulesError } from "./errors.ts";
-import type { DateString } from "./generated/types.ts";
+import { MAX_ITEMS } from "./generated/errors.ts";
+import type { DateString, InstantString } from "./generated/types.ts";
 import type { Instance } from "./instance.ts";
-import { dayAt } from "./read.ts";
+import { nearest } from "./nearest.ts";
+import { option } from "./options.ts";
+import { dayAt, hasOwn, instantMs } from "./read.ts";
 import type { Text, Wording } from "./texts.ts";
+import { dateString, instantString } from "./written.ts";
 
-/** Opening and closing time of day, `HH:MM`; the closing time may be `24:00`. */
+/**
+ * Opening and closing time of day, `HH:MM`. The closing time may be `24:00`, or before the opening time: then the window
+ * runs into the next day, and is the last of its list.
+ */
 export type Window = readonly [opens: string, closes: string];
 
 /** Weekly opening hours in China's time: around the clock, or windows by kind of day or by weekday. */
@@ -44,13 +52,83 @@ export interface DayKind {
   /** The holiday behind `holiday` and `restDayInLieu`. */
   readonly holiday: string | null;
   readonly name: Text | null;
+  /** Where that is written: the number of the State Council's notice for the year, or a profile's source. */
+  readonly notice: string | null;
 }
 
-/** Working days of China, 2007 to 2026, by the State Council's notices. Dates are `YYYY-MM-DD`. */
+/** A date that was found. */
+export interface KnownDate {
+  readonly status: "known";
+  readonly date: DateString;
+}
+
+/** Working days between two dates. */
+export interface KnownDays {
+  readonly status: "known";
+  readonly days: number;
+}
+
+/** The last day of a period in natural days or months. */
+export interface Rolled {
+  /** As counted; `null` outside the years 0001 to 9999. */
+  readonly nominal: DateString | null;
+  /** The same, or the next working day if it is a rest day (Civil Code 203); `null` where that is not known. */
+  readonly rolled: DateString | null;
+}
+
+/** A stretch during which a clock stands still; without `to` it is still open. */
+export interface ClockPause {
+  readonly from: InstantString;
+  readonly to?: InstantString | null;
+  readonly reason?: string | null;
+}
+
+/** By what a clock runs, and when it does not. */
+export interface ClockOptions {
+  readonly hours: Hours;
+  /** In any order; they may overlap or be empty. At most 1,024. */
+  readonly pauses?: readonly ClockPause[];
+}
+
+/** An instant that was found; `null` while a pause is open that begins before the sum is reached. */
+export interface KnownInstant {
+  readonly status: "known";
+  readonly instant: InstantString | null;
+}
+
+/** Time passed during opening hours. */
+export interface KnownMinutes {
+  readonly status: "known";
+  /** May have a fraction: a millisecond is 1/60000. */
+  readonly minutes: number;
+  readonly milliseconds: number;
+}
+
+/** A clock that runs during opening hours; its tables are built once. */
+export interface Clock {
+  readonly hours: Hours;
+  /**
+   * The instant after so many minutes of opening hours, the earliest there is; for a negative number the latest instant
+   * from which as many pass until `from`. 0 gives `from` back.
+   */
+  addWorkingMinutes(
+    from: InstantString,
+    minutes: number,
+    options?: { readonly pauses?: readonly ClockPause[] },
+  ): KnownInstant | Undetermined;
+  /** Opening hours passed from `a` to `b`; negative when `b` is earlier. */
+  workingMinutesBetween(
+    a: InstantString,
+    b: InstantString,
+    options?: { readonly pauses?: readonly ClockPause[] },
+  ): KnownMinutes | Undetermined;
+}
+
+/** Working days of China, 2007 to 2026 and a profile's years. Dates are `YYYY-MM-DD`. */
 export interface Calendar {
   /** Whether a date is worked; `null` outside the coverage. */
   isWorkingDay(date: DateString): boolean | null;
-  /** What a date is, and by which holiday. */
+  /** What a date is, by which holiday, and where that is written. */
   dayKind(date: DateString): DayKind;
   /** The days for which this is known. */
   coverage(): Coverage;
@@ -58,12 +136,53 @@ export interface Calendar {
    * The n-th working day after a date. The trigger day is not counted; 0 gives the date itself or the next working
    * day; negative numbers count back.
    */
-  addWorkingDays(date: DateString, n: number): { readonly status: "known"; readonly date: DateString } | Undetermined;
+  addWorkingDays(date: DateString, n: number): KnownDate | Undetermined;
   /** Working days after `a`, up to and including `b`; negative when `b` is earlier. */
-  countWorkingDays(a: DateString, b: DateString): { readonly status: "known"; readonly days: number } | Undetermined;
+  countWorkingDays(a: DateString, b: DateString): KnownDays | Undetermined;
+  /** The day n natural days later. Counting back never rolls. */
+  addNaturalDays(date: DateString, n: number): Rolled;
+  /** The corresponding day n months later, or that month's last day. Counting back never rolls. */
+  addMonths(date: DateString, n: number): Rolled;
+  /** As {@link Clock.addWorkingMinutes}, for hours that are named with every question. */
+  addWorkingMinutes(from: InstantString, minutes: number, options: ClockOptions): KnownInstant | Undetermined;
+  /** As {@link Clock.workingMinutesBetween}, for hours that are named with every question. */
+  workingMinutesBetween(a: InstantString, b: InstantString, options: ClockOptions): KnownMinutes | Undetermined;
+  /** The clock of a place, to ask again and again. @throws RulesError when it never opens */
+  clock(hours: Hours): Clock;
 }
 
-export function calendarOf(instance: Instance, wording: Wording): Calendar {
+/** What the wasm gives for a day or number that is not known. */
+const NONE = -2_147_483_648;
+const MINUTE_MS = 60_000;
+const NO_PAUSES = new Float64Array(0);
+const { isArray } = Array;
+const { isInteger, isSafeInteger } = Number;
+const { abs, round } = Math;
+
+export function calendarOf(instance: Instance, wording: Wording, clocks: Clocks): Calendar {
+  let covered: Coverage | undefined;
+  const coverage = () => (covered ??= Object.freeze(instance.call((glue) => glue.coverage() as Coverage)));
+  const undetermined = (): Undetermined => ({ status: "undetermined", coverage: coverage() });
+  const dayOrNull = (day: number) => (day === NONE ? null : dateString(day));
+
+  const add = (clock: string, from: unknown, minutes: unknown, pauses: Float64Array): KnownInstant | Undetermined => {
+    const [start, ms] = [instantOf(from, "from"), minutesOf(minutes)];
+    const at = clocks.ask(clock, (glue, number) => glue.clock_add(number, start, ms, pauses));
+    if (at !== at) return undetermined();
+    return { status: "known", instant: at === Infinity ? null : instantString(at) };
+  };
+  const between = (clock: string, a: unknown, b: unknown, pauses: Float64Array): KnownMinutes | Undetermined => {
+    const [from, to] = [instantOf(a, "a"), instantOf(b, "b")];
+    const milliseconds = clocks.ask(clock, (glue, number) => glue.clock_between(number, from, to, pauses));
+    if (milliseconds !== milliseconds) return undetermined();
+    return { status: "known", minutes: milliseconds / MINUTE_MS, milliseconds };
+  };
+  const hoursOf = (options: unknown) => {
+    const hours = option(options, "hours");
+    if (hours === undefined) throw new RulesError("E_TYPE", "hours", "required");
+    return clocks.key(hours);
+  };
+
   return Object.freeze({
     isWorkingDay(date: DateString) {
       const day = dayOf(date, "date");
@@ -72,33 +191,123 @@ export function calendarOf(instance: Instance, wording: Wording): Calendar {
     },
     dayKind(date: DateString) {
       const day = dayOf(date, "date");
-      const kind = instance.call((glue) => glue.day_kind(day) as DayKind);
+      const kind = instance.call((glue) => glue.day(day) as DayKind);
       const { holiday } = kind;
       const name = holiday === null ? null : wording.of((texts) => texts.holidays[holiday]);
       return Object.freeze({ ...kind, name });
     },
-    coverage: () => instance.call((glue) => glue.coverage() as Coverage),
-    addWorkingDays(date: DateString, n: number) {
-      const day = dayOf(date, "date");
-      const count = wholeOf(n, "n");
-      return instance.call((glue) => glue.add_working_days(day, count) as ReturnType<Calendar["addWorkingDays"]>);
+    coverage,
+    addWorkingDays(date: DateString, n: number): KnownDate | Undetermined {
+      const [day, count] = [dayOf(date, "date"), wholeOf(n, "n")];
+      const found = instance.call((glue) => glue.add_working_days(day, count));
+      return found === NONE ? undetermined() : { status: "known", date: dateString(found) };
     },
-    countWorkingDays(a: DateString, b: DateString) {
+    countWorkingDays(a: DateString, b: DateString): KnownDays | Undetermined {
       const [from, to] = [dayOf(a, "a"), dayOf(b, "b")];
-      return instance.call((glue) => glue.count_working_days(from, to) as ReturnType<Calendar["countWorkingDays"]>);
+      const days = instance.call((glue) => glue.count_working_days(from, to));
+      return days === NONE ? undetermined() : { status: "known", days };
+    },
+    addNaturalDays(date: DateString, n: number): Rolled {
+      const [day, count] = [dayOf(date, "date"), wholeOf(n, "n")];
+      return {
+        nominal: dayOrNull(instance.call((glue) => glue.add_natural_days(day, count, false))),
+        rolled: dayOrNull(instance.call((glue) => glue.add_natural_days(day, count, true))),
+      };
+    },
+    addMonths(date: DateString, n: number): Rolled {
+      const [day, count] = [dayOf(date, "date"), wholeOf(n, "n")];
+      return {
+        nominal: dayOrNull(instance.call((glue) => glue.add_months(day, count, false))),
+        rolled: dayOrNull(instance.call((glue) => glue.add_months(day, count, true))),
+      };
+    },
+    addWorkingMinutes: (from: InstantString, minutes: number, options: ClockOptions) =>
+      add(hoursOf(options), from, minutes, pausesOf(option(options, "pauses"))),
+    workingMinutesBetween: (a: InstantString, b: InstantString, options: ClockOptions) =>
+      between(hoursOf(options), a, b, pausesOf(option(options, "pauses"))),
+    clock(hours: Hours): Clock {
+      const key = clocks.key(hours);
+      clocks.ask(key, () => 0);
+      return Object.freeze({
+        hours: deepFrozen(JSON.parse(key)) as Hours,
+        addWorkingMinutes: (
+          from: InstantString,
+          minutes: number,
+          options?: { readonly pauses?: readonly ClockPause[] },
+        ) => add(key, from, minutes, options === undefined ? NO_PAUSES : pausesOf(option(options, "pauses"))),
+        workingMinutesBetween: (
+          a: InstantString,
+          b: InstantString,
+          options?: { readonly pauses?: readonly ClockPause[] },
+        ) => between(key, a, b, options === undefined ? NO_PAUSES : pausesOf(option(options, "pauses"))),
+      });
     },
   });
 }
 
-function dayOf(date: unknown, path: string): number {
+/** Days from 1970-01-01 of a date. */
+export function dayOf(date: unknown, path: string): number {
   if (typeof date !== "string") throw new RulesError("E_TYPE", path, "date");
   const day = date.length === 10 ? dayAt(date) : undefined;
   if (day === undefined) throw new RulesError("E_FORMAT", path, "date");
   return day;
 }
 
+function instantOf(instant: unknown, path: string): number {
+  if (typeof instant !== "string") throw new RulesError("E_TYPE", path, "instant");
+  const ms = instantMs(instant);
+  if (ms === undefined) throw new RulesError("E_FORMAT", path, "instant");
+  return ms;
+}
+
 function wholeOf(n: unknown, path: string): number {
-  if (typeof n !== "number" || !Number.isInteger(n)) throw new RulesError("E_TYPE", path, "whole number");
-  if (Math.abs(n) > 1_000_000) throw new RulesError("E_VALUE", path);
+  if (typeof n !== "number" || !isInteger(n)) throw new RulesError("E_TYPE", path, "whole number");
+  if (abs(n) > 1_000_000) throw new RulesError("E_VALUE", path);
   return n;
+}
+
+/** Milliseconds of a number of minutes, which may be a fraction as fine as a millisecond. */
+function minutesOf(minutes: unknown): number {
+  if (typeof minutes !== "number" || minutes !== minutes) throw new RulesError("E_TYPE", "minutes", "number");
+  const ms = round(minutes * MINUTE_MS);
+  if (!isSafeInteger(ms)) throw new RulesError("E_VALUE", "minutes");
+  return ms;
+}
+
+/** Begin and end of each pause in turn; an end that is open is NaN. */
+function pausesOf(pauses: unknown): Float64Array {
+  if (pauses == null) return NO_PAUSES;
+  if (!isArray(pauses)) throw new RulesError("E_TYPE", "pauses", "list");
+  if (!(pauses.length <= MAX_ITEMS)) throw new RulesError("E_SIZE", "pauses");
+  const pairs = new Float64Array(pauses.length * 2);
+  for (let at = 0; at < pauses.length; at++) {
+    const place = `pauses[${at}]`;
+    const pause = readable(() => (pauses as unknown[])[at], place);
+    if (typeof pause !== "object" || pause === null) throw new RulesError("E_TYPE", place, "record");
+    for (const key of readable(() => Object.keys(pause), place))
+      if (key !== "from" && key !== "to" && key !== "reason")
+        throw new RulesError("E_UNKNOWN_KEY", place, nearest(key, ["from", "to", "reason"]));
+    const { from, to } = readable(() => ({ from: own(pause, "from"), to: own(pause, "to") }), place);
+    pairs[at * 2] = instantOf(from, `${place}.from`);
+    pairs[at * 2 + 1] = to == null ? NaN : instantOf(to, `${place}.to`);
+    if (pairs[at * 2 + 1]! < pairs[at * 2]!) throw new RulesError("E_VALUE", `${place}.to`, "not before from");
+  }
+  return pairs;
+}
+
+function own(record: object, key: string): unknown {
+  return hasOwn(record, key) ? (record as Record<string, unknown>)[key] : undefined;
+}
+
+function readable<T>(read: () => T, path: string): T {
+  try {
+    return read();
+  } catch {
+    throw new RulesError("E_UNREADABLE", path);
+  }
+}
+
+function deepFrozen(value: unknown): unknown {
+  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFrozen);
+  return value;
 }

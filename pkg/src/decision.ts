@@ -1,6 +1,8 @@
+import { CATALOGUE } from "./generated/catalogue.ts";
 import { OUTCOMES, STEP_STATUSES, VERDICTS, type IfUnknown, type Effect, type StepId } from "./generated/types.ts";
 import { ABSENT, UNKNOWN, type Members, type OwnFact } from "./read.ts";
 import type { Text, Wording } from "./texts.ts";
+import { dateString, instantString } from "./written.ts";
 import type { EligibilityDecision, Finding, Need, Row, Source, Step } from "./types.ts";
 
 /** Where the parts of a result stand in the arena; see src/wasm/arena.rs. */
@@ -9,8 +11,6 @@ const NEEDS_AT = 1_056;
 const SURPLUS_AT = 1_088;
 const NEEDS_BIT = 1 << 8;
 const SURPLUS_BIT = 1 << 9;
-const DAY_MS = 86_400_000;
-const OFFSET_MS = 28_800_000;
 
 /** What the numbers of the wasm mean; see src/description.rs. A profile's own texts come with it. */
 export interface Description {
@@ -72,7 +72,9 @@ export class Decisions {
   constructor(description: Description, wording: Wording) {
     this.#description = description;
     this.#findings = description.rules.flatMap(({ ifNotMet, ifUnknown, paths, remedy }, index) => {
-      const { id, force, sources, text } = description.rows[index]!;
+      const { id, force, text } = description.rows[index]!;
+      // The wasm brings a profile's own sources only; the catalogue's rows keep their places.
+      const { sources }: RawRow = (index < CATALOGUE.rules.length ? CATALOGUE : description).rows[index]!;
       const shared = {
         force,
         sources: Object.freeze(sources.map((source) => sourceOf(source, wording))),
@@ -162,7 +164,7 @@ export class Decisions {
       case "choice":
         return this.members[members]!.codes[value]!;
       case "date":
-        return dateString(value * DAY_MS);
+        return dateString(value);
       case "instant":
         return instantString(value);
       case "text":
@@ -172,14 +174,4 @@ export class Decisions {
         return value;
     }
   }
-}
-
-function dateString(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
-}
-
-/** An instant in +08:00, as the core writes it. */
-export function instantString(ms: number): string {
-  const local = new Date(ms + OFFSET_MS).toISOString();
-  return `${local.endsWith(".000Z") ? local.slice(0, 19) : local.slice(0, 23)}+08:00`;
 }

@@ -1,5 +1,7 @@
-import { calendarOf, type Calendar } from "./calendar.ts";
-import { Decisions, instantString, sourceOf, type Description } from "./decision.ts";
+import { batchOf, type Batch } from "./batch.ts";
+import { calendarOf, type Calendar, type Hours } from "./calendar.ts";
+import { Clocks } from "./clocks.ts";
+import { Decisions, sourceOf, type Description, type RawRow, type RawSource } from "./decision.ts";
 import { RulesError } from "./errors.ts";
 import { CATALOGUE } from "./generated/catalogue.ts";
 import type { ErrorCode } from "./generated/errors.ts";
@@ -7,10 +9,12 @@ import { CASE_KEYS, FACTS, lowerApplication } from "./generated/gate.ts";
 import type { Application, CaseFile, DateString, InstantString, RuleId } from "./generated/types.ts";
 import { Instance } from "./instance.ts";
 import { toJson } from "./json.ts";
+import { option } from "./options.ts";
 import type { Profile } from "./profile.ts";
 import { dayAt, hasOwn, instantMs } from "./read.ts";
 import { Wording, type Text, type Texts } from "./texts.ts";
-import type { Deadline, DeadlineReport, EligibilityDecision, Row, Version } from "./types.ts";
+import type { Deadline, DeadlineReport, EligibilityDecision, Recomputation, Row, Version } from "./types.ts";
+import { instantString } from "./written.ts";
 
 const DAY_MS = 86_400_000;
 const OFFSET_MS = 28_800_000;
@@ -57,6 +61,11 @@ export interface Engine {
   prepare(application: Application): PreparedApplication;
   /** By when, and is it late? @throws RulesError when the case cannot be read */
   trackDeadlines(caseFile: CaseFile, options?: TrackOptions): DeadlineReport;
+  /**
+   * The same history at the same instant under two profiles or opening hours: which limits move, how far, and why. What a
+   * side does not give is the engine's own. @throws RulesError when the case, a profile or hours cannot be read
+   */
+  recompute(caseFile: CaseFile, before: Side, after: Side, options?: TrackOptions): Recomputation;
   /** Every row, or those of one kind. */
   rules(filter?: { readonly kind?: Row["kind"] }): readonly Row[];
   /** The row of an id. */
@@ -70,6 +79,14 @@ export interface Engine {
   /** What answers. */
   version(): Version;
   readonly calendar: Calendar;
+  /** Questions over columns. */
+  readonly batch: Batch;
+}
+
+/** One side of a recomputation. */
+export interface Side {
+  readonly profile?: Profile;
+  readonly hours?: Hours;
 }
 
 /** Makes an engine from a compiled module. */
@@ -83,6 +100,9 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
   const facts = decisions.facts;
   let scratch: Float64Array | undefined = new Float64Array(facts);
   let rows: readonly Row[] | undefined;
+  const clocks = new Clocks(instance);
+  const catalogued = new Map(CATALOGUE.rows.map((row) => [row.id, row]));
+  const rowOf = (id: string) => catalogued.get(id);
 
   const lower = (application: unknown, into: Float64Array) => {
     lowerApplication(application, into, decisions.members, decisions.own);
@@ -109,25 +129,34 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
   };
   const track = (caseFile: unknown, options?: TrackOptions): DeadlineReport => {
     const json = toJson(caseFile, CASE_KEYS);
-    const given = option(options, "now");
-    const now = given === undefined ? Date.now() : typeof given === "string" ? instantMs(given) : undefined;
-    if (now === undefined) throw new RulesError("E_FORMAT", "now", "instant");
+    const now = nowOf(options);
     const reply = instance.call((glue) => glue.track_deadlines(json, now) as { ok?: DeadlineReport; error?: unknown });
     throwIf(reply.error);
-    return { ...reply.ok!, deadlines: reply.ok!.deadlines.map((deadline) => worded(deadline, wording)) };
+    return { ...reply.ok!, deadlines: reply.ok!.deadlines.map((deadline) => worded(deadline, wording, rowOf)) };
   };
 
   return Object.freeze({
     checkEligibility: check,
     prepare: (application: Application) => new PreparedApplication(lower(application, new Float64Array(facts)), layout),
     trackDeadlines: track,
+    recompute(caseFile: CaseFile, before: Side, after: Side, options?: TrackOptions) {
+      const [json, now] = [toJson(caseFile, CASE_KEYS), nowOf(options)];
+      const [one, other] = [toJson(before, PROFILE_KEYS), toJson(after, PROFILE_KEYS)];
+      const reply = instance.call(
+        (glue) => glue.recompute(json, one, other, now) as { ok?: Recomputation; error?: unknown },
+      );
+      throwIf(reply.error);
+      return reply.ok!;
+    },
     rules(filter?: { readonly kind?: Row["kind"] }) {
       rows ??= Object.freeze(
         description.rows.map((row) =>
           Object.freeze({
             ...row,
             text: wording.of((texts) => texts.rules[row.id]?.[0] ?? texts.rows[row.id], row.text),
-            sources: Object.freeze(row.sources.map((source) => sourceOf(source, wording))),
+            sources: Object.freeze(
+              [...(catalogued.get(row.id) ?? row).sources].map((source) => sourceOf(source, wording)),
+            ),
           }),
         ),
       );
@@ -158,37 +187,18 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
       return codes.map((code) => ({ code, text: wording.of((texts) => texts.members[list]?.[code], own.get(code)) }));
     },
     version: () => instance.call((glue) => glue.version() as Version),
-    calendar: calendarOf(instance, wording),
+    calendar: calendarOf(instance, wording, clocks),
+    batch: batchOf(instance, clocks),
   });
 }
 
-const PROFILE_KEYS: ReadonlySet<string> = new Set([
-  ...["id", "policy", "hours", "facts", "lists", "rules", "name", "kind", "members", "text", "zh", "en", "code"],
-  ...[
-    "remedy",
-    "source",
-    "instrument",
-    "clause",
-    "force",
-    "from",
-    "to",
-    "appliesWhen",
-    "requires",
-    "ifNotMet",
-    "ifUnknown",
-  ],
-]);
-
-/** One option, read once. */
-function option(options: unknown, key: string): unknown {
-  if (options == null) return undefined;
-  if (typeof options !== "object") throw new RulesError("E_TYPE", "options", "record");
-  try {
-    return hasOwn(options, key) ? (options as Record<string, unknown>)[key] : undefined;
-  } catch {
-    throw new RulesError("E_UNREADABLE", key);
-  }
-}
+/** Keys of profiles that may be named in errors. */
+const PROFILE_KEYS: ReadonlySet<string> = new Set(
+  `id policy hours channelHours calendar facts lists rules limits name kind members text zh en code remedy source
+  instrument clause force from to appliesWhen requires ifNotMet ifUnknown cases starts whileRunning completedBy needsAll
+  cancelledBy length value unit direction escalation step before after years days year holidays holiday statutory makeUp
+  date profile workingDays restDays mon tue wed thu fri sat sun exceptions windows`.split(/\s+/),
+);
 
 /** Writes the question's date and instant into their slots, and gives them back as text. */
 function writeAsOf(asOf: unknown, facts: Float64Array): string {
@@ -205,11 +215,22 @@ function writeAsOf(asOf: unknown, facts: Float64Array): string {
   return instantString(ms);
 }
 
-function worded(deadline: Deadline, wording: Wording): Deadline {
+/** The instant to look from. */
+function nowOf(options: unknown): number {
+  const given = option(options, "now");
+  const now = given === undefined ? Date.now() : typeof given === "string" ? instantMs(given) : undefined;
+  if (now === undefined) throw new RulesError("E_FORMAT", "now", "instant");
+  return now;
+}
+
+/** A deadline with its texts; the wasm knows only a profile's own sources. */
+function worded(deadline: Deadline, wording: Wording, rowOf: (id: string) => RawRow | undefined): Deadline {
+  const sources: readonly RawSource[] = [...(rowOf(deadline.limit)?.sources ?? []), ...deadline.sources];
   return {
     ...deadline,
-    text: wording.of((texts) => texts.rows[deadline.limit]),
-    sources: deadline.sources.map((source) => sourceOf(source, wording)),
+    text: wording.of((texts) => texts.rows[deadline.limit], deadline.text),
+    sources: sources.map((source) => sourceOf(source, wording)),
+    definedBy: deadline.definedBy && sourceOf(deadline.definedBy, wording),
     ledger: deadline.ledger.map((segment) => ({
       ...segment,
       name: segment.holiday === null ? null : wording.of((texts) => texts.holidays[segment.holiday!]),

@@ -1,8 +1,9 @@
 // What every entry exports besides the ways to make an engine.
-export type { Calendar, Coverage, DayKind, Hours, Undetermined, Window } from "./calendar.ts";
-export { PreparedApplication, type CheckOptions, type Engine, type TrackOptions } from "./engine.ts";
+export type { Batch, Column } from "./batch.ts";
+export type * from "./calendar.ts";
+export { PreparedApplication, type CheckOptions, type Engine, type Side, type TrackOptions } from "./engine.ts";
 export { RulesError, type ErrorCode } from "./errors.ts";
 export type * from "./generated/types.ts";
-export type { Condition, Operand, Profile } from "./profile.ts";
+export type { Condition, Operand, OwnSource, Profile, ProfileLimit } from "./profile.ts";
 export type { Text, Texts } from "./texts.ts";
 export type * from "./types.ts";

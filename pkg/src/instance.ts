@@ -9,6 +9,9 @@ export class Instance {
   #memory!: WebAssembly.Memory;
   #facts!: Float64Array;
   #results!: Uint8Array;
+  #columns: readonly Float64Array[] | undefined;
+  /** How many instances there were before this one. */
+  generation = -1;
   /** Whether the instance must not be used again; the next call makes a new one. */
   #broken = true;
 
@@ -21,6 +24,8 @@ export class Instance {
     this.#glue = createGlue();
     this.#memory = this.#glue.initSync({ module: this.#module }).memory;
     this.#view();
+    this.#columns = undefined;
+    this.generation++;
     if (this.#profile !== undefined) this.#glue.load_profile(this.#profile);
     this.#broken = false;
   }
@@ -60,6 +65,15 @@ export class Instance {
     return this.#results;
   }
 
+  /** One of the three columns of 4,096 doubles: two to write, one to read. */
+  column(number: number): Float64Array {
+    if (this.#columns === undefined || this.#columns[0]!.byteLength === 0) {
+      const address = this.call((glue) => glue.columns_address());
+      this.#columns = [0, 1, 2].map((at) => new Float64Array(this.#memory.buffer, address + at * 32_768, 4_096));
+    }
+    return this.#columns[number]!;
+  }
+
   /** Bytes of linear memory. */
   get bytes(): number {
     return this.#memory.buffer.byteLength;
@@ -71,7 +85,9 @@ export class Instance {
     try {
       if (this.#broken) this.#restart();
       answer = run(this.#glue);
-    } catch {
+    } catch (error) {
+      // Our own refusals come from this side of the boundary; anything else is a trap.
+      if (error instanceof RulesError) throw error;
       this.#broken = true;
       throw new RulesError("E_INTERNAL", "");
     }

@@ -1,11 +1,13 @@
 import type { Coverage } from "./calendar.ts";
 import type {
+  DEADLINE_STATUSES,
   DateString,
   Effect,
   Force,
   InstantString,
   LimitId,
   Outcome,
+  PauseReason,
   RowId,
   RuleId,
   StepId,
@@ -79,21 +81,11 @@ export interface EligibilityDecision {
 }
 
 /** Where a limit stands. */
-export type DeadlineStatus =
-  | "notStarted"
-  | "running"
-  | "dueSoon"
-  | "paused"
-  | "met"
-  | "metLate"
-  | "overdue"
-  | "notDefined"
-  | "undetermined"
-  | "cancelled";
+export type DeadlineStatus = (typeof DEADLINE_STATUSES)[number];
 
 /** An amount of time in the unit of its limit. */
 export interface Quantity {
-  readonly unit: "minute" | "workingDay";
+  readonly unit: "minute" | "workingDay" | "naturalDay" | "month" | "quarter" | "year" | "hourPerDay";
   readonly value: number;
 }
 
@@ -111,11 +103,31 @@ export interface Segment {
     | "restDayInLieu"
     | "makeUpWorkday"
     | "workingDay"
+    | "naturalDay"
     | "triggerDay"
+    | "rollOver"
     | "pause";
   /** The holiday behind `holiday` and `restDayInLieu`, with its name. */
   readonly holiday: string | null;
   readonly name: Text | null;
+  /** Why a pause was declared. */
+  readonly pause: PauseReason | null;
+}
+
+/** A step of escalation and when it is reached. */
+export interface EscalationAt {
+  readonly step: "remind" | "escalate" | "breach";
+  readonly at: InstantString;
+  /** Whether that is past, and nothing had ended the limit before. */
+  readonly reached: boolean;
+}
+
+/** The due time that another value of a switch would give. */
+export interface Alternative {
+  readonly switch: string;
+  readonly value: string;
+  readonly startedAt: InstantString;
+  readonly dueAt: InstantString | null;
 }
 
 /** One limit of a case. */
@@ -123,27 +135,54 @@ export interface Deadline {
   readonly limit: LimitId | (string & {});
   /** Row of the capability tables, for example `B-01`. */
   readonly item: string;
+  /**
+   * What the source says of it: a number; that there is a limit, but not which (`undefined`); a duty without a limit
+   * (`none`); once in every period; a minimum; hours of service.
+   */
+  readonly basis: "numeric" | "undefined" | "none" | "recurring" | "minimum" | "availability";
+  /** Which way it binds: at the latest, so long `before` something planned, at the earliest, or to be kept. */
+  readonly direction: "latest" | "before" | "earliest" | "keepAtLeast" | "keepAtMost";
+  readonly owedBy: "operator" | "customer" | "regulator";
+  readonly owedTo: "operator" | "customer" | "regulator";
+  /**
+   * For minimum periods `running` means: not yet allowed; `met`: over, or the act came after it; `overdue`: the act came
+   * too early, by `early`.
+   */
   readonly status: DeadlineStatus;
   readonly startedAt: InstantString | null;
   readonly completedAt: InstantString | null;
   readonly cancelledAt: InstantString | null;
   /** `null` while a pause is open, when cancelled, not defined or undetermined. */
   readonly dueAt: InstantString | null;
-  /** The last day of a limit in working days. */
+  /** The last day of a limit in days. */
   readonly dueOn: DateString | null;
+  /** The last day of a limit in natural days, months or years as counted, whatever kind of day it is. */
+  readonly nominalOn: DateString | null;
+  /** The working day to which that one moves (Civil Code 203). */
+  readonly rolledOn: DateString | null;
+  /** For minimum periods: the first instant at which the act is allowed. */
+  readonly allowedFrom: InstantString | null;
   /** `at`: the due instant itself is in time. `before`: it is late. */
   readonly bound: "at" | "before" | null;
+  /** When to remind. */
   readonly warnAt: readonly InstantString[];
+  /** Every step of escalation, in order of time. */
+  readonly escalation: readonly EscalationAt[];
+  /** Due times by the other values of its switch. */
+  readonly alternatives: readonly Alternative[];
   readonly length: Quantity | null;
   readonly elapsed: Quantity | null;
   readonly remaining: Quantity | null;
   readonly overdue: Quantity | null;
+  readonly early: Quantity | null;
   readonly text: Text;
   readonly force: Force;
   readonly sources: readonly Source[];
+  /** The profile's source, where that gives the length. */
+  readonly definedBy: Source | null;
   /** Every policy switch that shaped the result. */
   readonly switches: readonly { readonly name: string; readonly value: string; readonly question: string }[];
-  /** From the start to the due time, without gaps. */
+  /** From the start to the due time, without gaps; for a notice from its due time to what it announces. */
   readonly ledger: readonly Segment[];
   /** Whether the due time rests on days the next year's notice may still change. */
   readonly provisional: boolean;
@@ -153,12 +192,43 @@ export interface Deadline {
   readonly missing: readonly string[];
 }
 
+/** What is compared of a limit. */
+export interface DeadlineState {
+  readonly status: DeadlineStatus;
+  readonly dueAt: InstantString | null;
+  readonly length: Quantity | null;
+  readonly warnAt: InstantString | null;
+}
+
+/** A case looked at twice at the same instant, under two sets of rules or hours. */
+export interface Recomputation {
+  readonly now: InstantString;
+  /** Every limit that is not the same in both, in the order of the rules. */
+  readonly changes: readonly {
+    readonly limit: LimitId | (string & {});
+    /** How it was; `null` if it was not there. */
+    readonly before: DeadlineState | null;
+    /** How it is; `null` if it is no longer there. */
+    readonly after: DeadlineState | null;
+    /** How far the due time moved, in milliseconds; positive is later. */
+    readonly movedMs: number | null;
+    /**
+     * What differs: `length`, `hours`, `calendar`, `pauses`, `start`, `escalation`, `added`, `removed`, or the name of a
+     * switch.
+     */
+    readonly because: readonly string[];
+  }[];
+}
+
 /** By when, and is it late. */
 export interface DeadlineReport {
   readonly kind: string | null;
   readonly now: InstantString;
   readonly deadlines: readonly Deadline[];
-  /** The earliest instant after `now` at which a status changes if nothing else happens: when to look again. */
+  /**
+   * The earliest instant after `now` at which a status changes or a step of escalation is reached if nothing else
+   * happens: when to look again.
+   */
   readonly nextTransitionAt: InstantString | null;
 }
 

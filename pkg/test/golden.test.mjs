@@ -39,8 +39,8 @@ test("eligibility", async () => {
 
 test("deadlines", async () => {
   let ran = 0;
-  for (const { name, now, policy, request, expected } of cases("deadlines")) {
-    const engine = await engineFor(policy && { id: "case", policy });
+  for (const { name, now, policy, profile, request, expected } of cases("deadlines")) {
+    const engine = await engineFor(profile ?? (policy && { id: "case", policy }));
     const report = engine.trackDeadlines(request, { now });
     for (const [limit, values] of Object.entries(expected)) {
       const deadline = report.deadlines.find((one) => one.limit === limit);

@@ -128,7 +128,7 @@ test("rules are listed with their kinds, and found by id", () => {
     "procedure",
     "rule",
   ]);
-  assert.equal(engine.rules({ kind: "limit" }).length, 2);
+  assert.equal(engine.rules({ kind: "limit" }).length, 52);
   assert.equal(engine.rule("sla.review.preliminary").sources[0].row, "S2.1-18");
   assert.equal(engine.rule("no.such.rule"), undefined);
 });
@@ -148,7 +148,12 @@ test("the calendar never guesses", () => {
   const { calendar } = engine;
   assert.equal(calendar.isWorkingDay("2027-01-04"), null);
   assert.equal(calendar.dayKind("2027-01-04").kind, "unknown");
-  assert.deepEqual(calendar.dayKind("2026-10-10"), { kind: "makeUpWorkday", holiday: null, name: null });
+  assert.deepEqual(calendar.dayKind("2026-10-10"), {
+    kind: "makeUpWorkday",
+    holiday: null,
+    name: null,
+    notice: "国办发明电〔2025〕7号",
+  });
   assert.equal(calendar.dayKind("2026-10-01").name.zh, "国庆节");
   assert.equal(calendar.addWorkingDays("2026-09-28", 5).date, "2026-10-10");
   assert.equal(calendar.countWorkingDays("2026-09-28", "2026-10-10").days, 5);

@@ -131,13 +131,13 @@ impl Clock {
     pub fn between_paused(&self, a: Instant, b: Instant, pauses: &Pauses) -> Outcome<i64> {
         let (from, to) = (a.min(b), a.max(b));
         let passed = || {
-            let mut sum = self.between(from, to).known()?;
+            let (mut sum, mut at) = (0_i64, from);
             for (begin, end) in pauses.iter() {
-                let (begin, end) = (begin.max(from), end.map_or(to, |end| end.min(to)));
-                if begin < end {
-                    sum = sum.checked_sub(self.between(begin, end).known()?)?;
-                }
+                let begin = begin.clamp(at, to);
+                sum = sum.checked_add(self.between(at, begin).known()?)?;
+                at = end.map_or(to, |end| end.clamp(begin, to));
             }
+            sum = sum.checked_add(self.between(at, to).known()?)?;
             if a <= b { Some(sum) } else { sum.checked_neg() }
         };
         self.outcome(passed())

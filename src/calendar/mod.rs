@@ -3,15 +3,16 @@
 //! Source: Civil Code (民法典) articles 200 to 204, in force since 2021-01-01, and the yearly notices in [`holidays`].
 
 pub mod clock;
+mod day;
 pub mod holidays;
 pub mod hours;
 pub mod pauses;
 
 use serde::Serialize;
 
-use crate::text::Text;
 use crate::time::Date;
 pub use clock::Clock;
+pub use day::{Day, DayKind};
 use holidays::{Holiday, YEARS, Year};
 pub use hours::Hours;
 pub use pauses::Pauses;
@@ -65,23 +66,6 @@ pub enum Outcome<T> {
     Known(T),
     /// It depends on days outside the coverage.
     Undetermined(Coverage),
-}
-
-/// What a day is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum DayKind {
-    /// Monday to Friday, worked.
-    Workday,
-    /// A Saturday or Sunday that is worked (调休上班).
-    MakeUpWorkday,
-    /// An ordinary Saturday or Sunday, also inside the days off of a holiday.
-    RestDay,
-    /// A statutory holiday, on whatever weekday.
-    Holiday(Holiday),
-    /// A weekday off that is no statutory holiday (调休放假).
-    RestDayInLieu(Holiday),
-    /// Outside the coverage.
-    Unknown,
 }
 
 /// The last day of a period in natural days or months.
@@ -246,7 +230,8 @@ impl Calendar {
     /// ```
     pub fn count_working_days(&self, a: Date, b: Date) -> Outcome<i32> {
         let difference = || self.worked_through(b)?.checked_sub(self.worked_through(a)?);
-        self.outcome(difference())
+        // Between a day and itself nothing is counted, so nothing need be known.
+        self.outcome(if a == b { Some(0) } else { difference() })
     }
 
     /// The day `n` natural days after `date`, and the day to which it rolls.
@@ -334,53 +319,6 @@ impl<T> Outcome<T> {
             Self::Undetermined(coverage) => Outcome::Undetermined(coverage),
         }
     }
-}
-
-impl DayKind {
-    /// Whether the day is worked.
-    #[must_use]
-    pub const fn is_working(self) -> Option<bool> {
-        match self {
-            Self::Workday | Self::MakeUpWorkday => Some(true),
-            Self::RestDay | Self::Holiday(_) | Self::RestDayInLieu(_) => Some(false),
-            Self::Unknown => None,
-        }
-    }
-
-    /// The code in JSON.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Workday => "workday",
-            Self::MakeUpWorkday => "makeUpWorkday",
-            Self::RestDay => "restDay",
-            Self::Holiday(_) => "holiday",
-            Self::RestDayInLieu(_) => "restDayInLieu",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    /// The holiday that a statutory holiday or a rest day in lieu belongs to.
-    #[must_use]
-    pub const fn holiday(self) -> Option<Holiday> {
-        match self {
-            Self::Holiday(holiday) | Self::RestDayInLieu(holiday) => Some(holiday),
-            Self::Workday | Self::MakeUpWorkday | Self::RestDay | Self::Unknown => None,
-        }
-    }
-}
-
-/// A day as it is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Day<'c> {
-    /// Code of its kind.
-    pub kind: &'static str,
-    /// The holiday behind `holiday` and `restDayInLieu`.
-    pub holiday: Option<Holiday>,
-    /// Its name.
-    pub name: Option<Text>,
-    /// Where that is written: the number of the yearly notice, or a profile's source.
-    pub notice: Option<&'c str>,
 }
 
 /// What a day is that no notice names.

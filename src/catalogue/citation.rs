@@ -82,3 +82,12 @@ pub(crate) const fn law(
 ) -> Citation {
     Citation { instrument, clause, row, grade: Some(grade) }
 }
+
+/// The sources of a row. Without the cargo feature `texts` there are none: the npm package has them in a file of its own.
+macro_rules! sources {
+    ($($source:expr),+ $(,)?) => {{
+        const SOURCES: &[$crate::catalogue::citation::Citation] = &[$($source),+];
+        if cfg!(feature = "texts") { SOURCES } else { &[] }
+    }};
+}
+pub(crate) use sources;

@@ -1,13 +1,13 @@
 //! Checklists.
 
-use super::citation::guide;
+use super::citation::{guide, sources};
 use super::rows::{Checklist, Force, Item, Section};
 use crate::text::text;
 
 /// Every checklist.
 pub static CHECKLISTS: [Checklist; 1] = [Checklist {
     id: "checklist.signing",
-    sources: &[guide("2.3", "S2.3-04")],
+    sources: sources![guide("2.3", "S2.3-04")],
     force: Force::Mandatory,
     text: text!("办理业务前,用户与工作人员逐项确认", "what the user and the staff confirm before handling"),
     sections: &[Section {

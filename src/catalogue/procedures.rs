@@ -1,13 +1,13 @@
 //! Processes as data.
 
-use super::citation::guide;
+use super::citation::{guide, sources};
 use super::rows::{Force, Procedure, Step};
 use crate::text::text;
 
 /// The four steps of acceptance (S2.1-14 to S2.1-17).
 pub static ACCEPTANCE: Procedure = Procedure {
     id: "procedure.acceptance",
-    sources: &[guide("2.1", "S2.1-01")],
+    sources: sources![guide("2.1", "S2.1-01")],
     force: Force::Recommended,
     text: text!("业务申请的受理", "acceptance of an application"),
     initial: "applied",

@@ -115,6 +115,21 @@ impl Limits {
     }
 }
 
+impl Limits {
+    /// The limit of an id.
+    pub(crate) fn named<'r>(&'r self, profile: &'r Profile, id: &str) -> Option<View<'r>> {
+        let mut views = self.limits.iter().filter_map(|limit| {
+            let own = limit.own.and_then(|own| profile.limits.get(own));
+            match limit.row {
+                Some(row) if row.id == id => Some(View::of(row, &profile.policy, own)),
+                None if own.is_some_and(|own| own.label.code == id) => own.map(View::own),
+                _ => None,
+            }
+        });
+        views.next()
+    }
+}
+
 fn belongs(profile: &Profile, limit: &Compiled, kind: &str) -> bool {
     let own = limit.own.and_then(|own| profile.limits.get(own));
     match (limit.row, own) {

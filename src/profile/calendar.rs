@@ -34,8 +34,8 @@ pub struct OwnDay {
 pub(super) fn calendar(at: &Cursor<'_>) -> Result<(Vec<OwnYear>, Vec<OwnDay>), Error> {
     let Some(at) = at.get("calendar") else { return Ok((Vec::new(), Vec::new())) };
     at.record(&["years", "days"])?;
-    let years = at.items_of("years")?.iter().map(year).collect::<Result<_, _>>()?;
-    Ok((years, at.items_of("days")?.iter().map(day).collect::<Result<_, _>>()?))
+    let years = at.each("years", year)?;
+    Ok((years, at.each("days", day)?))
 }
 
 fn year(at: &Cursor<'_>) -> Result<OwnYear, Error> {

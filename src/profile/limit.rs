@@ -90,10 +90,7 @@ pub(super) fn limit(at: &Cursor<'_>) -> Result<ProfileLimit, Error> {
         Some(row) => Labelled { code: row.id.to_owned(), text: text(at, "text")? },
         None => label(at)?,
     };
-    let names = |key: &str| -> Result<Vec<String>, Error> {
-        let items = at.items_of(key)?;
-        items.iter().map(|item| item.text().map(str::to_owned)).collect()
-    };
+    let names = |key: &str| at.each(key, |item| item.text().map(str::to_owned));
     let (starts, cases) = (names("starts")?, names("cases")?);
     let length = at.get("length").map(|place| length(&place)).transpose()?;
     if row.is_none() {
@@ -125,7 +122,7 @@ pub(super) fn limit(at: &Cursor<'_>) -> Result<ProfileLimit, Error> {
         cancelled_by: names("cancelledBy")?,
         length,
         direction: choose(at, "direction", Direction::Latest, Direction::parse)?,
-        escalation: at.items_of("escalation")?.iter().map(rung).collect::<Result<_, _>>()?,
+        escalation: at.each("escalation", rung)?,
     })
 }
 

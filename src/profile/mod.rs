@@ -121,10 +121,10 @@ impl Profile {
             channel_hours: channel_hours(&at)?,
             years,
             days,
-            limits: at.items_of("limits")?.iter().map(limit::limit).collect::<Result<_, _>>()?,
-            facts: at.items_of("facts")?.iter().map(fact).collect::<Result<_, _>>()?,
+            limits: at.each("limits", limit::limit)?,
+            facts: at.each("facts", fact)?,
             members: members(&at)?,
-            rules: at.items_of("rules")?.iter().map(rule).collect::<Result<_, _>>()?,
+            rules: at.each("rules", rule)?,
         })
     }
 

@@ -4,6 +4,7 @@
 //! `docs/design.md` lists what was decided where the sources leave a choice.
 
 mod case;
+mod column;
 mod compare;
 mod direction;
 mod ledger;
@@ -15,6 +16,7 @@ mod run;
 use std::cell::OnceCell;
 
 pub use case::{CaseFile, Event, Pause};
+pub use column::Column;
 pub use compare::{Change, Recomputation, compare};
 pub use meter::{WARN_MS, WARN_PART};
 pub use report::{

@@ -77,7 +77,8 @@ pub struct Deadline<'r> {
     pub overdue: Option<Quantity>,
     /// For minimum periods: how much too early the act was.
     pub early: Option<Quantity>,
-    /// What has to be done.
+    /// What has to be done; left out where texts are.
+    #[serde(skip_serializing_if = "Words::is_empty")]
     pub text: Words<'r>,
     /// How binding it is.
     pub force: Force,

@@ -1,13 +1,18 @@
 //! The one instance behind the exports, with its two arenas.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 use crate::Engine;
+use crate::calendar::{Clock, Hours};
 use crate::decision::{Evaluation, Outcome, StepStatus, Verdict};
 use crate::eligibility;
 use crate::fact::{Facts, MAX_FACTS};
 use crate::json::whole;
 
+/// Rows of a column.
+pub(super) const ROWS: usize = 4_096;
+/// Most clocks at a time.
+const CLOCKS: usize = 16;
 /// Bytes of results: one outcome a rule, then steps, needs and surplus.
 const RESULTS: usize = 2_048;
 /// Where the steps begin; before it, one byte a rule.
@@ -25,6 +30,9 @@ thread_local! {
 pub(super) struct Arena {
     facts: Box<[Cell<f64>]>,
     results: Box<[Cell<u8>]>,
+    /// Three columns one after the other.
+    columns: OnceCell<Box<[Cell<f64>]>>,
+    clocks: RefCell<Vec<Option<Clock>>>,
     engine: RefCell<Engine>,
     scratch: RefCell<(Facts, Evaluation)>,
 }
@@ -36,6 +44,8 @@ impl Arena {
         Self {
             facts: vec![Cell::new(0.0); MAX_FACTS].into_boxed_slice(),
             results: vec![Cell::new(0); RESULTS].into_boxed_slice(),
+            columns: OnceCell::new(),
+            clocks: RefCell::new(Vec::new()),
             engine: RefCell::new(engine),
             scratch: RefCell::new((facts, Evaluation::default())),
         }
@@ -58,6 +68,41 @@ impl Arena {
     pub(super) fn replace(&self, engine: Engine) {
         *self.scratch.borrow_mut() = (Facts::unknown(engine.rule_set().layout()), Evaluation::default());
         *self.engine.borrow_mut() = engine;
+        self.clocks.borrow_mut().clear();
+    }
+
+    /// The columns are made when first asked for: most engines never need them.
+    fn columns(&self) -> &[Cell<f64>] {
+        self.columns.get_or_init(|| vec![Cell::new(0.0); ROWS.saturating_mul(3)].into_boxed_slice())
+    }
+
+    pub(super) fn columns_address(&self) -> usize {
+        self.columns().as_ptr().expose_provenance()
+    }
+
+    /// Writes the third column of the first rows from the other two.
+    pub(super) fn each(&self, rows: usize, answer: impl Fn(f64, f64) -> f64) {
+        let (first, rest) = self.columns().split_at_checked(ROWS).unwrap_or_default();
+        let (second, third) = rest.split_at_checked(ROWS).unwrap_or_default();
+        for ((one, other), place) in first.iter().zip(second).zip(third).take(rows) {
+            place.set(answer(one.get(), other.get()));
+        }
+    }
+
+    /// Keeps a clock under a number below [`CLOCKS`].
+    pub(super) fn set_clock(&self, number: usize, hours: &Hours) {
+        let clock = Clock::new(self.engine.borrow().calendar(), hours);
+        let mut clocks = self.clocks.borrow_mut();
+        clocks.resize(CLOCKS, None);
+        if let Some(place) = clocks.get_mut(number) {
+            *place = Some(clock);
+        }
+    }
+
+    /// Asks the clock of a number; the default of the answer where there is none.
+    pub(super) fn clock<T: Default>(&self, number: usize, ask: impl FnOnce(&Clock) -> T) -> T {
+        let clocks = self.clocks.borrow();
+        clocks.get(number).and_then(Option::as_ref).map(ask).unwrap_or_default()
     }
 
     pub(super) fn decide(&self) -> u32 {

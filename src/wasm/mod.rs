@@ -6,14 +6,17 @@
 #![expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub`, whatever the module")]
 
 mod arena;
-mod known;
+mod column;
+mod recompute;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::calendar::{Calendar, Hours, Rolled};
 use crate::description::Description;
 use crate::error::{Error, ErrorKind};
+use crate::sla::DeadlineReport;
 use crate::time::{Date, Instant};
 use crate::{Engine, RuleSet};
 use arena::INSTANCE;
@@ -64,11 +67,7 @@ pub fn version() -> JsValue {
 /// The deadlines of a case at an instant: `{ ok }` or `{ error }`.
 #[wasm_bindgen]
 pub fn track_deadlines(json: &str, now: f64) -> JsValue {
-    let case = |engine: &Engine| {
-        let now = Instant::from_ms(crate::json::whole(now)).ok_or_else(|| Error::new(ErrorKind::Value, "now"))?;
-        Ok(engine.track_deadlines(&engine.read_case(&parse(json)?)?, now))
-    };
-    INSTANCE.with(|arena| arena.with(|engine| result(case(engine))))
+    INSTANCE.with(|arena| arena.with(|engine| out_of(report(engine, json, now))))
 }
 
 /// 1 for a working day, 0 for a rest day, -1 outside the coverage.
@@ -78,26 +77,36 @@ pub fn is_working_day(day: i32) -> i32 {
     known.map_or(-1, i32::from)
 }
 
-/// What kind of day it is.
+/// What a day is.
 #[wasm_bindgen]
-pub fn day_kind(day: i32) -> JsValue {
-    let describe = |engine: &Engine| Some(engine.calendar().day_kind(Date::from_days(day)?));
-    INSTANCE.with(|arena| arena.with(|engine| out(&describe(engine))))
+pub fn day(day: i32) -> JsValue {
+    let date = Date::from_days(day);
+    INSTANCE.with(|arena| arena.with(|engine| out(&date.map(|date| engine.calendar().day(date)))))
 }
 
-/// The working day `n` after a day.
+/// The working day `n` after a day; [`NONE`] where it is not known.
 #[wasm_bindgen]
-pub fn add_working_days(day: i32, n: i32) -> JsValue {
-    let add = |engine: &Engine| Some(engine.calendar().add_working_days(Date::from_days(day)?, n));
-    INSTANCE.with(|arena| arena.with(|engine| out(&add(engine).map(|date| known::Known::of("date", date)))))
+pub fn add_working_days(day: i32, n: i32) -> i32 {
+    on_calendar(|calendar| calendar.add_working_days(Date::from_days(day)?, n).known())
 }
 
-/// Working days after one day, up to and including another.
+/// Working days after one day, up to and including another; [`NONE`] where that is not known.
 #[wasm_bindgen]
-pub fn count_working_days(a: i32, b: i32) -> JsValue {
-    let (a, b) = (Date::from_days(a), Date::from_days(b));
-    let count = |engine: &Engine| Some(engine.calendar().count_working_days(a?, b?));
-    INSTANCE.with(|arena| arena.with(|engine| out(&count(engine).map(|days| known::Known::of("days", days)))))
+pub fn count_working_days(a: i32, b: i32) -> i32 {
+    let count = |calendar: &Calendar| calendar.count_working_days(Date::from_days(a)?, Date::from_days(b)?).known();
+    INSTANCE.with(|arena| arena.with(|engine| count(engine.calendar()))).unwrap_or(NONE)
+}
+
+/// The day `n` natural days after a day, as counted or rolled to a working day.
+#[wasm_bindgen]
+pub fn add_natural_days(day: i32, n: i32, rolled: bool) -> i32 {
+    on_calendar(|calendar| pick(calendar.add_natural_days(Date::from_days(day)?, n), rolled))
+}
+
+/// The day `n` months after a day, as counted or rolled to a working day.
+#[wasm_bindgen]
+pub fn add_months(day: i32, n: i32, rolled: bool) -> i32 {
+    on_calendar(|calendar| pick(calendar.add_months(Date::from_days(day)?, n), rolled))
 }
 
 /// The days for which it is known whether they are worked.
@@ -106,11 +115,71 @@ pub fn coverage() -> JsValue {
     INSTANCE.with(|arena| arena.with(|engine| out(&engine.calendar().coverage())))
 }
 
+/// The deadlines of a case before and after a change of profile and hours, each `{ profile?, hours? }`.
+#[wasm_bindgen]
+pub fn recompute(case: &str, before: &str, after: &str, now: f64) -> JsValue {
+    let answer = |engine: &Engine| recompute::recompute(engine, [case, before, after], now);
+    INSTANCE.with(|arena| arena.with(answer)).unwrap_or_else(|error| out_of::<()>(Err(error)))
+}
+
+/// Makes the clock of a place under a number below 16; gives nothing, or the error.
+#[wasm_bindgen]
+pub fn set_clock(number: usize, hours: &str) -> JsValue {
+    let hours = parse(hours).and_then(|hours| Hours::parse(&hours, "hours"));
+    out(&hours.map(|hours| INSTANCE.with(|arena| arena.set_clock(number, &hours))).err())
+}
+
+/// The instant after so many milliseconds of a clock; NaN where it is not known, infinity where a pause is open.
+#[wasm_bindgen]
+pub fn clock_add(number: usize, from: f64, ms: f64, pauses: &[f64]) -> f64 {
+    INSTANCE.with(|arena| arena.clock(number, |clock| column::add(clock, from, ms, &column::pauses(pauses))))
+}
+
+/// Milliseconds of a clock between two instants; NaN where that is not known.
+#[wasm_bindgen]
+pub fn clock_between(number: usize, a: f64, b: f64, pauses: &[f64]) -> f64 {
+    INSTANCE.with(|arena| arena.clock(number, |clock| column::between(clock, a, b, &column::pauses(pauses))))
+}
+
+/// Address of three columns of 4,096 doubles: two to read, one to write.
+#[wasm_bindgen]
+pub fn columns_address() -> usize {
+    INSTANCE.with(arena::Arena::columns_address)
+}
+
+/// Fills the third column for the first `rows` rows by a question of [`column::run`]; NaN where there is no answer.
+#[wasm_bindgen]
+pub fn run_column(question: u32, rows: usize, number: usize) {
+    INSTANCE.with(|arena| column::run(arena, question, rows, number));
+}
+
+/// The same for one limit: due times, or statuses at `now`. Gives nothing, or the error.
+#[wasm_bindgen]
+pub fn run_limit(limit: &str, hours: &str, rows: usize, now: f64) -> JsValue {
+    INSTANCE.with(|arena| out(&column::limit(arena, limit, hours, rows, now).err()))
+}
+
+fn report<'e>(engine: &'e Engine, json: &str, now: f64) -> Result<DeadlineReport<'e>, Error> {
+    let now = Instant::from_ms(crate::json::whole(now)).ok_or_else(|| Error::new(ErrorKind::Value, "now"))?;
+    Ok(engine.track_deadlines(&engine.read_case(&parse(json)?)?, now))
+}
+
+/// A day or a number that is not known.
+const NONE: i32 = i32::MIN;
+
+fn on_calendar(ask: impl FnOnce(&Calendar) -> Option<Date>) -> i32 {
+    INSTANCE.with(|arena| arena.with(|engine| ask(engine.calendar()))).map_or(NONE, Date::days)
+}
+
+fn pick(day: Rolled, rolled: bool) -> Option<Date> {
+    if rolled { day.rolled.known() } else { day.nominal }
+}
+
 fn parse(json: &str) -> Result<serde_json::Value, Error> {
     serde_json::from_str(json).map_err(|_| Error::new(ErrorKind::Size, ""))
 }
 
-fn result<T: Serialize>(result: Result<T, Error>) -> JsValue {
+fn out_of<T: Serialize>(result: Result<T, Error>) -> JsValue {
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
     enum Reply<T> {

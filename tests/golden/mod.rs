@@ -101,8 +101,8 @@ pub(crate) fn deadlines() -> Run {
     for case in cases("deadlines") {
         run.cases += 1;
         let name = case["name"].as_str().unwrap();
-        let profile = case.get("policy").map(|policy| serde_json::json!({ "id": "case", "policy": policy }));
-        let engine = engine(profile.as_ref());
+        let policy = case.get("policy").map(|policy| serde_json::json!({ "id": "case", "policy": policy }));
+        let engine = engine(case.get("profile").or(policy.as_ref()));
         let file = engine.read_case(&case["request"]).unwrap();
         let now = Instant::parse(case["now"].as_str().unwrap()).unwrap();
         let report = serde_json::to_value(engine.track_deadlines(&file, now)).unwrap();

@@ -1137,4 +1137,5 @@ export interface Policy {
 /** Codes by the number the wasm gives them. */
 export const VERDICTS = ["eligible", "needsInformation", "needsReview", "needsCorrection", "ineligible"] as const;
 export const OUTCOMES = ["met", "notMet", "unknown", "notApplicable"] as const;
+export const DEADLINE_STATUSES = ["notStarted", "running", "dueSoon", "paused", "met", "metLate", "overdue", "notDefined", "undetermined", "cancelled"] as const;
 export const STEP_STATUSES = ["done", "open", "failed", "waiting"] as const;

@@ -1,0 +1,13 @@
+import { RulesError } from "./errors.ts";
+import { hasOwn } from "./read.ts";
+
+/** One option, read once. */
+export function option(options: unknown, key: string): unknown {
+  if (options == null) return undefined;
+  if (typeof options !== "object") throw new RulesError("E_TYPE", "options", "record");
+  try {
+    return hasOwn(options, key) ? (options as Record<string, unknown>)[key] : undefined;
+  } catch {
+    throw new RulesError("E_UNREADABLE", key);
+  }
+}
