@@ -70,7 +70,7 @@ impl<'a> Column<'a> {
         if self.limit.direction != Direction::Latest || length == Length::AroundTheClock {
             return None;
         }
-        let meter = self.context.meter(length, start, false)?;
+        let meter = self.context.meter(length, start, Direction::Latest)?;
         let due = meter.due(start, &Pauses::NONE);
         Some((meter, due))
     }

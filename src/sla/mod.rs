@@ -135,7 +135,8 @@ impl Context<'_> {
             (_, Some(run)) => {
                 self.began(&mut deadline, &run);
                 let backward = limit.direction == Direction::Before;
-                match (self.meter(length, run.started, backward), run.planned) {
+                let minimum = matches!(limit.direction, Direction::Earliest | Direction::KeepAtLeast);
+                match (self.meter(length, run.started, limit.direction), run.planned) {
                     (_, None) if backward => {
                         deadline.status = Status::Undetermined;
                         deadline.missing.push("for");
@@ -150,9 +151,7 @@ impl Context<'_> {
                     (Some(meter), Some(planned)) if backward => {
                         self.backward(&mut deadline, limit, &meter, &run, planned)
                     }
-                    (Some(meter), _) if matches!(limit.direction, Direction::Earliest | Direction::KeepAtLeast) => {
-                        self.minimum(&mut deadline, limit, &meter, &run)
-                    }
+                    (Some(meter), _) if minimum => self.minimum(&mut deadline, limit, &meter, &run),
                     (Some(meter), _) => {
                         deadline.alternatives = self.alternatives(limit, length);
                         self.measure(&mut deadline, limit, &meter, &run)
@@ -174,7 +173,10 @@ impl Context<'_> {
     }
 
     /// How the length is counted under the policy; nothing if that needs opening hours and there are none.
-    fn meter(&self, length: Length, start: Instant, backward: bool) -> Option<Meter<'_>> {
+    fn meter(&self, length: Length, start: Instant, direction: Direction) -> Option<Meter<'_>> {
+        let backward = direction == Direction::Before;
+        // Neither a notice nor a period to be waited for moves its last day.
+        let rolls = matches!(direction, Direction::Latest | Direction::KeepAtMost);
         let hours = self.case.hours.as_ref();
         let clock =
             |clock, minutes: u32| Some(Meter::Clock { clock, length: i64::from(minutes).saturating_mul(60_000) });
@@ -189,7 +191,7 @@ impl Context<'_> {
             Some(Meter::Days { days, end, length, whole: Quantity { unit, value: value.into() } })
         };
         let calendar = self.calendar;
-        let every = Days::Every { calendar, rolls: !backward && self.policy.get("rollOver") == "roll" };
+        let every = Days::Every { calendar, rolls: rolls && self.policy.get("rollOver") == "roll" };
         let months = |value: u32, group: u32, unit| {
             let months = i32::try_from(value.saturating_mul(group)).ok()?;
             let months = if backward { months.saturating_neg() } else { months };
@@ -296,7 +298,7 @@ impl Context<'_> {
         let others = limit.alternatives.iter().filter_map(|start| {
             let run = Run::last(&self.events, &limit.events, |kind| start.events.contains(&kind))?;
             let pauses = self.case.pauses_until(run.until(self.now));
-            let due_at = match self.meter(length, run.started, false)?.due(run.started, &pauses) {
+            let due_at = match self.meter(length, run.started, Direction::Latest)?.due(run.started, &pauses) {
                 Due::At { at, .. } => Some(at),
                 _ => None,
             };
@@ -332,10 +334,10 @@ impl Context<'_> {
         match length {
             Some(Length::Hours(_) | Length::Minutes(_)) => shaping.push("hourBasis"),
             Some(Length::WorkingDays(_)) if limit.direction != Direction::Before => shaping.push("dayEnd"),
-            Some(Length::NaturalDays(_) | Length::Months(_) | Length::Years(_)) if limit.basis != Basis::Minimum => {
-                if limit.direction != Direction::Before {
-                    shaping.extend(["dayEnd", "rollOver"]);
-                }
+            Some(Length::NaturalDays(_) | Length::Months(_) | Length::Years(_))
+                if limit.basis != Basis::Minimum && limit.direction != Direction::Before =>
+            {
+                shaping.extend(["dayEnd", "rollOver"]);
             }
             _ => {}
         }

@@ -21,13 +21,16 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("eligibility/review.json", include_str!("../cases/eligibility/review.json")),
     ("eligibility/whole.json", include_str!("../cases/eligibility/whole.json")),
     ("deadlines/application.json", include_str!("../cases/deadlines/application.json")),
+    ("deadlines/counting.json", include_str!("../cases/deadlines/counting.json")),
+    ("deadlines/help_desk.json", include_str!("../cases/deadlines/help_desk.json")),
+    ("deadlines/table_b.json", include_str!("../cases/deadlines/table_b.json")),
     ("errors/application.json", include_str!("../cases/errors/application.json")),
 ];
 
 /// How many cases there are: every host must run as many.
 pub(crate) const ELIGIBILITY_CASES: usize = 212;
 /// The same for deadlines.
-pub(crate) const DEADLINE_CASES: usize = 43;
+pub(crate) const DEADLINE_CASES: usize = 110;
 /// The same for refused inputs.
 pub(crate) const ERROR_CASES: usize = 53;
 
