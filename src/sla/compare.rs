@@ -86,7 +86,8 @@ fn state(deadline: &Deadline<'_>) -> State {
 fn reasons<'r>(one: &Deadline<'r>, other: &Deadline<'r>) -> Vec<&'r str> {
     let mut because = Vec::new();
     if one.length != other.length {
-        because.push("length");
+        // The rest follows from it.
+        return vec!["length"];
     }
     because.extend(one.switches.iter().filter(|switch| !other.switches.contains(switch)).map(|switch| switch.name));
     if one.started_at != other.started_at {

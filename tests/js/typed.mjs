@@ -20,9 +20,13 @@ written(
       const own = profile ? `export const profile${at}: Profile = ${json(profile)};\n` : "";
       return `${own}export const application${at}: Application = ${json(request)};\nexport const verdict${at}: Verdict = ${json(expected.verdict)};`;
     }),
-    ...deadlines.map(({ request, policy, expected }, at) => {
-      const own = policy ? `export const policy${at}: Policy = ${json(policy)};\n` : "";
-      const statuses = Object.values(expected).map((one) => one.status);
+    ...deadlines.map(({ request, policy, profile, expected }, at) => {
+      const own = policy
+        ? `export const policy${at}: Policy = ${json(policy)};\n`
+        : profile
+          ? `export const limits${at}: Profile = ${json(profile)};\n`
+          : "";
+      const statuses = Object.values(expected).flatMap((one) => one.status ?? []);
       return `${own}export const case${at}: CaseFile = ${json(request)};\nexport const statuses${at}: DeadlineStatus[] = ${json(statuses)};`;
     }),
   ],

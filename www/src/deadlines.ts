@@ -35,7 +35,7 @@ export class DeadlineTracker extends HTMLElement {
 
   show(context: Context): void {
     const { words, engine } = context;
-    const labels = new Map(engine.members("ApplicationEvent").map(({ code, text }) => [code, say(context, text)]));
+    const labels = new Map(engine.members("EventType").map(({ code, text }) => [code, say(context, text)]));
     const times = EVENTS.map((event, at) =>
       moment(
         `event-${event}`,
@@ -89,13 +89,15 @@ export class DeadlineTracker extends HTMLElement {
 
   #report(context: Context, report: DeadlineReport): void {
     const { words } = context;
+    // What the sources give no limit for is not shown here.
+    const deadlines = report.deadlines.filter(({ status }) => status !== "notDefined");
     const starts = report.deadlines.flatMap(({ startedAt }) => startedAt?.slice(0, 10) ?? []);
     const dues = report.deadlines.flatMap(({ dueOn, dueAt }) => dueOn ?? dueAt?.slice(0, 10) ?? []);
     const start = starts.sort()[0];
     const due = dues.sort().at(-1);
     const next = report.nextTransitionAt;
     this.#result.replaceChildren(
-      h("div", { class: "limits" }, ...report.deadlines.map((deadline) => limit(context, deadline))),
+      h("div", { class: "limits" }, ...deadlines.map((deadline) => limit(context, deadline))),
       h(
         "div",
         { class: "when" },

@@ -2,6 +2,15 @@ import type { Words } from "./words.ts";
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
+const UNITS = {
+  workingDay: "working day",
+  naturalDay: "day",
+  month: "month",
+  quarter: "quarter",
+  year: "year",
+  hourPerDay: "hour a day",
+} as const;
+
 export const en: Words = {
   htmlLang: "en",
   title: "Telecom application rules",
@@ -78,7 +87,7 @@ export const en: Words = {
   elapsed: "Used",
   endOf: (date) => `by the end of ${date}`,
   quantity: ({ unit, value }) => {
-    if (unit === "workingDay") return plural(value, "working day");
+    if (unit !== "minute") return plural(value, UNITS[unit]);
     const minutes = Math.round(value);
     return minutes < 60
       ? `${minutes} min`
@@ -111,6 +120,8 @@ export const en: Words = {
     makeUpWorkday: "Make-up workday",
     workingDay: "Working day",
     triggerDay: "Day of the start",
+    naturalDay: "Natural days",
+    rollOver: "Last day after the roll",
     pause: "Paused",
   },
   privacy: "Everything is decided on this device: nothing you type is sent or stored.",

@@ -1,5 +1,14 @@
 import type { Words } from "./words.ts";
 
+const UNITS = {
+  workingDay: "个工作日",
+  naturalDay: "天",
+  month: "个月",
+  quarter: "个季度",
+  year: "年",
+  hourPerDay: "小时/天",
+} as const;
+
 export const zh: Words = {
   htmlLang: "zh-CN",
   title: "电信业务受理规则",
@@ -75,7 +84,7 @@ export const zh: Words = {
   elapsed: "已用",
   endOf: (date) => `${date} 当日结束前`,
   quantity: ({ unit, value }) => {
-    if (unit === "workingDay") return `${value} 个工作日`;
+    if (unit !== "minute") return `${value} ${UNITS[unit]}`;
     const minutes = Math.round(value);
     if (minutes < 60) return `${minutes} 分钟`;
     return `${Math.floor(minutes / 60)} 小时${minutes % 60 === 0 ? "" : ` ${minutes % 60} 分钟`}`;
@@ -107,6 +116,8 @@ export const zh: Words = {
     makeUpWorkday: "调休上班",
     workingDay: "工作日",
     triggerDay: "起算当日",
+    naturalDay: "自然日",
+    rollOver: "顺延后的末日",
     pause: "暂停",
   },
   privacy: "所有判断都在本机完成：填写的内容不发送、不保存。",
