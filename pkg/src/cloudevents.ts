@@ -1,5 +1,7 @@
 // What happened to the deadlines of a case, as CloudEvents 1.0. No clock is read and nothing is sent.
 import { RulesError } from "./errors.ts";
+import { BOUNDS, STATUSES, instant, list, member, orNull, readable, record } from "./report.ts";
+import { instantString } from "./written.ts";
 import type { Deadline, DeadlineReport, DeadlineStatus } from "./types.ts";
 
 /** Where the events come from and what they are about. */
@@ -209,16 +211,6 @@ function dataOf({ deadline, step }: Occurrence): DeadlineEventData {
   };
 }
 
-const OFFSET_MS = 28_800_000;
-
-/** An instant in China's time, as the reports write it. */
-function instantString(ms: number): string {
-  const local = new Date(ms + OFFSET_MS).toISOString();
-  return `${local.endsWith(".000Z") ? local.slice(0, 19) : local.slice(0, 23)}+08:00`;
-}
-
-type Plain = Readonly<Record<string, unknown>>;
-
 /** What is read of a deadline whose clock has started; instants in milliseconds. */
 interface Started {
   readonly limit: string;
@@ -233,24 +225,6 @@ interface Started {
   /** The beginning of the pause that is on, where the ledger shows it. */
   readonly pausedFrom: number | null;
   readonly clauses: readonly string[];
-}
-
-/** Runs a reader; whatever the value itself throws becomes a RulesError. */
-function readable<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw isOurs(error) ? error : new RulesError("E_UNREADABLE", "");
-  }
-}
-
-/** What a value throws may be a proxy, which throws again when it is looked at. */
-function isOurs(error: unknown): boolean {
-  try {
-    return error instanceof RulesError;
-  } catch {
-    return false;
-  }
 }
 
 function readOptions(given: unknown) {
@@ -340,19 +314,6 @@ function readPause(given: unknown, path: string) {
   return segment["reason"] === "pause" ? { from, to } : null;
 }
 
-const STATUSES: Readonly<Record<DeadlineStatus, true>> = {
-  notStarted: true,
-  running: true,
-  dueSoon: true,
-  paused: true,
-  met: true,
-  metLate: true,
-  overdue: true,
-  notDefined: true,
-  undetermined: true,
-  cancelled: true,
-};
-const BOUNDS = { at: true, before: true } as const;
 const STEPS = { remind: true, escalate: true, breach: true } as const;
 
 /** The statuses of a clock that has started and was not withdrawn. */
@@ -366,42 +327,10 @@ const TOLD: ReadonlySet<DeadlineStatus> = new Set([
   "undetermined",
 ]);
 
-/** Most items of one list. */
-const MAX_ITEMS = 10_000;
-
-function record(value: unknown, path: string): Plain {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new RulesError("E_TYPE", path, "record");
-  return value as Plain;
-}
-
-function list<T>(value: unknown, path: string, read: (item: unknown, path: string) => T): T[] {
-  if (!Array.isArray(value)) throw new RulesError("E_TYPE", path, "list");
-  const { length } = value as readonly unknown[];
-  if (!(length <= MAX_ITEMS)) throw new RulesError("E_SIZE", path);
-  return Array.from({ length }, (_, at) => read(value[at], `${path}[${at}]`));
-}
-
-function orNull<T>(value: unknown, path: string, read: (value: unknown, path: string) => T): T | null {
-  return value === null ? null : read(value, path);
-}
-
 /** An id: neither blank nor with control characters or half a character. */
 function plain(value: unknown, path: string): string {
   if (typeof value !== "string" || !PLAIN.test(value)) throw new RulesError("E_TYPE", path, "id");
   return value;
-}
-
-function member<K extends string>(value: unknown, path: string, members: Readonly<Record<K, true>>): K {
-  if (typeof value !== "string" || !Object.hasOwn(members, value))
-    throw new RulesError("E_TYPE", path, Object.keys(members).join(" | "));
-  return value as K;
-}
-
-function instant(value: unknown, path: string): number {
-  const ms = typeof value === "string" ? instantMs(value) : undefined;
-  if (ms === undefined) throw new RulesError("E_TYPE", path, "instant");
-  return ms;
 }
 
 const PLAIN = /^(?!\s*$)[^\p{Cc}\p{Surrogate}]+$/u;
@@ -415,19 +344,4 @@ function uriReference(): RegExp {
   const authority = `(?://(?:(?:${unit}|:)*@)?(?:\\[[\\dA-Za-z:.]+\\]|(?:${unit})*)(?::\\d*)?(?=[/?#]|$)|(?!//))`;
   const rest = `(?:${unit}|[:@/])*(?:\\?(?:${unit}|[:@/?])*)?(?:#(?:${unit}|[:@/?])*)?`;
   return new RegExp(`^(?!$)${scheme}${authority}${rest}$`);
-}
-
-const INSTANT =
-  /^(.{10})T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{1,9}))?(Z|(?!-00:00)[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-/** Years 1 to 9999 of China's time. */
-const FIRST_MS = -62_135_625_600_000;
-const LAST_MS = 253_402_271_999_999;
-
-/** Milliseconds of an RFC 3339 instant; nothing if it is not one. */
-function instantMs(written: string): number | undefined {
-  const [, day = "", time = "", fraction = "", zone = ""] = INSTANT.exec(written) ?? [];
-  const midnight = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00.000Z`) : NaN;
-  if (!(Number.isFinite(midnight) && new Date(midnight).toISOString().startsWith(day))) return undefined;
-  const ms = Date.parse(`${day}T${time}.${fraction.padEnd(3, "0").slice(0, 3)}${zone}`);
-  return ms >= FIRST_MS && ms <= LAST_MS ? ms : undefined;
 }

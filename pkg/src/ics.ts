@@ -1,5 +1,7 @@
 // Deadlines for a calendar program, as iCalendar 2.0 text (RFC 5545). No clock is read and nothing is sent.
 import { RulesError } from "./errors.ts";
+import { BOUNDS, STATUSES, date, instant, list, member, orNull, readable, record } from "./report.ts";
+import { instantMs } from "./read.ts";
 import type { DeadlineReport, DeadlineStatus } from "./types.ts";
 
 /** How deadlines are written for a calendar program. */
@@ -211,8 +213,6 @@ function fnv1a(text: string): string {
   return [high, low].map((half) => half.toString(16).padStart(8, "0")).join("");
 }
 
-type Plain = Readonly<Record<string, unknown>>;
-
 interface Words {
   readonly zh: string;
   readonly en: string;
@@ -243,24 +243,6 @@ interface Read {
 }
 
 type Due = Read & { readonly dueAt: number };
-
-/** Runs a reader; whatever the value itself throws becomes a RulesError. */
-function readable<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw isOurs(error) ? error : new RulesError("E_UNREADABLE", "");
-  }
-}
-
-/** What a value throws may be a proxy, which throws again when it is looked at. */
-function isOurs(error: unknown): boolean {
-  try {
-    return error instanceof RulesError;
-  } catch {
-    return false;
-  }
-}
 
 function readOptions(given: unknown): Asked {
   const { uidBase, sequence = 0, lang = "zh", dtstamp, includeEnded = false, prodId } = record(given, "options");
@@ -325,40 +307,6 @@ function readSource(given: unknown, path: string) {
   };
 }
 
-const STATUSES: Readonly<Record<DeadlineStatus, true>> = {
-  notStarted: true,
-  running: true,
-  dueSoon: true,
-  paused: true,
-  met: true,
-  metLate: true,
-  overdue: true,
-  notDefined: true,
-  undetermined: true,
-  cancelled: true,
-};
-const BOUNDS = { at: true, before: true } as const;
-
-/** Most items of one list. */
-const MAX_ITEMS = 10_000;
-
-function record(value: unknown, path: string): Plain {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new RulesError("E_TYPE", path, "record");
-  return value as Plain;
-}
-
-function list<T>(value: unknown, path: string, read: (item: unknown, path: string) => T): T[] {
-  if (!Array.isArray(value)) throw new RulesError("E_TYPE", path, "list");
-  const { length } = value as readonly unknown[];
-  if (!(length <= MAX_ITEMS)) throw new RulesError("E_SIZE", path);
-  return Array.from({ length }, (_, at) => read(value[at], `${path}[${at}]`));
-}
-
-function orNull<T>(value: unknown, path: string, read: (value: unknown, path: string) => T): T | null {
-  return value === null ? null : read(value, path);
-}
-
 function text(value: unknown, path: string): string {
   if (typeof value !== "string") throw new RulesError("E_TYPE", path, "text");
   return value;
@@ -367,42 +315,4 @@ function text(value: unknown, path: string): string {
 function words(value: unknown, path: string): Words {
   const both = record(value, path);
   return { zh: text(both["zh"], `${path}.zh`), en: text(both["en"], `${path}.en`) };
-}
-
-function member<K extends string>(value: unknown, path: string, members: Readonly<Record<K, true>>): K {
-  if (typeof value !== "string" || !Object.hasOwn(members, value))
-    throw new RulesError("E_TYPE", path, Object.keys(members).join(" | "));
-  return value as K;
-}
-
-function instant(value: unknown, path: string): number {
-  const ms = typeof value === "string" ? instantMs(value) : undefined;
-  if (ms === undefined) throw new RulesError("E_TYPE", path, "instant");
-  return ms;
-}
-
-function date(value: unknown, path: string): number {
-  const ms = typeof value === "string" ? dateMs(value) : undefined;
-  if (ms === undefined) throw new RulesError("E_TYPE", path, "date");
-  return ms;
-}
-
-const INSTANT =
-  /^(.{10})T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{1,9}))?(Z|(?!-00:00)[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-/** Years 1 to 9999 of China's time. */
-const FIRST_MS = -62_135_625_600_000;
-const LAST_MS = 253_402_271_999_999;
-
-/** Milliseconds of an RFC 3339 instant; nothing if it is not one. */
-function instantMs(written: string): number | undefined {
-  const [, day = "", time = "", fraction = "", zone = ""] = INSTANT.exec(written) ?? [];
-  if (dateMs(day) === undefined) return undefined;
-  const ms = Date.parse(`${day}T${time}.${fraction.padEnd(3, "0").slice(0, 3)}${zone}`);
-  return ms >= FIRST_MS && ms <= LAST_MS ? ms : undefined;
-}
-
-/** Milliseconds of the midnight in UTC that begins a date `YYYY-MM-DD`; nothing if there is no such date. */
-function dateMs(written: string): number | undefined {
-  const ms = /^\d{4}-\d\d-\d\d$/.test(written) ? Date.parse(`${written}T00:00:00.000Z`) : NaN;
-  return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(written) ? ms : undefined;
 }
