@@ -93,7 +93,7 @@ impl Clock {
             Some(table) => self
                 .open_until(table, from)
                 .and_then(|sum| sum.checked_add(ms))
-                .and_then(|sum| self.find(table, sum, ms > 0)),
+                .and_then(|sum| self.find(table, sum, ms > 0, self.position(from.date())?)),
         })
     }
 
@@ -197,10 +197,15 @@ impl Clock {
         Some(today.fold(before, i64::saturating_add))
     }
 
-    /// The instant at which the sum of open milliseconds is reached: the earliest, or the latest before it grows.
-    fn find(&self, table: &Table, sum: i64, earliest: bool) -> Option<Instant> {
+    /// The instant at which the sum of open milliseconds is reached: the earliest, or the latest before it grows. `near` is
+    /// a day to look from.
+    fn find(&self, table: &Table, sum: i64, earliest: bool, near: usize) -> Option<Instant> {
         let reaches = |before: i64, end: i64| if earliest { before <= end } else { before < end };
-        let position = table.opened.partition_point(|before| !reaches(sum, minutes_ms(*before))).checked_sub(1)?;
+        // Whole minutes before which the sum is not reached: one comparison of small numbers a step.
+        let minutes = u32::try_from(sum.div_euclid(60_000)).ok()?;
+        let whole = sum.rem_euclid(60_000) == 0;
+        let short = |opened: u32| if earliest && whole { opened < minutes } else { opened <= minutes };
+        let position = first_not(&table.opened, near, short).checked_sub(1)?;
         let mut rest = sum.checked_sub(minutes_ms(*table.opened.get(position)?))?;
         let date = self.coverage.from.plus_days(i32::try_from(position).ok()?)?;
         for window in table.windows(position)? {
@@ -213,4 +218,37 @@ impl Clock {
         }
         None
     }
+}
+
+/// The first position whose value is not short, values being in ascending order: looked for in ever longer steps from
+/// `near`, then by halves.
+fn first_not(values: &[u32], near: usize, short: impl Fn(u32) -> bool) -> usize {
+    let is_short = |at: usize| values.get(at).is_some_and(|value| short(*value));
+    let (mut low, mut high) = (0, values.len());
+    let mut step = 1_usize;
+    if is_short(near) {
+        low = near.saturating_add(1);
+        while low < high {
+            let next = near.saturating_add(step);
+            if !is_short(next) {
+                high = next.min(high);
+                break;
+            }
+            low = next.saturating_add(1);
+            step = step.saturating_mul(2);
+        }
+    } else {
+        high = near.min(high);
+        while low < high {
+            let next = near.saturating_sub(step);
+            if is_short(next) {
+                low = next.saturating_add(1);
+                break;
+            }
+            high = next;
+            step = step.saturating_mul(2);
+        }
+    }
+    let between = values.get(low..high).unwrap_or_default();
+    low.saturating_add(between.partition_point(|value| short(*value)))
 }

@@ -2,10 +2,10 @@
 
 use std::cell::OnceCell;
 
-use super::Context;
 use super::case::CaseFile;
 use super::meter::{Due, Meter};
 use super::report::Status;
+use super::{Context, Counting};
 use crate::calendar::{Calendar, Clock, Hours, Pauses};
 use crate::catalogue::rows::{Direction, Length};
 use crate::limits::View;
@@ -36,7 +36,16 @@ impl<'a> Column<'a> {
         let wall = Clock::new(calendar, &Hours::always());
         let now = crate::time::Date::EPOCH.start();
         Self {
-            context: Context { policy, calendar, case, events: Vec::new(), now, wall, open: OnceCell::new() },
+            context: Context {
+                policy,
+                counting: Counting::of(policy),
+                calendar,
+                case,
+                events: Vec::new(),
+                now,
+                wall,
+                open: OnceCell::new(),
+            },
             limit,
         }
     }

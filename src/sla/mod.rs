@@ -77,7 +77,8 @@ pub(crate) fn fold<'r>(
 ) -> DeadlineReport<'r> {
     let events = in_order(case.events.iter().flatten().filter(|event| event.at <= now), |event| event.at);
     let wall = Clock::new(calendar, &Hours::always());
-    let context = Context { policy, calendar, case, events, now, wall, open: OnceCell::new() };
+    let counting = Counting::of(policy);
+    let context = Context { policy, counting, calendar, case, events, now, wall, open: OnceCell::new() };
     let (mut deadlines, mut changes) = (Vec::new(), Vec::new());
     for (limit, applies, unknown) in limits {
         if applies != Truth::False {
@@ -91,6 +92,7 @@ pub(crate) fn fold<'r>(
 
 struct Context<'a> {
     policy: &'a Policy,
+    counting: Counting,
     calendar: &'a Calendar,
     case: &'a CaseFile,
     /// Up to now, in order of time.
@@ -100,6 +102,34 @@ struct Context<'a> {
     wall: Clock,
     /// The clock of the opening hours, built when first needed.
     open: OnceCell<Clock>,
+}
+
+/// The switches that say how to count, looked up once.
+#[derive(Debug, Clone, Copy)]
+struct Counting {
+    /// Hour limits run in opening hours.
+    business: bool,
+    day_end: DayEndSwitch,
+    /// A last day on a rest day moves to the next working day.
+    rolls: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum DayEndSwitch {
+    Midnight,
+    Closing,
+    SameTime,
+}
+
+impl Counting {
+    fn of(policy: &Policy) -> Self {
+        let day_end = match policy.get("dayEnd") {
+            "closing" => DayEndSwitch::Closing,
+            "sameTime" => DayEndSwitch::SameTime,
+            _ => DayEndSwitch::Midnight,
+        };
+        Self { business: policy.get("hourBasis") == "business", day_end, rolls: policy.get("rollOver") == "roll" }
+    }
 }
 
 impl Context<'_> {
@@ -180,18 +210,17 @@ impl Context<'_> {
         let hours = self.case.hours.as_ref();
         let clock =
             |clock, minutes: u32| Some(Meter::Clock { clock, length: i64::from(minutes).saturating_mul(60_000) });
-        let by_policy = || if self.policy.get("hourBasis") == "business" { self.open() } else { Some(&self.wall) };
+        let by_policy = || if self.counting.business { self.open() } else { Some(&self.wall) };
         let days = |days, value: u32, length: i32, unit| {
-            let end = match self.policy.get("dayEnd") {
-                _ if backward => DayEnd::Midnight,
-                "closing" => DayEnd::Closing(hours?),
-                "sameTime" => DayEnd::SameTime(start.time_of_day()),
+            let end = match self.counting.day_end {
+                DayEndSwitch::Closing if !backward => DayEnd::Closing(hours?),
+                DayEndSwitch::SameTime if !backward => DayEnd::SameTime(start.time_of_day()),
                 _ => DayEnd::Midnight,
             };
             Some(Meter::Days { days, end, length, whole: Quantity { unit, value: value.into() } })
         };
         let calendar = self.calendar;
-        let every = Days::Every { calendar, rolls: rolls && self.policy.get("rollOver") == "roll" };
+        let every = Days::Every { calendar, rolls: rolls && self.counting.rolls };
         let months = |value: u32, group: u32, unit| {
             let months = i32::try_from(value.saturating_mul(group)).ok()?;
             let months = if backward { months.saturating_neg() } else { months };

@@ -78,12 +78,27 @@ pub(super) fn limit(arena: &Arena, limit: &str, hours: &str, rows: usize, now: f
             }),
             Some(now) => arena.each(rows, |start, completed| {
                 let Some(start) = instant(start) else { return f64::NAN };
-                let status = column.status(start, instant(completed), now);
-                Status::ALL.iter().zip(0_u32..).find(|(one, _)| **one == status).map_or(f64::NAN, |(_, at)| at.into())
+                number(column.status(start, instant(completed), now))
             }),
         }
         Ok(())
     })
+}
+
+/// The position of a status in [`Status::ALL`]; searching it took a fifth of a row's time.
+const fn number(status: Status) -> f64 {
+    match status {
+        Status::NotStarted => 0.0,
+        Status::Running => 1.0,
+        Status::DueSoon => 2.0,
+        Status::Paused => 3.0,
+        Status::Met => 4.0,
+        Status::MetLate => 5.0,
+        Status::Overdue => 6.0,
+        Status::NotDefined => 7.0,
+        Status::Undetermined => 8.0,
+        Status::Cancelled => 9.0,
+    }
 }
 
 fn count(calendar: &Calendar, a: f64, b: f64) -> f64 {
