@@ -153,6 +153,15 @@ impl<'r> View<'r> {
         Some((dated.value, None))
     }
 
+    /// How long it is whenever it starts, if that is always the same.
+    pub(crate) fn fixed_length(&self) -> Option<Length> {
+        match (self.own.and_then(|own| own.length), self.lengths) {
+            (None, [Dated { effective: Effective::Undated, value }]) => Some(*value),
+            (Some(length), _) if self.own.is_some_and(|own| own.dates == (None, None)) => Some(length),
+            _ => None,
+        }
+    }
+
     /// The profile's steps of escalation, if it has any.
     pub(crate) fn ladder(&self) -> Option<&'r [Rung]> {
         self.own.map(|own| own.escalation.as_slice()).filter(|ladder| !ladder.is_empty())

@@ -53,34 +53,69 @@ impl<'a> Column<'a> {
     /// When a start falls due; nothing if that is undefined or undetermined.
     #[must_use]
     pub fn due_at(&self, start: Instant) -> Option<Instant> {
-        match self.due(start)?.1 {
-            Due::At { at, .. } => Some(at),
-            _ => None,
-        }
+        self.rows().due_at(start)
     }
 
     /// Where a start stands that was completed at an instant, or is still open, as seen at `now`.
     #[must_use]
     pub fn status(&self, start: Instant, completed: Option<Instant>, now: Instant) -> Status {
-        let Some((meter, due)) = self.due(start) else { return Status::NotDefined };
-        match completed {
-            _ if start > now => Status::NotStarted,
-            Some(at) if at <= now => match due {
-                _ if due.passed(at) => Status::MetLate,
-                Due::Undetermined(_) => Status::Undetermined,
-                _ => Status::Met,
-            },
-            _ => due.status(now, meter.warn(start, &due, &Pauses::NONE), &Pauses::NONE),
-        }
+        self.rows().status(start, completed, now)
     }
 
-    fn due(&self, start: Instant) -> Option<(Meter<'_>, Due)> {
-        let (length, _) = self.limit.length(start.date())?;
+    /// The column ready for many rows: what does not depend on the start is worked out once.
+    pub(crate) fn rows(&self) -> Rows<'_> {
+        let fixed = self.limit.fixed_length().filter(|_| !self.context.counts_from_the_start());
+        let fixed = fixed.filter(|length| !matches!(length, Length::Months(_) | Length::Years(_)));
+        Rows { column: self, fixed: fixed.and_then(|length| self.meter(length, crate::time::Date::EPOCH.start())) }
+    }
+
+    fn meter(&self, length: Length, start: Instant) -> Option<Meter<'_>> {
         if self.limit.direction != Direction::Latest || length == Length::AroundTheClock {
             return None;
         }
-        let meter = self.context.meter(length, start, Direction::Latest)?;
-        let due = meter.due(start, &Pauses::NONE);
-        Some((meter, due))
+        self.context.meter(length, start, Direction::Latest)
+    }
+}
+
+/// A column being asked.
+pub(crate) struct Rows<'c> {
+    column: &'c Column<'c>,
+    /// How every start is counted, where that is the same for all.
+    fixed: Option<Meter<'c>>,
+}
+
+impl Rows<'_> {
+    /// As [`Column::due_at`].
+    pub(crate) fn due_at(&self, start: Instant) -> Option<Instant> {
+        match self.with_meter(start, |meter| meter.due(start, &Pauses::NONE))? {
+            Due::At { at, .. } => Some(at),
+            _ => None,
+        }
+    }
+
+    /// As [`Column::status`].
+    pub(crate) fn status(&self, start: Instant, completed: Option<Instant>, now: Instant) -> Status {
+        let status = self.with_meter(start, |meter| {
+            let due = meter.due(start, &Pauses::NONE);
+            match completed {
+                _ if start > now => Status::NotStarted,
+                Some(at) if at <= now => match due {
+                    _ if due.passed(at) => Status::MetLate,
+                    Due::Undetermined(_) => Status::Undetermined,
+                    _ => Status::Met,
+                },
+                _ if due.passed(now) => Status::Overdue,
+                _ => due.status(now, meter.warn(start, &due, &Pauses::NONE), &Pauses::NONE),
+            }
+        });
+        status.unwrap_or(Status::NotDefined)
+    }
+
+    fn with_meter<T>(&self, start: Instant, ask: impl FnOnce(&Meter<'_>) -> T) -> Option<T> {
+        if let Some(meter) = &self.fixed {
+            return Some(ask(meter));
+        }
+        let (length, _) = self.column.limit.length(start.date())?;
+        Some(ask(&self.column.meter(length, start)?))
     }
 }

@@ -241,6 +241,11 @@ impl Context<'_> {
         }
     }
 
+    /// Whether the same length is counted otherwise from another start.
+    fn counts_from_the_start(&self) -> bool {
+        matches!(self.counting.day_end, DayEndSwitch::SameTime)
+    }
+
     /// The clock of the opening hours, if there are any.
     fn open(&self) -> Option<&Clock> {
         let hours = self.case.hours.as_ref()?;

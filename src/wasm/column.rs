@@ -71,6 +71,7 @@ pub(super) fn limit(arena: &Arena, limit: &str, hours: &str, rows: usize, now: f
         let profile = engine.rule_set().profile();
         let case = CaseFile { hours: hours.or_else(|| profile.hours.clone()), ..CaseFile::default() };
         let column = engine.column(limit, &case).ok_or_else(|| Error::new(ErrorKind::Value, "limit"))?;
+        let column = column.rows();
         match instant(now) {
             None => arena.each(rows, |start, _| {
                 let due = instant(start).and_then(|start| column.due_at(start));
