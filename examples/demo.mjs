@@ -25,7 +25,10 @@ console.log(`\nsteps: ${decision.steps.map(({ text, status }) => `${text[lang]}:
 
 const report = engine.trackDeadlines({ kind: "application", events }, { now });
 console.log(`\ndeadlines, seen at ${report.now}:`);
-for (const { text, status, dueAt, bound, sources } of report.deadlines) {
+// For the others the Guide gives no limit.
+for (const { text, status, dueAt, bound, sources } of report.deadlines.filter(
+  ({ status }) => status !== "notDefined",
+)) {
   const due = dueAt === null ? "no due time yet" : `due ${bound === "before" ? "before" : "by"} ${dueAt}`;
   console.log(`  ${text[lang]}: ${status}, ${due}; ${sources.map(clause).join("; ")}`);
 }

@@ -19,7 +19,7 @@ use citation::Citation;
 use rows::{Effective, Force};
 
 /// Edition of the catalogue: changes when an answer may change, whatever the version of the code.
-pub const CATALOGUE_EDITION: &str = "2026-11-24";
+pub const CATALOGUE_EDITION: &str = "2026-11-25";
 
 /// One source of a row, as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

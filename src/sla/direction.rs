@@ -1,10 +1,10 @@
 //! Limits that bind the other way: notices so long before something planned, and periods that must be over first.
 
-use super::Context;
 use super::ledger;
 use super::meter::{Days, Due, Meter};
-use super::report::{Deadline, Quantity, Status};
+use super::report::{Deadline, Status};
 use super::run::{End, Run};
+use super::{Context, left};
 use crate::calendar::Pauses;
 use crate::limits::View;
 use crate::time::Instant;
@@ -101,10 +101,7 @@ impl Context<'_> {
             _ if early(self.now) => Status::Running,
             _ => Status::Met,
         };
-        deadline.remaining = deadline
-            .length
-            .zip(deadline.elapsed)
-            .map(|(length, elapsed)| Quantity { value: length.value.saturating_sub(elapsed.value).max(0), ..length });
+        deadline.remaining = left(deadline);
         if deadline.status == Status::Overdue {
             deadline.early = allowed.zip(deadline.completed_at).and_then(|(allowed, at)| meter.early(at, allowed));
         }

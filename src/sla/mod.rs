@@ -288,10 +288,7 @@ impl Context<'_> {
             };
             return None;
         }
-        deadline.remaining = deadline
-            .length
-            .zip(deadline.elapsed)
-            .map(|(length, elapsed)| Quantity { value: length.value.saturating_sub(elapsed.value).max(0), ..length });
+        deadline.remaining = left(deadline);
         let warn = deadline.warn_at.first().copied();
         let status = |at| due.status(at, warn, &pauses);
         deadline.status = status(self.now);
@@ -415,6 +412,12 @@ impl Context<'_> {
             missing: Vec::new(),
         }
     }
+}
+
+/// What is left of the length, never below zero.
+fn left(deadline: &Deadline<'_>) -> Option<Quantity> {
+    let (length, elapsed) = deadline.length.zip(deadline.elapsed)?;
+    Some(Quantity { value: length.value.saturating_sub(elapsed.value).max(0), ..length })
 }
 
 fn covers(coverage: Coverage, from: Instant, to: Instant) -> bool {
