@@ -136,6 +136,22 @@ impl Engine {
 
     /// The same case at the same instant under two sets of rules: what moves, and why.
     ///
+    /// ```
+    /// use telecom_service_rules::{Engine, Instant, RuleSet};
+    /// let days = |value: u32| {
+    ///     let source = serde_json::json!({ "instrument": "handbook", "clause": "1" });
+    ///     let length = serde_json::json!({ "value": value, "unit": "workingDay" });
+    ///     let profile = serde_json::json!({ "id": "own", "limits": [{ "id": "complaint", "source": source, "length": length }] });
+    ///     Engine::new(RuleSet::with_profile(&profile).unwrap())
+    /// };
+    /// let event = serde_json::json!({ "type": "complaintReceived", "at": "2026-07-03T16:30:00+08:00" });
+    /// let case = serde_json::json!({ "kind": "complaint", "events": [event] });
+    /// let now = Instant::parse("2026-07-04T10:00:00+08:00").unwrap();
+    /// let (before, after) = (days(15), days(10));
+    /// let moved = Engine::recompute(&case, &before, &after, now).unwrap();
+    /// assert_eq!((moved.changes[0].moved_ms, &moved.changes[0].because[..]), (Some(-604_800_000), &["length"][..]));
+    /// ```
+    ///
     /// # Errors
     /// For a case that one of them cannot read.
     pub fn recompute<'e>(
