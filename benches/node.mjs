@@ -9,10 +9,10 @@ import { createEngine } from "telecom-service-rules";
 import { AS_OF, applications, dictionary } from "./applications.mjs";
 import { coldStart } from "./cold.mjs";
 import { decide } from "./handwritten.mjs";
+import { measure, print, sink, spend } from "./measure.mjs";
 import { sizes } from "./size.mjs";
 
-const ROUNDS = 9;
-const ROUND_MS = 150;
+const TIMES = { rounds: 9, roundMs: 150 };
 const MEMORY_CALLS = 1_000_000;
 
 // In a process of its own: the thousands of shapes it reads would colour the times measured here.
@@ -42,47 +42,6 @@ function validator() {
   return ajv.compile(schema);
 }
 
-/** Every result goes through here, so that none can be optimised away. */
-let sink = 0;
-
-function cpuMs() {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-/** CPU milliseconds of `calls` calls, the inputs in turn. */
-function batch({ run, inputs }, calls) {
-  const start = cpuMs();
-  for (let call = 0, at = 0; call < calls; call++) {
-    sink ^= run(inputs[at]);
-    if (++at === inputs.length) at = 0;
-  }
-  return cpuMs() - start;
-}
-
-/** How many calls take about one round; also warms up. */
-function calibrated(subject) {
-  let calls = 2_000;
-  let ms = batch(subject, calls);
-  while (ms < ROUND_MS) {
-    calls = Math.ceil(calls * Math.min(10, (1.2 * ROUND_MS) / Math.max(ms, 1)));
-    ms = batch(subject, calls);
-  }
-  return Math.ceil((calls * ROUND_MS) / ms);
-}
-
-/** Adds to each subject its best operations per CPU-second; the rounds of all subjects interleave. */
-function measure(subjects) {
-  const calls = subjects.map(calibrated);
-  const best = subjects.map(() => Infinity);
-  for (let round = 0; round < ROUNDS; round++) {
-    subjects.forEach((subject, at) => {
-      best[at] = Math.min(best[at], batch(subject, calls[at]) / calls[at]);
-    });
-  }
-  return Object.fromEntries(subjects.map(({ name }, at) => [name, 1000 / best[at]]));
-}
-
 const [engine, memories] = await watched(() => createEngine());
 const validate = validator();
 const plain = applications(validate);
@@ -95,22 +54,28 @@ const both = (application) => (validate(application) ? byHand(application) : 0);
 const valid = (application) => (validate(application) ? 1 : 0);
 
 if (!plain.every(validate)) throw new Error("an application of the benchmark is not valid");
-const rate = measure([
-  { name: "typed", run: typed, inputs: plain },
-  { name: "prepared", run: typed, inputs: prepared },
-  { name: "ajv + hand", run: both, inputs: plain },
-  { name: "hand", run: byHand, inputs: plain },
-  { name: "ajv", run: valid, inputs: plain },
-]);
+const rate = measure(
+  [
+    { name: "typed", run: typed, inputs: plain },
+    { name: "prepared", run: typed, inputs: prepared },
+    { name: "ajv + hand", run: both, inputs: plain },
+    { name: "hand", run: byHand, inputs: plain },
+    { name: "ajv", run: valid, inputs: plain },
+  ],
+  TIMES,
+);
 // Afterwards, because code that has met dictionaries stays slower for everything.
-const rateOdd = measure([
-  { name: "typed", run: typed, inputs: odd },
-  { name: "ajv + hand", run: both, inputs: odd },
-]);
+const rateOdd = measure(
+  [
+    { name: "typed", run: typed, inputs: odd },
+    { name: "ajv + hand", run: both, inputs: odd },
+  ],
+  TIMES,
+);
 
 const linear = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 const before = linear();
-batch({ run: typed, inputs: plain }, MEMORY_CALLS);
+spend({ run: typed, inputs: plain }, MEMORY_CALLS);
 const after = linear();
 
 const cold = coldStart(AS_OF, plain[0]);
@@ -164,19 +129,6 @@ print([
     after === before ? "holds" : `falls short by ${after - before} B`,
   ],
 ]);
-console.log(`operations per CPU-second, best of ${ROUNDS} rounds, ${plain.length} applications in turn (sink ${sink})`);
-
-/** Columns as wide as their widest cell; long measurements of the detail rows may run over the empty ones. */
-function print(rows) {
-  const detail = (row) => row.length === 2;
-  const widths = rows[0].map((_, column) =>
-    Math.max(...rows.filter((row) => !detail(row) || column === 0).map((row) => row[column].length)),
-  );
-  for (const row of rows)
-    console.log(
-      row
-        .map((cell, column) => cell.padEnd(widths[column]))
-        .join("  ")
-        .trimEnd(),
-    );
-}
+console.log(
+  `operations per CPU-second, best of ${TIMES.rounds} rounds, ${plain.length} applications in turn (sink ${sink})`,
+);

@@ -17,6 +17,10 @@ const EPOCH_FROM_CE: i32 = 719_163;
 const FIRST_DAY: i32 = -719_162;
 /// 9999-12-31 in days since 1970-01-01.
 const LAST_DAY: i32 = 2_932_896;
+/// 0001-01-01T00:00:00+08:00 in milliseconds since 1970-01-01T00:00:00Z.
+const FIRST_MS: i64 = -62_135_625_600_000;
+/// 9999-12-31T23:59:59.999+08:00 in milliseconds since 1970-01-01T00:00:00Z.
+const LAST_MS: i64 = 253_402_271_999_999;
 
 /// A civil date in China, kept as days since 1970-01-01. Written `YYYY-MM-DD`, years 0001 to 9999.
 ///
@@ -127,8 +131,7 @@ impl Instant {
     /// The instant `ms` after 1970-01-01T00:00:00Z, or nothing outside the years 0001 to 9999.
     #[must_use]
     pub fn from_ms(ms: i64) -> Option<Self> {
-        let days = ms.checked_add(OFFSET_MS)?.div_euclid(DAY_MS);
-        Date::from_days(i32::try_from(days).ok()?).map(|_| Self(ms))
+        (FIRST_MS..=LAST_MS).contains(&ms).then_some(Self(ms))
     }
 
     /// Reads RFC 3339.
@@ -180,10 +183,17 @@ impl Instant {
         Date(i32::try_from(days).unwrap_or_default())
     }
 
+    /// The date in China and the milliseconds since its midnight.
+    #[must_use]
+    pub fn day_and_time(self) -> (Date, i64) {
+        let date = self.date();
+        (date, self.0.saturating_sub(date.start().0))
+    }
+
     /// Milliseconds since midnight in China, 0 to 86,399,999.
     #[must_use]
     pub fn time_of_day(self) -> i64 {
-        self.0.saturating_add(OFFSET_MS).rem_euclid(DAY_MS)
+        self.day_and_time().1
     }
 }
 
@@ -281,6 +291,15 @@ mod tests {
         ] {
             assert_eq!(Instant::parse(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn instants_reach_from_the_first_to_the_last_day() {
+        let first = Date::parse("0001-01-01").unwrap().start();
+        let last = Date::parse("9999-12-31").unwrap().start().plus_ms(86_399_999).unwrap();
+        assert_eq!((first.plus_ms(-1), last.plus_ms(1)), (None, None));
+        assert_eq!((first.date().to_string(), last.date().to_string()), ("0001-01-01".into(), "9999-12-31".into()));
+        assert_eq!((first.time_of_day(), last.time_of_day()), (0, 86_399_999));
     }
 
     #[test]

@@ -5,7 +5,7 @@ import type { DateString, InstantString } from "./generated/types.ts";
 import type { Instance } from "./instance.ts";
 import { nearest } from "./nearest.ts";
 import { option } from "./options.ts";
-import { dayAt, hasOwn, instantMs } from "./read.ts";
+import { dayAt, instantMs, keysOf, type Plain } from "./read.ts";
 import type { Text, Wording } from "./texts.ts";
 import { dateString, instantString } from "./written.ts";
 
@@ -280,31 +280,40 @@ function pausesOf(pauses: unknown): Float64Array {
   if (!isArray(pauses)) throw new RulesError("E_TYPE", "pauses", "list");
   if (!(pauses.length <= MAX_ITEMS)) throw new RulesError("E_SIZE", "pauses");
   const pairs = new Float64Array(pauses.length * 2);
-  for (let at = 0; at < pauses.length; at++) {
-    const place = `pauses[${at}]`;
-    const pause = readable(() => (pauses as unknown[])[at], place);
-    if (typeof pause !== "object" || pause === null) throw new RulesError("E_TYPE", place, "record");
-    for (const key of readable(() => Object.keys(pause), place))
-      if (key !== "from" && key !== "to" && key !== "reason")
-        throw new RulesError("E_UNKNOWN_KEY", place, nearest(key, ["from", "to", "reason"]));
-    const { from, to } = readable(() => ({ from: own(pause, "from"), to: own(pause, "to") }), place);
-    pairs[at * 2] = instantOf(from, `${place}.from`);
-    pairs[at * 2 + 1] = to == null ? NaN : instantOf(to, `${place}.to`);
-    if (pairs[at * 2 + 1]! < pairs[at * 2]!) throw new RulesError("E_VALUE", `${place}.to`, "not before from");
+  let at = 0;
+  try {
+    for (; at < pauses.length; at++) {
+      const pause: unknown = pauses[at];
+      if (typeof pause !== "object" || pause === null) throw new RulesError("E_TYPE", placeOf(at), "record");
+      let [from, to]: [unknown?, unknown?] = [];
+      const keys = keysOf(pause as Plain);
+      for (let k = 0; k < keys.length; k++) {
+        const key = keys[k]!;
+        if (key === "from") from = (pause as Plain).from;
+        else if (key === "to") to = (pause as Plain).to;
+        else if (key !== "reason")
+          throw new RulesError("E_UNKNOWN_KEY", placeOf(at), nearest(key, ["from", "to", "reason"]));
+      }
+      const begin = typeof from === "string" ? instantMs(from) : undefined;
+      const end = to == null ? NaN : typeof to === "string" ? instantMs(to) : undefined;
+      if (begin === undefined) throw notInstant(from, `${placeOf(at)}.from`);
+      if (end === undefined) throw notInstant(to, `${placeOf(at)}.to`);
+      if (end < begin) throw new RulesError("E_VALUE", `${placeOf(at)}.to`, "not before from");
+      pairs[at * 2] = begin;
+      pairs[at * 2 + 1] = end;
+    }
+  } catch (error) {
+    throw error instanceof RulesError ? error : new RulesError("E_UNREADABLE", placeOf(at));
   }
   return pairs;
 }
 
-function own(record: object, key: string): unknown {
-  return hasOwn(record, key) ? (record as Record<string, unknown>)[key] : undefined;
+function placeOf(at: number): string {
+  return `pauses[${at}]`;
 }
 
-function readable<T>(read: () => T, path: string): T {
-  try {
-    return read();
-  } catch {
-    throw new RulesError("E_UNREADABLE", path);
-  }
+function notInstant(value: unknown, path: string): RulesError {
+  return new RulesError(typeof value === "string" ? "E_FORMAT" : "E_TYPE", path, "instant");
 }
 
 function deepFrozen(value: unknown): unknown {

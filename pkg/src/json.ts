@@ -1,6 +1,7 @@
 // Hostile data in, JSON text out. Reads own enumerable keys only, each once, and never calls a method of the caller's.
 import { RulesError } from "./errors.ts";
 import { MAX_ALL_TEXT, MAX_TEXT, type ErrorCode } from "./generated/errors.ts";
+import { wellFormed } from "./read.ts";
 
 const MAX_DEPTH = 16;
 const MAX_NODES = 4_096;
@@ -22,7 +23,7 @@ export function toJson(value: unknown, known: ReadonlySet<string>): string {
   const string = (value: string) => {
     text += value.length;
     if (value.length > MAX_TEXT || text > MAX_ALL_TEXT) throw fail("E_SIZE");
-    if (/\p{Surrogate}/u.test(value)) throw fail("E_UNICODE");
+    if (!wellFormed(value)) throw fail("E_UNICODE");
     return stringify(value);
   };
   const write = (value: unknown): string | undefined => {

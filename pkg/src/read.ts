@@ -24,7 +24,8 @@ const unbound = Function.prototype.bind.bind(Function.prototype.call) as unknown
   method: (this: T, ...args: A) => R,
 ) => (self: T, ...args: A) => R;
 const codeAt = unbound(String.prototype.charCodeAt);
-const wellFormed = unbound(String.prototype.isWellFormed ?? oldWellFormed);
+/** Whether a text holds no half of a character. */
+export const wellFormed: (text: string) => boolean = unbound(String.prototype.isWellFormed ?? oldWellFormed);
 
 /** A record of the caller, read key by key. */
 export type Plain = Readonly<Record<string, unknown>>;

@@ -70,6 +70,15 @@ impl Table {
         Self { opened, days, patterns: patterns.into_iter().map(|(windows, _)| windows).collect(), first }
     }
 
+    /// About how many days from a day it takes until so many minutes were open in all: the hours of a week hardly change.
+    fn days_for(&self, minutes: u32, position: usize) -> isize {
+        let here = self.opened.get(position).copied().unwrap_or_default();
+        let all = i64::from(self.opened.last().copied().unwrap_or_default());
+        let days =
+            i64::from(minutes).saturating_sub(here.into()).saturating_mul(i64::try_from(self.days.len()).unwrap_or(0));
+        days.checked_div(all).and_then(|days| isize::try_from(days).ok()).unwrap_or_default()
+    }
+
     fn windows(&self, position: usize) -> Option<&[Window]> {
         let pattern = *self.days.get(position).filter(|_| position >= self.first)?;
         self.patterns.get(usize::from(pattern)).map(Vec::as_slice)
@@ -185,7 +194,8 @@ impl Clock {
 
     /// Milliseconds open from the start of the coverage; known up to the midnight that ends it.
     fn open_until(&self, table: &Table, at: Instant) -> Option<i64> {
-        let (position, now) = (self.position(at.date())?, at.time_of_day());
+        let (date, now) = at.day_and_time();
+        let position = self.position(date)?;
         let before = minutes_ms(*table.opened.get(position).filter(|_| position >= table.first)?);
         if now == 0 {
             return Some(before);
@@ -203,8 +213,9 @@ impl Clock {
         let reaches = |before: i64, end: i64| if earliest { before <= end } else { before < end };
         // Whole minutes before which the sum is not reached: one comparison of small numbers a step.
         let minutes = u32::try_from(sum.div_euclid(60_000)).ok()?;
-        let whole = sum.rem_euclid(60_000) == 0;
+        let whole = minutes_ms(minutes) == sum;
         let short = |opened: u32| if earliest && whole { opened < minutes } else { opened <= minutes };
+        let near = near.saturating_add_signed(table.days_for(minutes, near));
         let position = first_not(&table.opened, near, short).checked_sub(1)?;
         let mut rest = sum.checked_sub(minutes_ms(*table.opened.get(position)?))?;
         let date = self.coverage.from.plus_days(i32::try_from(position).ok()?)?;
@@ -225,6 +236,7 @@ impl Clock {
 fn first_not(values: &[u32], near: usize, short: impl Fn(u32) -> bool) -> usize {
     let is_short = |at: usize| values.get(at).is_some_and(|value| short(*value));
     let (mut low, mut high) = (0, values.len());
+    let near = near.min(high);
     let mut step = 1_usize;
     if is_short(near) {
         low = near.saturating_add(1);
@@ -238,7 +250,7 @@ fn first_not(values: &[u32], near: usize, short: impl Fn(u32) -> bool) -> usize 
             step = step.saturating_mul(2);
         }
     } else {
-        high = near.min(high);
+        high = near;
         while low < high {
             let next = near.saturating_sub(step);
             if is_short(next) {
