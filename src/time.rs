@@ -39,6 +39,7 @@ impl Date {
     pub(crate) const EPOCH: Self = Self(0);
 
     /// The date `days` after 1970-01-01, or nothing outside the years 0001 to 9999.
+    #[inline]
     #[must_use]
     pub fn from_days(days: i32) -> Option<Self> {
         (FIRST_DAY..=LAST_DAY).contains(&days).then_some(Self(days))
@@ -69,6 +70,7 @@ impl Date {
     }
 
     /// The date `days` later, or nothing outside the years 0001 to 9999.
+    #[inline]
     #[must_use]
     pub fn plus_days(self, days: i32) -> Option<Self> {
         Self::from_days(self.0.checked_add(days)?)
@@ -95,6 +97,7 @@ impl Date {
     }
 
     /// The first instant of this day in China.
+    #[inline]
     #[must_use]
     pub fn start(self) -> Instant {
         Instant(i64::from(self.0).saturating_mul(DAY_MS).saturating_sub(OFFSET_MS))
@@ -129,6 +132,7 @@ pub struct Instant(i64);
 
 impl Instant {
     /// The instant `ms` after 1970-01-01T00:00:00Z, or nothing outside the years 0001 to 9999.
+    #[inline]
     #[must_use]
     pub fn from_ms(ms: i64) -> Option<Self> {
         (FIRST_MS..=LAST_MS).contains(&ms).then_some(Self(ms))
@@ -170,12 +174,14 @@ impl Instant {
     }
 
     /// The instant `ms` milliseconds later, or nothing outside the years 0001 to 9999.
+    #[inline]
     #[must_use]
     pub fn plus_ms(self, ms: i64) -> Option<Self> {
         Self::from_ms(self.0.checked_add(ms)?)
     }
 
     /// The date in China.
+    #[inline]
     #[must_use]
     pub fn date(self) -> Date {
         let days = self.0.saturating_add(OFFSET_MS).div_euclid(DAY_MS);
@@ -184,6 +190,7 @@ impl Instant {
     }
 
     /// The date in China and the milliseconds since its midnight.
+    #[inline]
     #[must_use]
     pub fn day_and_time(self) -> (Date, i64) {
         let date = self.date();

@@ -95,6 +95,7 @@ impl Clock {
 
     /// The instant after `ms` milliseconds of opening hours, the earliest there is; for a negative `ms` the latest
     /// instant from which as much passes until `from`. 0 gives `from` back.
+    #[inline]
     pub fn add(&self, from: Instant, ms: i64) -> Outcome<Instant> {
         self.outcome(match &self.table {
             _ if ms == 0 => Some(from),
@@ -193,6 +194,7 @@ impl Clock {
     }
 
     /// Milliseconds open from the start of the coverage; known up to the midnight that ends it.
+    #[inline]
     fn open_until(&self, table: &Table, at: Instant) -> Option<i64> {
         let (date, now) = at.day_and_time();
         let position = self.position(date)?;
@@ -209,6 +211,7 @@ impl Clock {
 
     /// The instant at which the sum of open milliseconds is reached: the earliest, or the latest before it grows. `near` is
     /// a day to look from.
+    #[inline]
     fn find(&self, table: &Table, sum: i64, earliest: bool, near: usize) -> Option<Instant> {
         let reaches = |before: i64, end: i64| if earliest { before <= end } else { before < end };
         // Whole minutes before which the sum is not reached: one comparison of small numbers a step.
@@ -233,6 +236,7 @@ impl Clock {
 
 /// The first position whose value is not short, values being in ascending order: looked for in ever longer steps from
 /// `near`, then by halves.
+#[inline]
 fn first_not(values: &[u32], near: usize, short: impl Fn(u32) -> bool) -> usize {
     let is_short = |at: usize| values.get(at).is_some_and(|value| short(*value));
     let (mut low, mut high) = (0, values.len());
@@ -261,6 +265,13 @@ fn first_not(values: &[u32], near: usize, short: impl Fn(u32) -> bool) -> usize 
             step = step.saturating_mul(2);
         }
     }
-    let between = values.get(low..high).unwrap_or_default();
-    low.saturating_add(between.partition_point(|value| short(*value)))
+    while low < high {
+        let middle = low.midpoint(high);
+        if is_short(middle) {
+            low = middle.saturating_add(1);
+        } else {
+            high = middle;
+        }
+    }
+    low
 }

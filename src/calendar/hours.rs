@@ -174,6 +174,7 @@ impl Hours {
 
 impl Window {
     /// First instant on a date in milliseconds after midnight, and the one after the last.
+    #[inline]
     pub(crate) fn ms(self) -> (i64, i64) {
         (minutes_ms(self.from), minutes_ms(self.to))
     }
@@ -202,6 +203,7 @@ impl Schedule {
     }
 }
 
+#[inline]
 pub(super) fn minutes_ms(minutes: u32) -> i64 {
     i64::from(minutes).saturating_mul(60_000)
 }

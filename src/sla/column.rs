@@ -2,10 +2,11 @@
 
 use std::cell::OnceCell;
 
+use super::Context;
 use super::case::CaseFile;
+use super::counting::Counting;
 use super::meter::{Due, Meter};
 use super::report::Status;
-use super::{Context, Counting};
 use crate::calendar::{Calendar, Clock, Hours, Pauses};
 use crate::catalogue::rows::{Direction, Length};
 use crate::limits::View;
