@@ -56,7 +56,7 @@ pub use error::{Error, ErrorKind};
 pub use lower::Answer;
 pub use policy::Policy;
 pub use profile::{
-    EscalationStep, Labelled, OwnDay, OwnYear, OwnedText, Profile, ProfileFact, ProfileLimit, ProfileRule, Rung,
+    EscalationStep, Labelled, Offset, OwnDay, OwnYear, OwnedText, Profile, ProfileFact, ProfileLimit, ProfileRule, Rung,
 };
 pub use ruleset::{RuleRow, RuleSet};
 pub use text::{BLANK, Lang, Text, is_blank};

@@ -49,9 +49,17 @@ pub struct ProfileLimit {
 pub struct Rung {
     /// What is to be done.
     pub step: EscalationStep,
-    /// When, from the due time on, negative before it: minutes for limits in minutes and hours, days for the others,
-    /// counted as the limit is.
-    pub offset: i64,
+    /// When.
+    pub offset: Offset,
+}
+
+/// A distance from the due time, counted as the limit is: minutes for limits in minutes and hours, days for the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offset {
+    /// So long before it; 0 days is the beginning of the last day.
+    Before(i64),
+    /// So long after it; 0 is the first instant that is too late.
+    After(i64),
 }
 
 /// What is to be done at a step of escalation.
@@ -152,8 +160,8 @@ fn rung(at: &Cursor<'_>) -> Result<Rung, Error> {
         if (0..=MOST).contains(&value) { Ok(Some(value)) } else { Err(place.fail(ErrorKind::Value)) }
     };
     match (offset("before")?, offset("after")?) {
-        (Some(before), None) => Ok(Rung { step: kind, offset: before.saturating_neg().min(-1) }),
-        (None, Some(after)) => Ok(Rung { step: kind, offset: after }),
+        (Some(before), None) => Ok(Rung { step: kind, offset: Offset::Before(before) }),
+        (None, Some(after)) => Ok(Rung { step: kind, offset: Offset::After(after) }),
         _ => Err(at.fail(ErrorKind::Profile).hint_of("give either before or after")),
     }
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 pub use calendar::{OwnDay, OwnYear};
 pub(crate) use limit::used;
-pub use limit::{EscalationStep, ProfileLimit, Rung};
+pub use limit::{EscalationStep, Offset, ProfileLimit, Rung};
 
 use crate::calendar::{Calendar, Hours};
 use crate::catalogue::Source;

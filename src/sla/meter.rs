@@ -2,6 +2,7 @@
 
 use super::report::{Bound, Quantity, Status, Unit};
 use crate::calendar::{Calendar, Clock, Coverage, Hours, Outcome, Pauses};
+use crate::profile::Offset;
 use crate::time::{Date, Instant};
 
 /// Warn this long before an hour limit falls due, counted as the limit is …
@@ -188,19 +189,22 @@ impl Meter<'_> {
     }
 
     /// An instant so many minutes or days from the due time, counted as the limit is, never before the start.
-    pub(super) fn offset(&self, start: Instant, due: &Due, offset: i64, pauses: &Pauses) -> Option<Instant> {
+    pub(super) fn offset(&self, start: Instant, due: &Due, offset: Offset, pauses: &Pauses) -> Option<Instant> {
         let Due::At { at, on, .. } = *due else { return None };
-        match self {
-            _ if offset == 0 => due.late_from(),
-            Self::Clock { clock, length } if offset < 0 => {
-                let length = length.checked_add(offset.checked_mul(60_000)?)?.max(0);
+        let begin = |day: Date| Some(day.start().max(start));
+        match (self, offset) {
+            (_, Offset::After(0)) => due.late_from(),
+            (Self::Clock { clock, length }, Offset::Before(minutes)) => {
+                let length = length.checked_sub(minutes.checked_mul(60_000)?)?.max(0);
                 clock.add_paused(start, length, pauses).known().flatten()
             }
-            Self::Clock { clock, .. } => clock.add(at, offset.checked_mul(60_000)?).known(),
-            Self::Days { days, .. } => {
-                let day = days.add(on?, i32::try_from(offset).ok()?).known()?;
-                let day = if offset < 0 { day } else { day.plus_days(1)? };
-                Some(day.start().max(start))
+            (Self::Clock { clock, .. }, Offset::After(minutes)) => clock.add(at, minutes.checked_mul(60_000)?).known(),
+            (Self::Days { days, .. }, Offset::Before(0)) => days.add(on?, 0).known().and_then(begin),
+            (Self::Days { days, .. }, Offset::Before(n)) => {
+                days.add(on?, i32::try_from(n).ok()?.checked_neg()?).known().and_then(begin)
+            }
+            (Self::Days { days, .. }, Offset::After(n)) => {
+                days.add(on?, i32::try_from(n).ok()?).known()?.plus_days(1).and_then(begin)
             }
         }
     }

@@ -30,7 +30,7 @@ pub(crate) const FILES: &[(&str, &str)] = &[
 /// How many cases there are: every host must run as many.
 pub(crate) const ELIGIBILITY_CASES: usize = 212;
 /// The same for deadlines.
-pub(crate) const DEADLINE_CASES: usize = 110;
+pub(crate) const DEADLINE_CASES: usize = 111;
 /// The same for refused inputs.
 pub(crate) const ERROR_CASES: usize = 53;
 
