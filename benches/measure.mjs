@@ -9,8 +9,8 @@ export function cpuMs() {
 }
 
 /**
- * CPU milliseconds of `calls` calls, the inputs in turn. Of a text the last letter is read: one that is only put together
- * when it is read would otherwise be measured unfinished.
+ * CPU milliseconds of `calls` calls, the inputs in turn. Of a text the last letter is read: one that is only put
+ * together when it is read would otherwise be measured unfinished.
  */
 export function spend({ run, inputs }, calls) {
   const start = cpuMs();

@@ -77,15 +77,14 @@ const open = place();
 /** The instant after so many minutes open: it has no such question, but goes from change to change. */
 function after(place, from, minutes) {
   const changes = place.getIterator(new Date(from));
-  let at = Date.parse(from);
-  for (let rest = minutes * MINUTE; ;) {
-    const opened = changes.getState();
-    if (!changes.advance()) return null;
+  let [at, opened, rest] = [Date.parse(from), changes.getState(), minutes * MINUTE];
+  while (changes.advance()) {
     const next = changes.getDate().getTime();
     if (opened && rest <= next - at) return instantText(at + rest);
     if (opened) rest -= next - at;
-    at = next;
+    [at, opened] = [next, changes.getState()];
   }
+  return null;
 }
 
 /** opening_hours: everything can be said by date, working days cannot be counted. It has no holidays of China. */

@@ -1,6 +1,6 @@
 // What one would write without the package: working days and working time of one calendar and one kind of week, summed
-// up once a day in typed arrays. Days are numbers from 1970-01-01, instants and durations whole milliseconds, NaN what is
-// not known; `inTexts` asks the same with dates and instants as text. It trusts what it is given: no input is checked.
+// up once a day in typed arrays. Days are numbers from 1970-01-01, instants and durations whole milliseconds, NaN what
+// is not known; `inTexts` asks the same with dates and instants as text. No input is checked.
 const { floor } = Math;
 // Not exported: V8 reads an exported constant anew each time, which doubles the time of a question.
 const DAY = 86_400_000;

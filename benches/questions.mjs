@@ -52,7 +52,7 @@ export function dayQuestions(count, { n = 0, span = 0 }) {
   });
 }
 
-/** Questions about instants, on whole minutes: `minutes` from one, or up to one about `span` days later; with pauses. */
+/** Questions about instants, on whole minutes: `minutes` from one, or up to one about `span` days later. */
 export function instantQuestions(count, { minutes = 0, span = 0, pauses = 0 }) {
   const whole = generator(minutes + span + pauses + 2);
   const days = Math.max(span, 1);

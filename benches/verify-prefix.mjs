@@ -9,7 +9,14 @@ import { DAY, HOURS, MINUTE, OFFSET, columns, dateText, generator, instantText, 
 const QUESTIONS = 4_000;
 const ROWS = 20_000;
 /** Rest days have hours of their own here, and one window begins at midnight and one ends there. */
-const BOTH = { workingDays: [["08:30", "17:15"]], restDays: [["00:00", "01:00"], ["10:00", "11:30"], ["20:00", "24:00"]] }; // prettier-ignore
+const BOTH = {
+  workingDays: [["08:30", "17:15"]],
+  restDays: [
+    ["00:00", "01:00"],
+    ["10:00", "11:30"],
+    ["20:00", "24:00"],
+  ],
+};
 const whole = generator(7);
 const { is } = Object;
 
