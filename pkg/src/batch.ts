@@ -13,7 +13,7 @@ export type Column = Float64Array | Int32Array | readonly number[];
 /**
  * The same questions over columns, a row a case. Dates are days since 1970-01-01, instants milliseconds since
  * 1970-01-01T00:00:00Z, durations milliseconds; NaN stands for what is not known, in and out. A second column may be one
- * number for all rows. Rows go through the wasm in chunks of 4,096; nothing is kept.
+ * number for all rows. A column has 2^27 rows at most. Rows go through the wasm in chunks of 4,096; nothing is kept.
  */
 export interface Batch {
   /** Days: the n-th working day after each. */
@@ -41,21 +41,28 @@ export interface Batch {
 }
 
 const ROWS = 4_096;
+const MOST_ROWS = 2 ** 27;
 const { isArray } = Array;
+
+/** A column read once; an array is copied, as reading it may run code of its own. */
+interface Rows {
+  readonly name: string;
+  readonly length: number;
+  readonly numbers: Float64Array | Int32Array;
+}
 
 export function batchOf(instance: Instance, clocks: Clocks): Batch {
   /** Streams two columns through the wasm. */
   const stream = (
-    first: Column,
-    second: Column | number,
+    first: Rows,
+    second: Rows | number,
     run: (rows: number) => void,
     take: (answers: Float64Array, at: number) => void,
   ) => {
-    const length = lengthOf(first, "first");
-    if (typeof second !== "number" && lengthOf(second, "second") !== length)
-      throw new RulesError("E_VALUE", "second", "as many rows as the first column");
-    for (let at = 0; at < length; at += ROWS) {
-      const rows = Math.min(ROWS, length - at);
+    if (typeof second !== "number" && second.length !== first.length)
+      throw new RulesError("E_VALUE", second.name, "as many rows as the first column");
+    for (let at = 0; at < first.length; at += ROWS) {
+      const rows = Math.min(ROWS, first.length - at);
       copy(first, at, rows, instance.column(0));
       if (typeof second === "number") instance.column(1).fill(second, 0, rows);
       else copy(second, at, rows, instance.column(1));
@@ -63,8 +70,8 @@ export function batchOf(instance: Instance, clocks: Clocks): Batch {
       take(instance.column(2).subarray(0, rows), at);
     }
   };
-  const ask = (question: number, first: Column, second: Column | number, hours?: unknown): Float64Array => {
-    const out = new Float64Array(lengthOf(first, "first"));
+  const ask = (question: number, first: Rows, second: Rows | number, hours?: unknown): Float64Array => {
+    const out = new Float64Array(first.length);
     const key = hours === undefined ? undefined : clocks.key(hours);
     const run = (rows: number) => {
       if (key === undefined) instance.call((glue) => (glue.run_column(question, rows, 0), null));
@@ -80,8 +87,8 @@ export function batchOf(instance: Instance, clocks: Clocks): Batch {
   };
   const limit = (
     id: unknown,
-    first: Column,
-    second: Column | number,
+    first: Rows,
+    second: Rows | number,
     options: unknown,
     now: number,
     take: (answers: Float64Array, at: number) => void,
@@ -96,15 +103,16 @@ export function batchOf(instance: Instance, clocks: Clocks): Batch {
     stream(first, second, run, take);
   };
   return Object.freeze({
-    addWorkingDays: (days: Column, n: Column | number) => ask(0, days, n),
-    countWorkingDays: (a: Column, b: Column | number) => ask(1, a, b),
+    addWorkingDays: (days: Column, n: Column | number) => ask(0, rowsOf(days, "days"), numberOr(n, "n")),
+    countWorkingDays: (a: Column, b: Column | number) => ask(1, rowsOf(a, "a"), numberOr(b, "b")),
     addWorkingTime: (from: Column, ms: Column | number, options: { readonly hours: Hours }) =>
-      ask(2, from, ms, required(options)),
+      ask(2, rowsOf(from, "from"), numberOr(ms, "ms"), required(options)),
     workingTimeBetween: (a: Column, b: Column | number, options: { readonly hours: Hours }) =>
-      ask(3, a, b, required(options)),
+      ask(3, rowsOf(a, "a"), numberOr(b, "b"), required(options)),
     dueAt(id: string, startedAt: Column, options?: { readonly hours?: Hours }) {
-      const out = new Float64Array(lengthOf(startedAt, "startedAt"));
-      limit(id, startedAt, 0, options, NaN, (answers, at) => out.set(answers, at));
+      const started = rowsOf(startedAt, "startedAt");
+      const out = new Float64Array(started.length);
+      limit(id, started, 0, options, NaN, (answers, at) => out.set(answers, at));
       return out;
     },
     statuses(
@@ -116,8 +124,9 @@ export function batchOf(instance: Instance, clocks: Clocks): Batch {
       const given = option(options, "now");
       const now = typeof given === "string" ? instantMs(given) : undefined;
       if (now === undefined) throw new RulesError("E_FORMAT", "now", "instant");
-      const out = new Uint8Array(lengthOf(startedAt, "startedAt"));
-      limit(id, startedAt, completedAt, options, now, (answers, at) => {
+      const started = rowsOf(startedAt, "startedAt");
+      const out = new Uint8Array(started.length);
+      limit(id, started, numberOr(completedAt, "completedAt"), options, now, (answers, at) => {
         for (let row = 0; row < answers.length; row++) out[at + row] = answers[row]! >= 0 ? answers[row]! : 255;
       });
       return out;
@@ -132,17 +141,37 @@ interface ErrorParts {
   readonly hint?: string;
 }
 
-function lengthOf(column: unknown, path: string): number {
-  if (column instanceof Float64Array || column instanceof Int32Array || isArray(column)) return column.length;
-  throw new RulesError("E_TYPE", path, "column of numbers");
+function rowsOf(column: unknown, name: string): Rows {
+  try {
+    const listed = isArray(column);
+    if (!listed && !(column instanceof Float64Array || column instanceof Int32Array))
+      throw new RulesError("E_TYPE", name, "column of numbers");
+    const { length } = column;
+    if (!(length >= 0 && length <= MOST_ROWS)) throw new RulesError("E_SIZE", name);
+    return { name, length, numbers: listed ? numbersOf(column, length) : column };
+  } catch (error) {
+    throw error instanceof RulesError ? error : new RulesError("E_UNREADABLE", name);
+  }
 }
 
-/** Copies rows of a column; what is no number becomes NaN. */
-function copy(column: Column, at: number, rows: number, into: Float64Array): void {
-  if (isArray(column)) {
-    for (let row = 0; row < rows; row++) {
-      const value: unknown = column[at + row];
-      into[row] = typeof value === "number" ? value : NaN;
-    }
-  } else into.set((column as Float64Array).subarray(at, at + rows));
+/** What is no number becomes NaN. */
+function numbersOf(column: readonly unknown[], length: number): Float64Array {
+  const numbers = new Float64Array(length);
+  for (let row = 0; row < length; row++) {
+    const value = column[row];
+    numbers[row] = typeof value === "number" ? value : NaN;
+  }
+  return numbers;
+}
+
+function numberOr(column: unknown, name: string): Rows | number {
+  return typeof column === "number" ? column : rowsOf(column, name);
+}
+
+function copy({ numbers, name }: Rows, at: number, rows: number, into: Float64Array): void {
+  try {
+    into.set(numbers.subarray(at, at + rows));
+  } catch {
+    throw new RulesError("E_UNREADABLE", name);
+  }
 }

@@ -196,6 +196,12 @@ test("bad input is refused with its place, and nothing else happens", () => {
   const from = zone("2026-07-03T17:30:00");
   const many = Array.from({ length: 1_000_000 }, () => ({ from }));
   const clock = calendar.clock(hours);
+  const unreadable = new Proxy([1], {
+    get(column, key) {
+      if (key === "0") throw 1;
+      return column[key];
+    },
+  });
   for (const [ask, code, path] of [
     [() => clock.addWorkingMinutes("2026-07-03T17:30:00", 1), "E_FORMAT", "from"],
     [() => clock.addWorkingMinutes("2026-07-03T17:30:60Z", 1), "E_FORMAT", "from"],
@@ -230,8 +236,13 @@ test("bad input is refused with its place, and nothing else happens", () => {
     [() => calendar.clock({ workingDay: [] }), "E_UNKNOWN_KEY", "hours"],
     [() => calendar.addWorkingMinutes(from, 1), "E_TYPE", "hours"],
     [() => calendar.addNaturalDays("2026-02-30", 1), "E_FORMAT", "date"],
-    [() => batch.addWorkingDays("x", 1), "E_TYPE", "first"],
-    [() => batch.addWorkingDays([1], [1, 2]), "E_VALUE", "second"],
+    [() => batch.addWorkingDays("x", 1), "E_TYPE", "days"],
+    [() => batch.addWorkingDays([1], [1, 2]), "E_VALUE", "n"],
+    [() => batch.addWorkingDays([1], unreadable), "E_UNREADABLE", "n"],
+    [() => batch.countWorkingDays(Object.create(Float64Array.prototype), 1), "E_UNREADABLE", "a"],
+    [() => batch.addWorkingDays(Object.assign([], { length: 2 ** 32 - 1 }), 1), "E_SIZE", "days"],
+    [() => batch.dueAt("sla.review.notice", new Float32Array(1)), "E_TYPE", "startedAt"],
+    [() => batch.statuses("sla.review.notice", [1], ["x", 1], { now: from }), "E_VALUE", "completedAt"],
     [() => batch.dueAt("no.such.limit", [1]), "E_VALUE", "limit"],
     [() => batch.statuses("sla.review.notice", [1], NaN, { now: "soon" }), "E_FORMAT", "now"],
     [() => engine.trackDeadlines({ kind: "application", pauses: many }), "E_SIZE", undefined],
