@@ -245,19 +245,19 @@ test("bad input is refused with its place, and nothing else happens", () => {
     [() => batch.statuses("sla.review.notice", [1], ["x", 1], { now: from }), "E_VALUE", "completedAt"],
     [() => batch.dueAt("no.such.limit", [1]), "E_VALUE", "limit"],
     [() => batch.statuses("sla.review.notice", [1], NaN, { now: "soon" }), "E_FORMAT", "now"],
-    [() => engine.trackDeadlines({ kind: "application", pauses: many }), "E_SIZE", undefined],
+    [() => engine.trackDeadlines({ kind: "application", pauses: many }), "E_SIZE", "pauses"],
     [() => engine.trackDeadlines({ kind: "nothing" }), "E_VALUE", "kind"],
     [
       () => engine.trackDeadlines({ kind: "order", events: [{ type: "activate", at: from }] }),
       "E_VALUE",
       "events[0].type",
     ],
-    [() => engine.recompute({ kind: "order" }, { profile: { id: 5 } }, {}), "E_TYPE", undefined],
+    [() => engine.recompute({ kind: "order" }, { profile: { id: 5 } }, {}), "E_TYPE", "before.profile.id"],
   ]) {
     assert.throws(ask, (error) => {
       assert(error instanceof RulesError, String(error));
       assert.equal(error.code, code, String(ask));
-      if (path !== undefined) assert.equal(error.path, path, String(ask));
+      assert.equal(error.path, path, String(ask));
       return true;
     });
     assert.equal(clock.addWorkingMinutes(from, 60).instant, zone("2026-07-06T09:30:00"));

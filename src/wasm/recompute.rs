@@ -30,6 +30,7 @@ pub(super) fn recompute(engine: &Engine, [case, before, after]: [&str; 3], now: 
 fn side(given: &Value, name: &str) -> Result<(Option<Engine>, Option<Value>), Error> {
     let at = crate::json::Cursor::new(given, name);
     at.record(&["profile", "hours"])?;
-    let own = at.get("profile").map(|profile| RuleSet::with_profile(profile.value())).transpose()?;
+    let own = at.get("profile").map(|profile| RuleSet::with_profile(profile.value())).transpose();
+    let own = own.map_err(|error| error.under(&format!("{name}.profile")))?;
     Ok((own.map(Engine::new), at.get("hours").map(|hours| hours.value().clone())))
 }
