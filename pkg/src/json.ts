@@ -1,7 +1,7 @@
 // Hostile data in, JSON text out. Reads own enumerable keys only, each once, and never calls a method of the caller's.
 import { RulesError } from "./errors.ts";
 import { MAX_ALL_TEXT, MAX_TEXT, type ErrorCode } from "./generated/errors.ts";
-import { wellFormed } from "./read.ts";
+import { codeAt, wellFormed } from "./read.ts";
 
 const MAX_DEPTH = 16;
 const MAX_NODES = 4_096;
@@ -23,6 +23,7 @@ export function toJson(value: unknown, known: ReadonlySet<string>): string {
   const string = (value: string) => {
     text += value.length;
     if (value.length > MAX_TEXT || text > MAX_ALL_TEXT) throw fail("E_SIZE");
+    if (isPlain(value)) return `"${value}"`;
     if (!wellFormed(value)) throw fail("E_UNICODE");
     return stringify(value);
   };
@@ -82,4 +83,14 @@ function place(at: readonly (string | number)[], known: ReadonlySet<string>): st
     else break;
   }
   return path;
+}
+
+/** Whether a short text is ASCII that JSON writes as it is: most are, and asking costs less than escaping. */
+function isPlain(value: string): boolean {
+  if (value.length > 32) return false;
+  for (let i = 0; i < value.length; i++) {
+    const code = codeAt(value, i);
+    if (code < 32 || code > 126 || code === 34 || code === 92) return false;
+  }
+  return true;
 }

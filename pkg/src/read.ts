@@ -23,7 +23,7 @@ const { isSafeInteger } = Number;
 const unbound = Function.prototype.bind.bind(Function.prototype.call) as unknown as <T, A extends unknown[], R>(
   method: (this: T, ...args: A) => R,
 ) => (self: T, ...args: A) => R;
-const codeAt = unbound(String.prototype.charCodeAt);
+export const codeAt = unbound(String.prototype.charCodeAt);
 /** Whether a text holds no half of a character. */
 export const wellFormed: (text: string) => boolean = unbound(String.prototype.isWellFormed ?? oldWellFormed);
 
