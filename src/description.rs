@@ -85,7 +85,7 @@ impl<'r> Description<'r> {
         let more = case.members.iter().filter(|list| layout.members.iter().all(|known| known.name != list.name));
         let members = layout.members.iter().chain(more).map(|members| {
             let own = rules.profile().members.iter().filter(|(list, _)| *list == members.name);
-            let own = own.map(|(_, member)| (member.code.as_str(), Words { zh: &member.text.zh, en: &member.text.en }));
+            let own = own.map(|(_, member)| (member.code.as_str(), (&member.text).into()));
             Members {
                 name: members.name.clone(),
                 codes: members.codes.clone(),

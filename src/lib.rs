@@ -23,6 +23,7 @@
 //! assert!(decision.needs().contains(&"form.fees.count"));
 //! ```
 
+pub mod boundary;
 pub mod calendar;
 pub mod catalogue;
 pub mod compile;

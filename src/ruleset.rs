@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::calendar::Calendar;
 use crate::catalogue::eligibility::RULES;
 use crate::catalogue::procedures::ACCEPTANCE;
-use crate::catalogue::rows::{Effect, Effective, Force, IfUnknown, Rule};
+use crate::catalogue::rows::{Effect, Force, IfUnknown, Rule};
 use crate::catalogue::shapes::APPLICATION;
 use crate::catalogue::{Row, Source, Words, entry, other_rows};
 use crate::compile::Compiler;
@@ -15,7 +15,7 @@ use crate::fact::{ABSENT, AS_OF_DATE, AS_OF_INSTANT, Fact, FactKind, Layout, MAX
 use crate::json::Cursor;
 use crate::limits::Limits;
 use crate::policy::Policy;
-use crate::profile::{OwnedText, Profile, ProfileRule};
+use crate::profile::{Labelled, Profile, ProfileRule};
 use crate::program::{Node, Program};
 use crate::time::Date;
 
@@ -216,8 +216,8 @@ impl RuleSet {
             force: rule.force,
             sources: vec![rule.label.source(&rule.source)],
             paths,
-            text: words(&rule.label.text),
-            remedy: words(&rule.remedy),
+            text: (&rule.label.text).into(),
+            remedy: (&rule.remedy).into(),
         })
     }
 
@@ -226,26 +226,10 @@ impl RuleSet {
     pub fn rows(&self) -> Vec<Row<'_>> {
         let rules =
             RULES.iter().map(|rule| entry(rule.id, "rule", rule.force, rule.effective, rule.text, rule.sources));
-        let own = self.profile.rules.iter().map(|rule| Row {
-            id: &rule.label.code,
-            kind: "rule",
-            force: rule.force,
-            active: true,
-            text: words(&rule.label.text),
-            sources: vec![rule.label.source(&rule.source)],
-            from: None,
-            to: None,
-        });
-        let limits = self.profile.limits.iter().filter(|limit| limit.row.is_none()).map(|limit| Row {
-            id: &limit.label.code,
-            kind: "limit",
-            force: limit.force,
-            active: true,
-            text: words(&limit.label.text),
-            sources: vec![limit.label.source(&limit.source)],
-            from: None,
-            to: None,
-        });
+        let own = self.profile.rules.iter();
+        let own = own.map(|rule| own_entry(&rule.label, "rule", rule.force, rule.dates, &rule.source));
+        let limits = self.profile.limits.iter().filter(|limit| limit.row.is_none());
+        let limits = limits.map(|limit| own_entry(&limit.label, "limit", limit.force, limit.dates, &limit.source));
         rules.chain(own).chain(other_rows()).chain(limits).collect()
     }
 }
@@ -255,10 +239,7 @@ fn catalogue_rule(compiler: &mut Compiler<'_>, rule: &Rule, policy: &Policy) -> 
     let (if_not_met, if_unknown) =
         chosen.map_or((rule.if_not_met, rule.if_unknown), |other| (other.if_not_met, other.if_unknown));
     let applies_when = compiler.condition(&rule.applies_when, rule.id)?;
-    let (from, to) = match rule.effective {
-        Effective::Undated => (None, None),
-        Effective::Dated { from, to } => (Date::parse(from), to.and_then(Date::parse)),
-    };
+    let (from, to) = rule.effective.dates();
     Ok(Compiled {
         applies_when: compiler.in_force(applies_when, from, to),
         requires: compiler.condition(&rule.requires, rule.id)?,
@@ -345,6 +326,14 @@ fn decides_applicability(layout: &Layout, slot: u16) -> bool {
     )
 }
 
-fn words(text: &OwnedText) -> Words<'_> {
-    Words { zh: &text.zh, en: &text.en }
+/// The entry of a profile's row.
+fn own_entry<'r>(
+    label: &'r Labelled,
+    kind: &'static str,
+    force: Force,
+    (from, to): (Option<Date>, Option<Date>),
+    source: &'r (String, String),
+) -> Row<'r> {
+    let sources = vec![label.source(source)];
+    Row { id: &label.code, kind, force, active: true, text: (&label.text).into(), sources, from, to }
 }

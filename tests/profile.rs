@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 use telecom_service_rules::catalogue::eligibility::RULES;
 use telecom_service_rules::condition::SURPLUS;
-use telecom_service_rules::{AsOf, Engine, RuleSet, Verdict};
+use telecom_service_rules::{AsOf, Engine, Instant, RuleSet, Verdict};
 
 fn cases() -> Vec<Value> {
     let mut cases: Vec<Value> = serde_json::from_str(include_str!("cases/eligibility/whole.json")).unwrap();
@@ -131,4 +131,39 @@ fn what_cannot_be_used_is_refused_with_its_place() {
         assert_eq!((error.code(), place), (code, path), "{profile}");
         assert!(!error.to_string().contains("13800138000"), "{error}");
     }
+}
+
+#[test]
+fn a_recurring_duty_has_the_steps_that_a_profile_gives_it() {
+    let profile = json!({
+        "id": "shop",
+        "limits": [{
+            "id": "op.drill",
+            "text": { "zh": "每季度演练一次", "en": "one drill a quarter" },
+            "source": { "instrument": "operator handbook", "clause": "7" },
+            "from": "2026-01-01",
+            "to": "2027-12-31",
+            "cases": ["order"],
+            "starts": ["submitted"],
+            "completedBy": ["reviewCompleted"],
+            "length": { "unit": "eachQuarter" },
+            "escalation": [{ "step": "remind", "before": 10 }, { "step": "escalate", "after": 2 }],
+        }],
+    });
+    let rules = RuleSet::with_profile(&profile).unwrap();
+    let row = rules.rows().into_iter().find(|row| row.id == "op.drill").unwrap();
+    let row = serde_json::to_value(row).unwrap();
+    assert_eq!((row["from"].as_str(), row["to"].as_str()), (Some("2026-01-01"), Some("2027-12-31")));
+
+    let engine = Engine::new(rules);
+    let case = json!({ "kind": "order", "events": [{ "type": "submitted", "at": "2026-05-04T09:00:00+08:00" }] });
+    let case = engine.read_case(&case).unwrap();
+    let report = engine.track_deadlines(&case, Instant::parse("2026-06-25T00:00:00+08:00").unwrap());
+    let drill = report.deadlines.iter().find(|deadline| deadline.limit == "op.drill").unwrap();
+    let steps: Vec<_> = drill.escalation.iter().map(|step| (step.step.code(), step.at.to_string())).collect();
+    assert_eq!(drill.due_on.unwrap().to_string(), "2026-06-30");
+    assert_eq!(
+        steps,
+        [("remind", "2026-06-20T00:00:00+08:00".to_owned()), ("escalate", "2026-07-03T00:00:00+08:00".to_owned()),]
+    );
 }

@@ -32,6 +32,7 @@ pub fn outputs() -> io::Result<Vec<(&'static str, String)>> {
         ("pkg/src/generated/catalogue.ts", catalogue::catalogue()?),
         ("pkg/src/generated/types.ts", types::types()),
         ("pkg/src/generated/errors.ts", types::errors()),
+        ("pkg/src/generated/boundary.ts", types::boundary()),
         ("pkg/src/generated/texts.zh.ts", texts::texts(telecom_service_rules::Lang::Zh)),
         ("pkg/src/generated/texts.en.ts", texts::texts(telecom_service_rules::Lang::En)),
         ("pkg/schema/application.json", schema::schema(&telecom_service_rules::catalogue::shapes::APPLICATION)),

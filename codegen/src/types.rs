@@ -135,6 +135,25 @@ fn union<'c>(name: &str, doc: &str, codes: impl Iterator<Item = &'c str>) -> Str
     format!("\n/** {doc} */\nexport type {name} =\n{};\n", codes.join("\n"))
 }
 
+/// `pkg/src/generated/boundary.ts`.
+pub(crate) fn boundary() -> String {
+    use telecom_service_rules::boundary::{COLUMN_ROWS, MAX_CLOCKS, NEEDS_AT, RESULTS, STEPS_AT, SURPLUS_AT};
+    use telecom_service_rules::fact::MAX_FACTS;
+    let mut code = HEAD.to_owned();
+    for (doc, name, value) in [
+        ("Facts of one question.", "MAX_FACTS", MAX_FACTS),
+        ("Bytes of results: one outcome a rule, then steps, needs and surplus.", "RESULTS", RESULTS),
+        ("Where the steps begin; before it, one byte a rule.", "STEPS_AT", STEPS_AT),
+        ("Where the needed slots begin, as bits.", "NEEDS_AT", NEEDS_AT),
+        ("Where the surplus slots begin, as bits.", "SURPLUS_AT", SURPLUS_AT),
+        ("Rows of a column.", "COLUMN_ROWS", COLUMN_ROWS),
+        ("Most clocks that are kept at a time.", "MAX_CLOCKS", MAX_CLOCKS),
+    ] {
+        let _ = write!(code, "\n/** {doc} */\nexport const {name} = {value};\n");
+    }
+    code
+}
+
 /// `pkg/src/generated/errors.ts`.
 pub(crate) fn errors() -> String {
     use telecom_service_rules::shape::{MAX_COUNT, MAX_ITEMS, MAX_MONEY, MAX_TEXT};

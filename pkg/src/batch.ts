@@ -1,7 +1,7 @@
 import type { Hours } from "./calendar.ts";
 import type { Clocks } from "./clocks.ts";
-import { RulesError } from "./errors.ts";
-import type { ErrorCode } from "./generated/errors.ts";
+import { RulesError, throwIf } from "./errors.ts";
+import { COLUMN_ROWS } from "./generated/boundary.ts";
 import { DEADLINE_STATUSES, type InstantString, type LimitId } from "./generated/types.ts";
 import type { Instance } from "./instance.ts";
 import { option } from "./options.ts";
@@ -40,7 +40,6 @@ export interface Batch {
   readonly STATUSES: typeof DEADLINE_STATUSES;
 }
 
-const ROWS = 4_096;
 const MOST_ROWS = 2 ** 27;
 const { isArray } = Array;
 
@@ -61,8 +60,8 @@ export function batchOf(instance: Instance, clocks: Clocks): Batch {
   ) => {
     if (typeof second !== "number" && second.length !== first.length)
       throw new RulesError("E_VALUE", second.name, "as many rows as the first column");
-    for (let at = 0; at < first.length; at += ROWS) {
-      const rows = Math.min(ROWS, first.length - at);
+    for (let at = 0; at < first.length; at += COLUMN_ROWS) {
+      const rows = Math.min(COLUMN_ROWS, first.length - at);
       copy(first, at, rows, instance.column(0));
       if (typeof second === "number") instance.column(1).fill(second, 0, rows);
       else copy(second, at, rows, instance.column(1));
@@ -70,20 +69,14 @@ export function batchOf(instance: Instance, clocks: Clocks): Batch {
       take(instance.column(2).subarray(0, rows), at);
     }
   };
-  const ask = (question: number, first: Rows, second: Rows | number, hours?: unknown): Float64Array => {
+  const ask = (question: number, first: Rows, second: Rows | number, key?: string): Float64Array => {
     const out = new Float64Array(first.length);
-    const key = hours === undefined ? undefined : clocks.key(hours);
     const run = (rows: number) => {
       if (key === undefined) instance.call((glue) => (glue.run_column(question, rows, 0), null));
       else clocks.ask(key, (glue, number) => (glue.run_column(question, rows, number), null));
     };
     stream(first, second, run, (answers, at) => out.set(answers, at));
     return out;
-  };
-  const required = (options: unknown) => {
-    const hours = option(options, "hours");
-    if (hours === undefined) throw new RulesError("E_TYPE", "hours", "required");
-    return hours;
   };
   const limit = (
     id: unknown,
@@ -96,19 +89,16 @@ export function batchOf(instance: Instance, clocks: Clocks): Batch {
     if (typeof id !== "string") throw new RulesError("E_TYPE", "limit", "text");
     const hours = option(options, "hours");
     const key = hours === undefined ? "null" : clocks.key(hours);
-    const run = (rows: number) => {
-      const error = instance.call((glue) => glue.run_limit(id, key, rows, now) as ErrorParts | null);
-      if (error !== null) throw new RulesError(error.code, error.path, error.hint);
-    };
+    const run = (rows: number) => throwIf(instance.call((glue) => glue.run_limit(id, key, rows, now) as unknown));
     stream(first, second, run, take);
   };
   return Object.freeze({
     addWorkingDays: (days: Column, n: Column | number) => ask(0, rowsOf(days, "days"), numberOr(n, "n")),
     countWorkingDays: (a: Column, b: Column | number) => ask(1, rowsOf(a, "a"), numberOr(b, "b")),
     addWorkingTime: (from: Column, ms: Column | number, options: { readonly hours: Hours }) =>
-      ask(2, rowsOf(from, "from"), numberOr(ms, "ms"), required(options)),
+      ask(2, rowsOf(from, "from"), numberOr(ms, "ms"), clocks.keyOf(options)),
     workingTimeBetween: (a: Column, b: Column | number, options: { readonly hours: Hours }) =>
-      ask(3, rowsOf(a, "a"), numberOr(b, "b"), required(options)),
+      ask(3, rowsOf(a, "a"), numberOr(b, "b"), clocks.keyOf(options)),
     dueAt(id: string, startedAt: Column, options?: { readonly hours?: Hours }) {
       const started = rowsOf(startedAt, "startedAt");
       const out = new Float64Array(started.length);
@@ -133,12 +123,6 @@ export function batchOf(instance: Instance, clocks: Clocks): Batch {
     },
     STATUSES: DEADLINE_STATUSES,
   });
-}
-
-interface ErrorParts {
-  readonly code: ErrorCode;
-  readonly path: string;
-  readonly hint?: string;
 }
 
 function rowsOf(column: unknown, name: string): Rows {

@@ -177,11 +177,6 @@ export function calendarOf(instance: Instance, wording: Wording, clocks: Clocks)
     if (milliseconds !== milliseconds) return undetermined();
     return { status: "known", minutes: milliseconds / MINUTE_MS, milliseconds };
   };
-  const hoursOf = (options: unknown) => {
-    const hours = option(options, "hours");
-    if (hours === undefined) throw new RulesError("E_TYPE", "hours", "required");
-    return clocks.key(hours);
-  };
 
   return Object.freeze({
     isWorkingDay(date: DateString) {
@@ -222,9 +217,9 @@ export function calendarOf(instance: Instance, wording: Wording, clocks: Clocks)
       };
     },
     addWorkingMinutes: (from: InstantString, minutes: number, options: ClockOptions) =>
-      add(hoursOf(options), from, minutes, pausesOf(option(options, "pauses"))),
+      add(clocks.keyOf(options), from, minutes, pausesOf(option(options, "pauses"))),
     workingMinutesBetween: (a: InstantString, b: InstantString, options: ClockOptions) =>
-      between(hoursOf(options), a, b, pausesOf(option(options, "pauses"))),
+      between(clocks.keyOf(options), a, b, pausesOf(option(options, "pauses"))),
     clock(hours: Hours): Clock {
       const key = clocks.key(hours);
       clocks.ask(key, () => 0);
@@ -277,12 +272,14 @@ function minutesOf(minutes: unknown): number {
 /** Begin and end of each pause in turn; an end that is open is NaN. */
 function pausesOf(pauses: unknown): Float64Array {
   if (pauses == null) return NO_PAUSES;
-  if (!isArray(pauses)) throw new RulesError("E_TYPE", "pauses", "list");
-  if (!(pauses.length <= MAX_ITEMS)) throw new RulesError("E_SIZE", "pauses");
-  const pairs = new Float64Array(pauses.length * 2);
-  let at = 0;
+  let at = -1;
   try {
-    for (; at < pauses.length; at++) {
+    if (!isArray(pauses)) throw new RulesError("E_TYPE", "pauses", "list");
+    // Read once: a proxy may have another length the next time.
+    const { length } = pauses;
+    if (!(length <= MAX_ITEMS)) throw new RulesError("E_SIZE", "pauses");
+    const pairs = new Float64Array(length * 2);
+    for (at = 0; at < length; at++) {
       const pause: unknown = pauses[at];
       if (typeof pause !== "object" || pause === null) throw new RulesError("E_TYPE", placeOf(at), "record");
       let [from, to]: [unknown?, unknown?] = [];
@@ -302,10 +299,10 @@ function pausesOf(pauses: unknown): Float64Array {
       pairs[at * 2] = begin;
       pairs[at * 2 + 1] = end;
     }
+    return pairs;
   } catch (error) {
-    throw error instanceof RulesError ? error : new RulesError("E_UNREADABLE", placeOf(at));
+    throw error instanceof RulesError ? error : new RulesError("E_UNREADABLE", at < 0 ? "pauses" : placeOf(at));
   }
-  return pairs;
 }
 
 function placeOf(at: number): string {

@@ -1,16 +1,15 @@
-import { RulesError } from "./errors.ts";
-import type { ErrorCode } from "./generated/errors.ts";
+import { RulesError, throwIf } from "./errors.ts";
+import { MAX_CLOCKS } from "./generated/boundary.ts";
 import type { Glue } from "../dist/glue.js";
 import type { Instance } from "./instance.ts";
 import { toJson } from "./json.ts";
+import { option } from "./options.ts";
 
-/** Most clocks that the wasm keeps at a time. */
-const MOST = 16;
 const HOURS_KEYS: ReadonlySet<string> = new Set(
   "hours workingDays restDays mon tue wed thu fri sat sun exceptions date windows".split(" "),
 );
 
-/** The clocks of one engine by their opening hours: the wasm keeps the last 16 that were asked, others are built again. */
+/** The clocks of one engine by their opening hours: the wasm keeps the last {@link MAX_CLOCKS} that were asked, others are built again. */
 export class Clocks {
   readonly #instance: Instance;
   /** Hours as JSON → the number of their clock, the one asked longest ago first. */
@@ -34,6 +33,13 @@ export class Clocks {
     }
   }
 
+  /** The same for the hours of some options. @throws RulesError when there are none */
+  keyOf(options: unknown): string {
+    const hours = option(options, "hours");
+    if (hours === undefined) throw new RulesError("E_TYPE", "hours", "required");
+    return this.key(hours);
+  }
+
   /** Asks the clock of some hours. @throws RulesError when the hours cannot be read, with its place */
   ask<T>(key: string, question: (glue: Glue, number: number) => T): T {
     return this.#instance.call((glue) => question(glue, this.#number(key, glue)));
@@ -48,10 +54,9 @@ export class Clocks {
     if (this.#last?.key === key) return this.#last.number;
     let number = this.#numbers.get(key);
     if (number === undefined) {
-      const oldest = this.#numbers.size < MOST ? undefined : this.#numbers.entries().next().value;
+      const oldest = this.#numbers.size < MAX_CLOCKS ? undefined : this.#numbers.entries().next().value;
       number = oldest === undefined ? this.#numbers.size : oldest[1];
-      const error = glue.set_clock(number, key) as { code: ErrorCode; path: string; hint?: string } | null;
-      if (error !== null) throw new RulesError(error.code, error.path, error.hint);
+      throwIf(glue.set_clock(number, key));
       if (oldest !== undefined) this.#numbers.delete(oldest[0]);
     } else this.#numbers.delete(key);
     this.#numbers.set(key, number);

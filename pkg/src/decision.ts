@@ -1,3 +1,4 @@
+import { NEEDS_AT, STEPS_AT, SURPLUS_AT } from "./generated/boundary.ts";
 import { CATALOGUE } from "./generated/catalogue.ts";
 import { OUTCOMES, STEP_STATUSES, VERDICTS, type IfUnknown, type Effect, type StepId } from "./generated/types.ts";
 import { ABSENT, UNKNOWN, type Members, type OwnFact } from "./read.ts";
@@ -5,10 +6,6 @@ import type { Text, Wording } from "./texts.ts";
 import { dateString, instantString } from "./written.ts";
 import type { EligibilityDecision, Finding, Need, Row, Source, Step } from "./types.ts";
 
-/** Where the parts of a result stand in the arena; see src/wasm/arena.rs. */
-const STEPS_AT = 1_024;
-const NEEDS_AT = 1_056;
-const SURPLUS_AT = 1_088;
 const NEEDS_BIT = 1 << 8;
 const SURPLUS_BIT = 1 << 9;
 

@@ -2,9 +2,8 @@ import { batchOf, type Batch } from "./batch.ts";
 import { calendarOf, type Calendar, type Hours } from "./calendar.ts";
 import { Clocks } from "./clocks.ts";
 import { Decisions, sourceOf, type Description, type RawRow, type RawSource } from "./decision.ts";
-import { RulesError } from "./errors.ts";
+import { RulesError, throwIf } from "./errors.ts";
 import { CATALOGUE } from "./generated/catalogue.ts";
-import type { ErrorCode } from "./generated/errors.ts";
 import { CASE_KEYS, FACTS, lowerApplication } from "./generated/gate.ts";
 import type { Application, CaseFile, DateString, InstantString, RuleId } from "./generated/types.ts";
 import { Instance } from "./instance.ts";
@@ -239,10 +238,4 @@ function worded(deadline: Deadline, wording: Wording, rowOf: (id: string) => Raw
 }
 
 /** Throws the error that the wasm gave, if it gave one. */
-function throwIf(error: unknown): void {
-  if (error == null) return;
-  const { code, path, hint } = error as { code: ErrorCode; path: string; hint?: string };
-  throw new RulesError(code, path, hint);
-}
-
 export { FACTS };

@@ -32,3 +32,10 @@ export class RulesError extends Error {
     return hint === undefined ? { code, path } : { code, path, hint };
   }
 }
+
+/** Throws what the wasm gives for an error, unless that is nothing. */
+export function throwIf(error: unknown): void {
+  if (error == null) return;
+  const { code, path, hint } = error as { code: ErrorCode; path: string; hint?: string };
+  throw new RulesError(code, path, hint);
+}

@@ -1,5 +1,9 @@
 import { createGlue, type Glue } from "../dist/glue.js";
 import { RulesError } from "./errors.ts";
+import { COLUMN_ROWS, MAX_FACTS, RESULTS } from "./generated/boundary.ts";
+
+/** Bytes of a number. */
+const DOUBLE = Float64Array.BYTES_PER_ELEMENT;
 
 /** A running wasm instance, replaced by a new one after a trap. It holds nothing but the profile. */
 export class Instance {
@@ -34,8 +38,8 @@ export class Instance {
   #view(): void {
     // Asked first: the first call makes the arenas, and memory may grow by it.
     const [facts, results] = [this.#glue.facts_address(), this.#glue.results_address()];
-    this.#facts = new Float64Array(this.#memory.buffer, facts, 256);
-    this.#results = new Uint8Array(this.#memory.buffer, results, 2_048);
+    this.#facts = new Float64Array(this.#memory.buffer, facts, MAX_FACTS);
+    this.#results = new Uint8Array(this.#memory.buffer, results, RESULTS);
   }
 
   /** Loads a profile; gives the error, or nothing. */
@@ -65,11 +69,13 @@ export class Instance {
     return this.#results;
   }
 
-  /** One of the three columns of 4,096 doubles: two to write, one to read. */
+  /** One of the three columns of {@link COLUMN_ROWS} doubles: two to write, one to read. */
   column(number: number): Float64Array {
     if (this.#columns === undefined || this.#columns[0]!.byteLength === 0) {
       const address = this.call((glue) => glue.columns_address());
-      this.#columns = [0, 1, 2].map((at) => new Float64Array(this.#memory.buffer, address + at * 32_768, 4_096));
+      this.#columns = [0, 1, 2].map(
+        (at) => new Float64Array(this.#memory.buffer, address + at * COLUMN_ROWS * DOUBLE, COLUMN_ROWS),
+      );
     }
     return this.#columns[number]!;
   }

@@ -196,6 +196,13 @@ test("bad input is refused with its place, and nothing else happens", () => {
   const from = zone("2026-07-03T17:30:00");
   const many = Array.from({ length: 1_000_000 }, () => ({ from }));
   const clock = calendar.clock(hours);
+  const { proxy: revoked, revoke } = Proxy.revocable([], {});
+  revoke();
+  let looks = 0;
+  const growing = new Proxy([{ from, to: from }], {
+    get: (list, key) => (key === "length" ? (looks++ === 0 ? 1 : Infinity) : list[key === "0" ? key : 0]),
+  });
+  assert.equal(clock.addWorkingMinutes(from, 60, { pauses: growing }).instant, zone("2026-07-06T09:30:00"));
   const unreadable = new Proxy([1], {
     get(column, key) {
       if (key === "0") throw 1;
@@ -210,6 +217,7 @@ test("bad input is refused with its place, and nothing else happens", () => {
     [() => clock.addWorkingMinutes(from, Infinity), "E_VALUE", "minutes"],
     [() => clock.addWorkingMinutes(from, 1n), "E_TYPE", "minutes"],
     [() => clock.addWorkingMinutes(from, 1, { pauses: many }), "E_SIZE", "pauses"],
+    [() => clock.addWorkingMinutes(from, 1, { pauses: revoked }), "E_UNREADABLE", "pauses"],
     [
       () => clock.addWorkingMinutes(from, 1, { pauses: [{ from, to: zone("2026-07-03T17:00:00") }] }),
       "E_VALUE",

@@ -97,13 +97,13 @@ impl Clock {
     /// instant from which as much passes until `from`. 0 gives `from` back.
     #[inline]
     pub fn add(&self, from: Instant, ms: i64) -> Outcome<Instant> {
-        self.outcome(match &self.table {
+        self.coverage.outcome(match &self.table {
             _ if ms == 0 => Some(from),
             None => from.plus_ms(ms),
             Some(table) => self
                 .open_until(table, from)
                 .and_then(|sum| sum.checked_add(ms))
-                .and_then(|sum| self.find(table, sum, ms > 0, self.position(from.date())?)),
+                .and_then(|sum| self.find(table, sum, ms > 0, self.coverage.position(from.date())?)),
         })
     }
 
@@ -114,7 +114,7 @@ impl Clock {
             Some(_) if a == b => Some(0),
             Some(table) => self.open_until(table, b)?.checked_sub(self.open_until(table, a)?),
         };
-        self.outcome(difference())
+        self.coverage.outcome(difference())
     }
 
     /// As [`add`](Self::add), with the clock standing still during pauses. Nothing if a pause that is still open
@@ -150,12 +150,12 @@ impl Clock {
             sum = sum.checked_add(self.between(at, to).known()?)?;
             if a <= b { Some(sum) } else { sum.checked_neg() }
         };
-        self.outcome(passed())
+        self.coverage.outcome(passed())
     }
 
     /// The windows within a date, in order.
     pub(crate) fn windows(&self, date: Date) -> &[Window] {
-        let windows = || self.table.as_ref()?.windows(self.position(date)?);
+        let windows = || self.table.as_ref()?.windows(self.coverage.position(date)?);
         windows().unwrap_or_default()
     }
 
@@ -169,14 +169,6 @@ impl Clock {
     #[must_use]
     pub const fn hours(&self) -> &Hours {
         &self.hours
-    }
-
-    fn outcome<T>(&self, answer: Option<T>) -> Outcome<T> {
-        answer.map_or(Outcome::Undetermined(self.coverage), Outcome::Known)
-    }
-
-    fn position(&self, date: Date) -> Option<usize> {
-        usize::try_from(date.days().checked_sub(self.coverage.from.days())?).ok()
     }
 
     fn subtract_paused(&self, from: Instant, ms: i64, pauses: &Pauses) -> Outcome<Option<Instant>> {
@@ -197,7 +189,7 @@ impl Clock {
     #[inline]
     fn open_until(&self, table: &Table, at: Instant) -> Option<i64> {
         let (date, now) = at.day_and_time();
-        let position = self.position(date)?;
+        let position = self.coverage.position(date)?;
         let before = minutes_ms(*table.opened.get(position).filter(|_| position >= table.first)?);
         if now == 0 {
             return Some(before);

@@ -116,7 +116,7 @@ impl Calendar {
             return None;
         }
         let mut kinds = self.kinds.clone();
-        kinds.extend((first.days()..=last.days()).filter_map(Date::from_days).map(ordinary));
+        kinds.extend((first.days()..=last.days()).filter_map(Date::from_days).map(|date| ordinary(date.weekday())));
         Some(self.changed(kinds, special, (first, last, source)))
     }
 
@@ -287,9 +287,8 @@ impl Calendar {
         self.before.get(usize::try_from(at).ok()?).copied()
     }
 
-    /// Days from the start of the coverage.
     fn position(&self, date: Date) -> Option<usize> {
-        usize::try_from(date.days().checked_sub(self.coverage.from.days())?).ok()
+        self.coverage.position(date)
     }
 
     /// The covered day at a position.
@@ -299,7 +298,18 @@ impl Calendar {
     }
 
     pub(crate) fn outcome<T>(&self, answer: Option<T>) -> Outcome<T> {
-        answer.map_or(Outcome::Undetermined(self.coverage), Outcome::Known)
+        self.coverage.outcome(answer)
+    }
+}
+
+impl Coverage {
+    /// Days from its start, for days from there on.
+    fn position(&self, date: Date) -> Option<usize> {
+        usize::try_from(date.days().checked_sub(self.from.days())?).ok()
+    }
+
+    fn outcome<T>(self, answer: Option<T>) -> Outcome<T> {
+        answer.map_or(Outcome::Undetermined(self), Outcome::Known)
     }
 }
 
@@ -321,9 +331,9 @@ impl<T> Outcome<T> {
     }
 }
 
-/// What a day is that no notice names.
-fn ordinary(date: Date) -> DayKind {
-    if date.weekday() < 5 { DayKind::Workday } else { DayKind::RestDay }
+/// What a day is that no notice names; Monday is 0.
+fn ordinary(weekday: u32) -> DayKind {
+    if weekday < 5 { DayKind::Workday } else { DayKind::RestDay }
 }
 
 /// The days of one year, after those of the years before.
@@ -335,8 +345,7 @@ fn push_year(kinds: &mut Vec<DayKind>, year: &Year) {
     };
     let length = position((12, 31)).unwrap_or(364).saturating_add(1);
     let week = (0..7_u32).cycle().skip(usize::try_from(first.weekday()).unwrap_or(0));
-    let mut days: Vec<_> =
-        week.take(length).map(|weekday| if weekday < 5 { DayKind::Workday } else { DayKind::RestDay }).collect();
+    let mut days: Vec<_> = week.take(length).map(ordinary).collect();
     for span in year.holidays {
         let (Some(from), Some(to)) = (position(span.from), position(span.to)) else { continue };
         for day in days.get_mut(from..=to).into_iter().flatten() {

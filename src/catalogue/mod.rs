@@ -15,6 +15,7 @@ pub mod sla;
 use serde::Serialize;
 
 use crate::text::Text;
+use crate::time::Date;
 use citation::Citation;
 use rows::{Effective, Force};
 
@@ -67,9 +68,9 @@ pub struct Row<'r> {
     /// Where it comes from.
     pub sources: Vec<Source<'r>>,
     /// First day in force, if the source dates it.
-    pub from: Option<&'r str>,
+    pub from: Option<Date>,
     /// Last day in force, if it ended.
-    pub to: Option<&'r str>,
+    pub to: Option<Date>,
 }
 
 /// A text in both languages, from the catalogue or a profile.
@@ -123,10 +124,7 @@ pub(crate) fn entry(
     text: Text,
     sources: &'static [Citation],
 ) -> Row<'static> {
-    let (from, to) = match effective {
-        Effective::Undated => (None, None),
-        Effective::Dated { from, to } => (Some(from), to),
-    };
+    let (from, to) = effective.dates();
     let active = !sources.iter().any(|source| matches!(source.grade, Some(citation::Grade::C | citation::Grade::D)));
     let sources = sources.iter().map(Source::from).collect();
     Row { id, kind, force, active, text: text.into(), sources, from, to }

@@ -3,6 +3,7 @@
 use super::citation::Citation;
 use crate::condition::Condition;
 use crate::text::Text;
+use crate::time::Date;
 
 /// How binding a row is; a statistic is never enforced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -29,6 +30,17 @@ pub enum Effective {
         /// Last day, if it ended.
         to: Option<&'static str>,
     },
+}
+
+impl Effective {
+    /// The first and the last day, where there is one.
+    #[must_use]
+    pub fn dates(self) -> (Option<Date>, Option<Date>) {
+        match self {
+            Self::Undated => (None, None),
+            Self::Dated { from, to } => (Date::parse(from), to.and_then(Date::parse)),
+        }
+    }
 }
 
 /// One value of a row over time, newest first in its table.

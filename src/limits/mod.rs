@@ -98,11 +98,7 @@ impl Limits {
     ) -> Vec<(View<'r>, Truth, Vec<&'r str>)> {
         let of_kind = self.limits.iter().filter(|limit| kind.is_none_or(|kind| belongs(profile, limit, kind)));
         let views = of_kind.filter_map(|limit| {
-            let own = limit.own.and_then(|own| profile.limits.get(own));
-            let view = match limit.row {
-                Some(row) => View::of(row, &profile.policy, own),
-                None => View::own(own?),
-            };
+            let view = view(profile, limit)?;
             let applies = self.program.evaluate(&limit.applies_when, facts);
             let mut read = Slots::default();
             if applies == Truth::Unknown {
@@ -113,20 +109,18 @@ impl Limits {
         });
         views.collect()
     }
-}
 
-impl Limits {
     /// The limit of an id.
     pub(crate) fn named<'r>(&'r self, profile: &'r Profile, id: &str) -> Option<View<'r>> {
-        let mut views = self.limits.iter().filter_map(|limit| {
-            let own = limit.own.and_then(|own| profile.limits.get(own));
-            match limit.row {
-                Some(row) if row.id == id => Some(View::of(row, &profile.policy, own)),
-                None if own.is_some_and(|own| own.label.code == id) => own.map(View::own),
-                _ => None,
-            }
-        });
-        views.next()
+        self.limits.iter().filter_map(|limit| view(profile, limit)).find(|limit| limit.id == id)
+    }
+}
+
+fn view<'r>(profile: &'r Profile, limit: &Compiled) -> Option<View<'r>> {
+    let own = limit.own.and_then(|own| profile.limits.get(own));
+    match limit.row {
+        Some(row) => Some(View::of(row, &profile.policy, own)),
+        None => own.map(View::own),
     }
 }
 

@@ -21,8 +21,7 @@ pub(crate) struct View<'r> {
     pub(crate) alternatives: Vec<&'r Start>,
     pub(crate) events: Events<'r>,
     pub(crate) example: bool,
-    /// Whether it is in force on a date.
-    effective: Effective,
+    /// First and last day in force.
     dates: (Option<Date>, Option<Date>),
     lengths: &'r [Dated<Length>],
     /// A profile's length, with the days on which it holds.
@@ -96,8 +95,7 @@ impl<'r> View<'r> {
                 held: limit.held,
             },
             example: limit.example,
-            effective: limit.effective,
-            dates: (None, None),
+            dates: limit.effective.dates(),
             lengths: limit.lengths,
             own,
         }
@@ -115,7 +113,7 @@ impl<'r> View<'r> {
                 () if minimum => Basis::Minimum,
                 () => Basis::Numeric,
             },
-            text: Words { zh: &own.label.text.zh, en: &own.label.text.en },
+            text: (&own.label.text).into(),
             force: own.force,
             sources: vec![own.label.source(&own.source)],
             direction: own.direction,
@@ -131,7 +129,6 @@ impl<'r> View<'r> {
                 held: None,
             },
             example: false,
-            effective: Effective::Undated,
             dates: own.dates,
             lengths: &[],
             own: Some(own),
@@ -140,7 +137,7 @@ impl<'r> View<'r> {
 
     /// Whether it is in force on a date.
     pub(crate) fn in_force(&self, date: Date) -> bool {
-        in_force(self.effective, date) && within(self.dates, date)
+        within(self.dates, date)
     }
 
     /// How long it is when it starts on a date, and the profile's source if that says so.
@@ -149,7 +146,7 @@ impl<'r> View<'r> {
         if let Some((own, length)) = own.and_then(|own| Some((own, own.length?))) {
             return Some((length, Some(own.label.source(&own.source))));
         }
-        let dated = self.lengths.iter().find(|length| in_force(length.effective, date))?;
+        let dated = self.lengths.iter().find(|length| within(length.effective.dates(), date))?;
         Some((dated.value, None))
     }
 
@@ -170,11 +167,4 @@ impl<'r> View<'r> {
 
 fn within((from, to): (Option<Date>, Option<Date>), date: Date) -> bool {
     from.is_none_or(|from| from <= date) && to.is_none_or(|to| date <= to)
-}
-
-fn in_force(effective: Effective, date: Date) -> bool {
-    match effective {
-        Effective::Undated => true,
-        Effective::Dated { from, to } => within((Date::parse(from), to.and_then(Date::parse)), date),
-    }
 }

@@ -12,9 +12,9 @@ pub(crate) use limit::used;
 pub use limit::{EscalationStep, Offset, ProfileLimit, Rung};
 
 use crate::calendar::{Calendar, Hours};
-use crate::catalogue::Source;
 use crate::catalogue::rows::{Effect, Force, IfUnknown};
 use crate::catalogue::shapes::{APPLICATION, CASE_FILE};
+use crate::catalogue::{Source, Words};
 use crate::error::{Error, ErrorKind};
 use crate::fact::Layout;
 use crate::json::Cursor;
@@ -226,6 +226,12 @@ fn rule(at: &Cursor<'_>) -> Result<ProfileRule, Error> {
         applies_when: at.get("appliesWhen").map_or_else(|| Value::from("always"), |value| value.value().clone()),
         requires: at.need("requires")?.value().clone(),
     })
+}
+
+impl<'r> From<&'r OwnedText> for Words<'r> {
+    fn from(text: &'r OwnedText) -> Self {
+        Self { zh: &text.zh, en: &text.en }
+    }
 }
 
 impl Labelled {

@@ -71,10 +71,8 @@ impl<'a> Column<'a> {
     }
 
     fn meter(&self, length: Length, start: Instant) -> Option<Meter<'_>> {
-        if self.limit.direction != Direction::Latest || length == Length::AroundTheClock {
-            return None;
-        }
-        self.context.meter(length, start, Direction::Latest)
+        let latest = self.limit.direction == Direction::Latest;
+        latest.then(|| self.context.meter(length, start, Direction::Latest))?
     }
 }
 

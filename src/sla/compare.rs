@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::report::{Deadline, DeadlineReport, Quantity, Status};
+use super::report::{Deadline, DeadlineReport, Quantity, Reason, Status};
 use crate::time::Instant;
 
 /// A case looked at twice at the same instant, under two sets of rules or hours.
@@ -109,15 +109,16 @@ fn reasons<'r>(one: &Deadline<'r>, other: &Deadline<'r>) -> Vec<&'r str> {
 
 /// Which part of two ledgers differs: closed and open time, pauses, or what the days are.
 fn why_counted_otherwise(one: &Deadline<'_>, other: &Deadline<'_>) -> &'static str {
-    use super::report::Reason;
     let count = |deadline: &Deadline<'_>, reason: Reason| -> Vec<(Instant, Option<Instant>)> {
         let found = deadline.ledger.iter().filter(|segment| segment.reason == reason);
         found.map(|segment| (segment.from, segment.to)).collect()
     };
     let differs = |reasons: &[Reason]| reasons.iter().any(|reason| count(one, *reason) != count(other, *reason));
-    match () {
-        () if differs(&[Reason::Pause]) => "pauses",
-        () if differs(&[Reason::Elapsed, Reason::Closed]) => "hours",
-        () => "calendar",
+    if differs(&[Reason::Pause]) {
+        "pauses"
+    } else if differs(&[Reason::Elapsed, Reason::Closed]) {
+        "hours"
+    } else {
+        "calendar"
     }
 }

@@ -27,18 +27,14 @@ impl Context<'_> {
         let due = meter.due_before(planned);
         let until = run.until(self.now);
         deadline.ledger = ledger::backward(meter, self.calendar, &due, planned);
-        match due {
-            Due::At { at, on, bound } => {
-                (deadline.due_at, deadline.due_on, deadline.bound) = (Some(at), on, Some(bound));
-                deadline.nominal_on = on.filter(|_| matches!(meter, Meter::Days { days: Days::Every { .. }, .. }));
-                self.escalate(deadline, limit, meter, (run.started, until), &due, &Pauses::NONE);
-                // A reminder before the thing was planned at all is due at once.
-                for step in &mut deadline.escalation {
-                    step.at = step.at.max(run.started);
-                }
+        deadline.falls(&due);
+        if let Due::At { on, .. } = due {
+            deadline.nominal_on = on.filter(|_| matches!(meter, Meter::Days { days: Days::Every { .. }, .. }));
+            self.escalate(deadline, limit, meter, (run.started, until), &due, &Pauses::NONE);
+            // A reminder before the thing was planned at all is due at once.
+            for step in &mut deadline.escalation {
+                step.at = step.at.max(run.started);
             }
-            Due::Undetermined(coverage) => deadline.undetermined = Some(coverage),
-            Due::Paused(_) => {}
         }
         if due.passed(until) {
             deadline.overdue = meter.overdue(&due, until);
@@ -74,18 +70,9 @@ impl Context<'_> {
         }
         let due = meter.due(start, &pauses);
         deadline.ledger = ledger::ledger(meter, self.calendar, start, &due, &pauses, None);
-        let allowed = match due {
-            Due::At { at, on, bound } => {
-                (deadline.due_at, deadline.due_on, deadline.bound) = (Some(at), on, Some(bound));
-                deadline.nominal_on = on;
-                Some(at)
-            }
-            Due::Undetermined(coverage) => {
-                deadline.undetermined = Some(coverage);
-                None
-            }
-            Due::Paused(_) => None,
-        };
+        deadline.falls(&due);
+        deadline.nominal_on = deadline.due_on;
+        let allowed = deadline.due_at;
         let held = limit.events.held.is_some_and(|(open, close)| {
             let last = self.events.iter().rev().find(|event| event.kind == open || event.kind == close);
             last.is_some_and(|event| event.kind == open)

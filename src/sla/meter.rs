@@ -199,7 +199,6 @@ impl Meter<'_> {
                 clock.add_paused(start, length, pauses).known().flatten()
             }
             (Self::Clock { clock, .. }, Offset::After(minutes)) => clock.add(at, minutes.checked_mul(60_000)?).known(),
-            (Self::Days { days, .. }, Offset::Before(0)) => days.add(on?, 0).known().and_then(begin),
             (Self::Days { days, .. }, Offset::Before(n)) => {
                 days.add(on?, i32::try_from(n).ok()?.checked_neg()?).known().and_then(begin)
             }

@@ -40,7 +40,7 @@ use run::{End, Run};
 /// The report on every limit of a case at `now`.
 ///
 /// Events and pauses that begin after `now` are left out, so that a report for an earlier instant is what it would
-/// have been then. Only limits that bind at the latest are followed.
+/// have been then.
 ///
 /// ```
 /// use telecom_service_rules::{Instant, Policy};
@@ -192,13 +192,9 @@ impl Context<'_> {
         }
         self.escalate(deadline, limit, meter, (start, until), &due, &pauses);
         deadline.ledger = ledger::ledger(meter, self.calendar, start, &due, &pauses, deadline.nominal_on);
-        match due {
-            Due::At { at, on, bound } => {
-                (deadline.due_at, deadline.due_on, deadline.bound) = (Some(at), on, Some(bound));
-                deadline.provisional = self.rests_on_provisional_days(meter, start.date(), on.unwrap_or(at.date()));
-            }
-            Due::Undetermined(coverage) => deadline.undetermined = Some(coverage),
-            Due::Paused(_) => {}
+        deadline.falls(&due);
+        if let Due::At { at, on, .. } = due {
+            deadline.provisional = self.rests_on_provisional_days(meter, start.date(), on.unwrap_or(at.date()));
         }
         if due.passed(until) {
             deadline.overdue = meter.overdue(&due, until);
@@ -334,6 +330,17 @@ impl Context<'_> {
             provisional: false,
             undetermined: None,
             missing: Vec::new(),
+        }
+    }
+}
+
+impl Deadline<'_> {
+    /// Writes down when it falls due, or why that is not known.
+    fn falls(&mut self, due: &Due) {
+        match *due {
+            Due::At { at, on, bound } => (self.due_at, self.due_on, self.bound) = (Some(at), on, Some(bound)),
+            Due::Undetermined(coverage) => self.undetermined = Some(coverage),
+            Due::Paused(_) => {}
         }
     }
 }

@@ -1,14 +1,13 @@
 //! Duties that recur in every calendar period, and hours of service.
 
 use super::ledger;
-use super::meter::Due;
-use super::report::{Bound, Deadline, EscalationAt, Quantity, Reason, Status, Unit};
+use super::meter::{DayEnd, Days, Meter};
+use super::report::{Deadline, Quantity, Reason, Status, Unit};
 use super::run::Run;
 use super::{Context, End};
 use crate::calendar::{Clock, Pauses};
 use crate::catalogue::rows::Length;
 use crate::limits::View;
-use crate::profile::EscalationStep;
 use crate::time::{Date, Instant};
 
 impl Context<'_> {
@@ -41,9 +40,13 @@ impl Context<'_> {
             None => period(run.map_or(now, |run| run.started).date(), months)?,
         };
         let (start, due_at) = (first.start(), after.start());
-        let due = Due::At { at: due_at, on: after.plus_days(-1), bound: Bound::Before };
+        // Counted in days from the last one before it, the period ends with its own last day.
+        let length = after.days().saturating_sub(first.days());
+        let days = Days::Every { calendar: self.calendar, rolls: false };
+        let meter = Meter::Days { days, end: DayEnd::Midnight, length, whole: Quantity { unit, value: 1 } };
+        let due = meter.due(first.plus_days(-1)?.start(), &Pauses::NONE);
         deadline.started_at = Some(start);
-        (deadline.due_at, deadline.due_on, deadline.bound) = (Some(due_at), after.plus_days(-1), Some(Bound::Before));
+        deadline.falls(&due);
         deadline.nominal_on = deadline.due_on;
         deadline.ledger = ledger::stretch(start, due_at, Reason::NaturalDay);
         if let Some(at) = done.filter(|at| *at >= start) {
@@ -51,16 +54,10 @@ impl Context<'_> {
             deadline.status = Status::Met;
             return Some(due_at);
         }
-        let warn = after.plus_days(-1).map(Date::start);
-        let steps = [(EscalationStep::Remind, warn), (EscalationStep::Breach, Some(due_at))];
-        let steps =
-            steps.into_iter().filter_map(|(step, at)| at.map(|at| EscalationAt { step, at, reached: at <= now }));
-        deadline.escalation = steps.collect();
-        deadline.warn_at = warn.into_iter().collect();
-        deadline.status = due.status(now, warn, &Pauses::NONE);
+        self.escalate(deadline, limit, &meter, (start, now), &due, &Pauses::NONE);
+        deadline.status = due.status(now, deadline.warn_at.first().copied(), &Pauses::NONE);
         if due.passed(now) {
-            let late = now.date().days().saturating_sub(after.days()).saturating_add(1);
-            deadline.overdue = Some(Quantity { unit: Unit::NaturalDay, value: late.into() });
+            deadline.overdue = meter.overdue(&due, now);
         }
         deadline.escalation.iter().map(|step| step.at).find(|at| *at > now)
     }

@@ -3,24 +3,12 @@
 use std::cell::{Cell, OnceCell, RefCell};
 
 use crate::Engine;
+use crate::boundary::{COLUMN_ROWS, MAX_CLOCKS, NEEDS_AT, RESULTS, STEPS_AT, SURPLUS_AT};
 use crate::calendar::{Clock, Hours};
 use crate::decision::{Evaluation, Outcome, StepStatus, Verdict};
 use crate::eligibility;
 use crate::fact::{Facts, MAX_FACTS};
 use crate::json::whole;
-
-/// Rows of a column.
-pub(super) const ROWS: usize = 4_096;
-/// Most clocks at a time.
-const CLOCKS: usize = 16;
-/// Bytes of results: one outcome a rule, then steps, needs and surplus.
-const RESULTS: usize = 2_048;
-/// Where the steps begin; before it, one byte a rule.
-const STEPS_AT: usize = 1_024;
-/// Where the needed slots begin, as bits.
-const NEEDS_AT: usize = 1_056;
-/// Where the surplus slots begin, as bits.
-const SURPLUS_AT: usize = 1_088;
 
 thread_local! {
     /// Holds nothing but the profile and buffers: a new instance is as good as this one.
@@ -73,7 +61,7 @@ impl Arena {
 
     /// The columns are made when first asked for: most engines never need them.
     fn columns(&self) -> &[Cell<f64>] {
-        self.columns.get_or_init(|| vec![Cell::new(0.0); ROWS.saturating_mul(3)].into_boxed_slice())
+        self.columns.get_or_init(|| vec![Cell::new(0.0); COLUMN_ROWS.saturating_mul(3)].into_boxed_slice())
     }
 
     pub(super) fn columns_address(&self) -> usize {
@@ -82,18 +70,18 @@ impl Arena {
 
     /// Writes the third column of the first rows from the other two.
     pub(super) fn each(&self, rows: usize, answer: impl Fn(f64, f64) -> f64) {
-        let (first, rest) = self.columns().split_at_checked(ROWS).unwrap_or_default();
-        let (second, third) = rest.split_at_checked(ROWS).unwrap_or_default();
+        let (first, rest) = self.columns().split_at_checked(COLUMN_ROWS).unwrap_or_default();
+        let (second, third) = rest.split_at_checked(COLUMN_ROWS).unwrap_or_default();
         for ((one, other), place) in first.iter().zip(second).zip(third).take(rows) {
             place.set(answer(one.get(), other.get()));
         }
     }
 
-    /// Keeps a clock under a number below [`CLOCKS`].
+    /// Keeps a clock under a number below [`MAX_CLOCKS`].
     pub(super) fn set_clock(&self, number: usize, hours: &Hours) {
         let clock = Clock::new(self.engine.borrow().calendar(), hours);
         let mut clocks = self.clocks.borrow_mut();
-        clocks.resize(CLOCKS, None);
+        clocks.resize(MAX_CLOCKS, None);
         if let Some(place) = clocks.get_mut(number) {
             *place = Some(clock);
         }

@@ -122,7 +122,7 @@ pub fn recompute(case: &str, before: &str, after: &str, now: f64) -> JsValue {
     INSTANCE.with(|arena| arena.with(answer)).unwrap_or_else(|error| out_of::<()>(Err(error)))
 }
 
-/// Makes the clock of a place under a number below 16; gives nothing, or the error.
+/// Makes the clock of a place under a number below [`MAX_CLOCKS`](crate::boundary::MAX_CLOCKS); gives nothing, or the error.
 #[wasm_bindgen]
 pub fn set_clock(number: usize, hours: &str) -> JsValue {
     let hours = parse(hours).and_then(|hours| Hours::parse(&hours, "hours"));
@@ -141,7 +141,7 @@ pub fn clock_between(number: usize, a: f64, b: f64, pauses: &[f64]) -> f64 {
     INSTANCE.with(|arena| arena.clock(number, |clock| column::between(clock, a, b, &column::pauses(pauses))))
 }
 
-/// Address of three columns of 4,096 doubles: two to read, one to write.
+/// Address of three columns of [`COLUMN_ROWS`](crate::boundary::COLUMN_ROWS) doubles: two to read, one to write.
 #[wasm_bindgen]
 pub fn columns_address() -> usize {
     INSTANCE.with(arena::Arena::columns_address)
@@ -160,8 +160,12 @@ pub fn run_limit(limit: &str, hours: &str, rows: usize, now: f64) -> JsValue {
 }
 
 fn report<'e>(engine: &'e Engine, json: &str, now: f64) -> Result<DeadlineReport<'e>, Error> {
-    let now = Instant::from_ms(crate::json::whole(now)).ok_or_else(|| Error::new(ErrorKind::Value, "now"))?;
+    let now = now_of(now)?;
     Ok(engine.track_deadlines(&engine.read_case(&parse(json)?)?, now))
+}
+
+fn now_of(ms: f64) -> Result<Instant, Error> {
+    Instant::from_ms(crate::json::whole(ms)).ok_or_else(|| Error::new(ErrorKind::Value, "now"))
 }
 
 /// A day or a number that is not known.

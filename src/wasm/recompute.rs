@@ -3,14 +3,13 @@
 use serde_json::Value;
 use wasm_bindgen::JsValue;
 
-use super::{out_of, parse};
-use crate::error::{Error, ErrorKind};
-use crate::time::Instant;
+use super::{now_of, out_of, parse};
+use crate::error::Error;
 use crate::{Engine, RuleSet};
 
 /// The answer as a value: the profiles it borrows from end with the call.
 pub(super) fn recompute(engine: &Engine, [case, before, after]: [&str; 3], now: f64) -> Result<JsValue, Error> {
-    let now = Instant::from_ms(crate::json::whole(now)).ok_or_else(|| Error::new(ErrorKind::Value, "now"))?;
+    let now = now_of(now)?;
     let case = parse(case)?;
     let (before, after) = (side(&parse(before)?, "before")?, side(&parse(after)?, "after")?);
     let look = |(own, hours): &(Option<Engine>, Option<Value>)| -> Result<_, Error> {
