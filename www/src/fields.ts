@@ -25,6 +25,8 @@ export interface Group {
   /** Without it the group is named after its record. */
   readonly ownTitle?: true;
   readonly folded?: true;
+  /** Shown only while a rule on it may apply. */
+  readonly whenAsked?: true;
   readonly fields: readonly (Field | ListField)[];
 }
 
@@ -100,6 +102,7 @@ export const GROUPS: readonly Group[] = [
   },
   {
     id: "change",
+    whenAsked: true,
     fields: [
       { path: "change.agreed", kind: "flag" },
       { path: "change.userConfirmedAt", kind: "instant" },
@@ -125,11 +128,6 @@ export const GROUPS: readonly Group[] = [
     ],
   },
 ];
-
-/** Whether the rules on a change of tariff apply. */
-export function changesTariff(type: unknown): boolean {
-  return type === "tariff_change" || type === "package_adjustment";
-}
 
 /** The field behind a fact: reductions such as `form.fees.count` and records such as `id` have none of their own. */
 export function fieldOf(fact: string): string {

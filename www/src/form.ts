@@ -2,7 +2,7 @@ import type { Application, EligibilityDecision, RulesError } from "telecom-servi
 import { say, type Context } from "./context.ts";
 import { control, type Report } from "./controls.ts";
 import { h, icon } from "./dom.ts";
-import { changesTariff, fieldOf, fieldsOf, GROUPS, type Group, type ListField } from "./fields.ts";
+import { fieldOf, fieldsOf, GROUPS, type Group, type ListField } from "./fields.ts";
 import { read, write } from "./tree.ts";
 
 /** The application, field by field. Fires `application-change` with every edit. */
@@ -26,7 +26,6 @@ export class ApplicationForm extends HTMLElement {
     );
     form.addEventListener("submit", (event) => event.preventDefault());
     this.replaceChildren(form);
-    this.#showChange();
   }
 
   /** Marks the fields that are needed or wrong. */
@@ -34,6 +33,7 @@ export class ApplicationForm extends HTMLElement {
     const needed = new Set<string>();
     const wrong = new Map<string, string>();
     if ("verdict" in answer) {
+      this.#showAsked(answer);
       for (const need of answer.needs) needed.add(fieldOf(need.path));
       for (const { result, effect, paths, remedy } of answer.findings) {
         if (result !== "notMet" || (effect !== "correct" && effect !== "refuse")) continue;
@@ -72,15 +72,20 @@ export class ApplicationForm extends HTMLElement {
     if (wrong === undefined) this.#wrong.delete(path);
     else this.#wrong.set(path, wrong);
     this.#application = write(this.#application, path, value);
-    if (path === "type") this.#showChange();
     this.dispatchEvent(new CustomEvent("application-change"));
   };
 
-  /** Asks about a change only when there is one, or something is known about one. */
-  #showChange(): void {
-    const group = this.querySelector<HTMLElement>('[data-group="change"]');
-    const { type, change } = this.#application;
-    if (group) group.hidden = !changesTariff(type) && change === undefined;
+  /** Hides what no rule asks about in this case, unless something is known about it. */
+  #showAsked({ findings }: EligibilityDecision): void {
+    for (const { id, whenAsked, fields } of GROUPS) {
+      const group = whenAsked && this.querySelector<HTMLElement>(`[data-group="${id}"]`);
+      if (!group) continue;
+      const own = new Set(fields.map(({ path }) => path));
+      const asked = findings.some(
+        ({ result, paths }) => result !== "notApplicable" && paths.some((path) => own.has(path)),
+      );
+      group.hidden = !asked && read(this.#application, id) === undefined;
+    }
   }
 
   #group(context: Context, group: Group): HTMLElement {

@@ -3,7 +3,9 @@ import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { openPage, openSite } from "./site.mjs";
 
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const require = createRequire(import.meta.url);
+const axe = require.resolve("axe-core/axe.min.js");
+const schema = require("telecom-service-rules/schema/application.json");
 const VERDICT = { zh: "可以受理", en: "Can be accepted" };
 const CORRECT = { zh: "需要更正", en: "Needs correction" };
 
@@ -65,9 +67,43 @@ test("the three examples and the empty form have their verdicts", () =>
     }
     await example(page, 3);
     assert.notEqual(await verdict(page), "可以受理");
-    assert.equal(await page.locator('[data-group="change"]').isVisible(), false);
-    await page.locator("#field-type").selectOption("tariff_change");
-    assert.equal(await page.locator('[data-group="change"]').isVisible(), true);
+  }));
+
+test("a change is asked about where a rule may ask for it, unknown types included", () =>
+  on({ lang: "zh", width: 1280 }, async (page) => {
+    const asked = () => page.locator('[data-group="change"]').isVisible();
+    assert.equal(await asked(), false, "the first example is no change");
+    for (const [type, expected] of [
+      ["tariff_change", true],
+      ["new_service", false],
+      ["package_adjustment", true],
+      ["", true],
+    ]) {
+      await page.locator("#field-type").selectOption(type);
+      assert.equal(await asked(), expected, type);
+    }
+  }));
+
+test("the form has every leaf of an application, each with a control of its type", () =>
+  on({ lang: "zh", width: 1280 }, async (page) => {
+    const leaves = (node, path) =>
+      node.properties
+        ? Object.entries(node.properties).flatMap(([key, child]) => leaves(child, path === "" ? key : `${path}.${key}`))
+        : [[path, node]];
+    const controlOf = ({ type, format, examples, enum: codes }) => {
+      if (type?.includes("array")) return "list";
+      if (type?.includes("boolean")) return "flag";
+      if (type?.includes("integer")) return "money";
+      if (examples || codes) return "choice";
+      return { date: "date", "date-time": "instant" }[format] ?? "text";
+    };
+    const expected = leaves(schema, "").filter(([path]) => path !== "x");
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll("[data-field]")]
+        .filter((field) => !field.parentElement.closest("[data-field]"))
+        .map((field) => [field.dataset.field, field.className.split(" ")[1].replace("longText", "text")]),
+    );
+    assert.deepEqual(found.sort(), expected.map(([path, node]) => [path, controlOf(node)]).sort());
   }));
 
 for (const lang of ["zh", "en"])
