@@ -18,8 +18,10 @@ async function picture(name, options, prepare = async () => {}) {
 const example = (number) => (page) => page.locator(".examples button").nth(number).click();
 
 try {
-  for (const lang of ["zh", "en"]) for (const width of [1280, 390]) await picture(`${lang}-${width}`, { lang, width });
-  await picture("zh-kiosk", { lang: "zh", width: 1080, height: 1920, fullPage: false });
+  for (const lang of ["zh", "en"]) {
+    for (const width of [1280, 390]) await picture(`${lang}-${width}`, { lang, width });
+    await picture(`${lang}-kiosk`, { lang, width: 1080, height: 1920, fullPage: false });
+  }
   await picture("zh-plan-change", { lang: "zh", width: 1280 }, example(1));
   await picture("en-incomplete", { lang: "en", width: 390 }, example(2));
   await picture("zh-empty", { lang: "zh", width: 1280 }, example(3));
