@@ -168,6 +168,24 @@ crate::catalogue::rows::codes! {
 }
 
 impl Condition {
+    /// Every fact it names.
+    pub(crate) fn paths(&self, found: &mut Vec<&'static str>) {
+        match *self {
+            Self::Always => {}
+            Self::Present(path) | Self::Supplied(path) | Self::Is(path, _) | Self::OneOf(path, _) => found.push(path),
+            Self::Compare(path, _, right) => {
+                found.push(path);
+                if let Operand::Fact(other, _) = right {
+                    found.push(other);
+                }
+            }
+            Self::All(parts) | Self::Any(parts) | Self::AtLeastOf(_, parts) => {
+                parts.iter().for_each(|part| part.paths(found));
+            }
+            Self::Not(part) => part.paths(found),
+        }
+    }
+
     /// The same condition as a profile would write it.
     #[must_use]
     pub fn to_json(&self) -> serde_json::Value {

@@ -282,7 +282,7 @@ impl Serialize for EligibilityDecision<'_> {
                 Some(Need { path: &fact.path, kind: fact.kind.name(), text: fact_words(self.rules, slot) })
             })
             .collect();
-        let steps = ACCEPTANCE.steps.iter().zip(&self.evaluation.steps);
+        let steps = ACCEPTANCE.iter().zip(&self.evaluation.steps);
         let steps: Vec<_> = steps
             .map(|(step, status)| StepOf {
                 step: step.id,

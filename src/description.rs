@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::catalogue::procedures::ACCEPTANCE;
+use crate::catalogue::routing::DISPUTE;
 use crate::catalogue::rows::{Effect, IfUnknown};
 use crate::catalogue::shapes::CASE_FILE;
 use crate::catalogue::{Row, Words};
@@ -81,8 +82,13 @@ impl<'r> Description<'r> {
             text: fact_words(rules, slot),
         });
         // Those of the application first: the gate knows them by their position.
-        let case = Layout::of(&CASE_FILE);
-        let more = case.members.iter().filter(|list| layout.members.iter().all(|known| known.name != list.name));
+        let (case, dispute) = (Layout::of(&CASE_FILE), Layout::of(&DISPUTE));
+        let only = |list: &&crate::fact::Members| case.members.iter().all(|known| known.name != list.name);
+        let more = case
+            .members
+            .iter()
+            .chain(dispute.members.iter().filter(only))
+            .filter(|list| layout.members.iter().all(|known| known.name != list.name));
         let members = layout.members.iter().chain(more).map(|members| {
             let own = rules.profile().members.iter().filter(|(list, _)| *list == members.name);
             let own = own.map(|(_, member)| (member.code.as_str(), (&member.text).into()));
@@ -93,7 +99,7 @@ impl<'r> Description<'r> {
                 own: own.collect(),
             }
         });
-        let steps = ACCEPTANCE.steps.iter().map(|step| Step { step: step.id, row: step.source.row });
+        let steps = ACCEPTANCE.iter().map(|step| Step { step: step.id, row: step.source.row });
         Self {
             rows: rules.rows(),
             rules: decided.collect(),

@@ -135,6 +135,14 @@ impl Error {
         self
     }
 
+    /// The same error where the value read has another name to the caller.
+    pub(crate) fn within(mut self, read: &str, place: &str) -> Self {
+        if let Some(rest) = self.0.path.strip_prefix(read) {
+            self.0.path = format!("{place}{rest}");
+        }
+        self
+    }
+
     /// What was wrong.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {

@@ -66,6 +66,8 @@ pub enum Origin {
     Reduction(&'static Reduction, u16),
     /// A profile, by its position there.
     Profile(usize),
+    /// What a history or its limits say, worked out event by event.
+    Derived,
 }
 
 /// One slot of the vector.
@@ -254,7 +256,7 @@ impl Layout {
         match self.fact(slot).map(|fact| fact.origin) {
             Some(Origin::Field(field)) => field.label,
             Some(Origin::Reduction(reduction, _)) => reduction.label,
-            Some(Origin::Question | Origin::Profile(_)) | None => Text::EMPTY,
+            Some(Origin::Question | Origin::Profile(_) | Origin::Derived) | None => Text::EMPTY,
         }
     }
 }

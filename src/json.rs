@@ -43,6 +43,17 @@ impl<'v> Cursor<'v> {
         Ok(map)
     }
 
+    /// An object that has no other keys than those of some fields.
+    #[inline(never)]
+    pub(crate) fn record_of(&self, fields: &[crate::shape::Field]) -> Result<&'v Map<String, Value>, Error> {
+        let map = self.value.as_object().ok_or_else(|| self.wrong_type("record"))?;
+        if map.keys().any(|key| fields.iter().all(|field| field.key != key)) {
+            let known: Vec<&str> = fields.iter().map(|field| field.key).collect();
+            refuse_unknown(map.keys(), &known, &self.path)?;
+        }
+        Ok(map)
+    }
+
     /// The value under a key, unless it is missing or null.
     #[inline(never)]
     pub(crate) fn get(&self, key: &str) -> Option<Self> {

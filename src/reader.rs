@@ -8,6 +8,7 @@ use crate::error::{Error, ErrorKind};
 use crate::fact::{ABSENT, FactKind, Facts, Layout, Origin, UNKNOWN};
 use crate::json::{Cursor, MAX_DEPTH, integer, join, refuse_unknown};
 use crate::lower::reduce;
+use crate::order::in_order;
 use crate::shape::{Field, MAX_COUNT, MAX_ITEMS, MAX_MONEY, MAX_TEXT, Node};
 use crate::text::is_blank;
 use crate::time::{Date, Instant};
@@ -20,9 +21,14 @@ pub const MAX_ALL_TEXT: usize = 65_536;
 /// # Errors
 /// For anything the shape does not have: the place, and what is expected there.
 pub fn read(layout: &Layout, request: &Value) -> Result<Facts, Error> {
-    let mut reader = Reader { layout, facts: Facts::unknown(layout), slot: 3, text: 0 };
+    read_keeping(layout, request, "").map(|(facts, _)| facts)
+}
+
+/// The same, with the values of every record in one list, by the position of its fields.
+pub(crate) fn read_keeping(layout: &Layout, request: &Value, list: &str) -> Result<(Facts, Vec<Vec<i64>>), Error> {
+    let mut reader = Reader { layout, facts: Facts::unknown(layout), slot: 3, text: 0, list, kept: Vec::new() };
     reader.record(layout.shape.fields, &Cursor::new(request, ""), 0)?;
-    Ok(reader.facts)
+    Ok((reader.facts, reader.kept))
 }
 
 struct Reader<'l> {
@@ -32,6 +38,9 @@ struct Reader<'l> {
     slot: u16,
     /// Code units of text so far.
     text: usize,
+    /// The list whose records are kept.
+    list: &'l str,
+    kept: Vec<Vec<i64>>,
 }
 
 impl Reader<'_> {
@@ -44,8 +53,7 @@ impl Reader<'_> {
         if depth > MAX_DEPTH {
             return Err(at.fail(ErrorKind::Size));
         }
-        let names: Vec<&str> = fields.iter().map(|field| field.key).collect();
-        at.record(&names)?;
+        at.record_of(fields)?;
         for field in fields {
             self.field(field, at.value().get(field.key), &join(at.path(), field.key), depth)?;
         }
@@ -168,21 +176,28 @@ impl Reader<'_> {
             });
             self.put(value);
         }
+        if path == self.list {
+            self.kept = rows.unwrap_or_default();
+        }
         Ok(())
     }
 
     /// The values of one item, by the position of its fields.
     fn item(&mut self, fields: &'static [Field], item: &Cursor<'_>) -> Result<Vec<i64>, Error> {
-        let names: Vec<&str> = fields.iter().map(|field| field.key).collect();
-        item.record(&names)?;
-        let value = |field: &'static Field| match field.node {
-            Node::Leaf(kind) => {
-                let path = join(item.path(), field.key);
-                self.leaf(self.layout.kind_of(kind), item.value().get(field.key), &path)
+        let given = item.record_of(fields)?;
+        let mut values = vec![UNKNOWN; fields.len()];
+        // Most records have few of their keys: look for those, in the order of the shape.
+        let places = given.iter().filter_map(|(key, value)| {
+            let at = fields.iter().position(|field| field.key == key)?;
+            Some((at, value))
+        });
+        for (at, value) in in_order(places, |(at, _)| *at) {
+            if let (Some(Field { key, node: Node::Leaf(kind), .. }), Some(place)) = (fields.get(at), values.get_mut(at))
+            {
+                *place = self.leaf(self.layout.kind_of(*kind), Some(value), &join(item.path(), key))?;
             }
-            _ => Ok(UNKNOWN),
-        };
-        fields.iter().map(value).collect()
+        }
+        Ok(values)
     }
 }
 
@@ -199,7 +214,7 @@ pub(crate) fn extension(
         own.filter_map(|(slot, fact)| Some((slot, fact.kind, fact.path.strip_prefix("x.")?))).collect();
     let names: Vec<&str> = own.iter().map(|(_, _, name)| *name).collect();
     refuse_unknown(given.keys(), &names, path)?;
-    let mut reader = Reader { layout, facts: Facts::unknown(layout), slot: 0, text: *text };
+    let mut reader = Reader { layout, facts: Facts::unknown(layout), slot: 0, text: *text, list: "", kept: Vec::new() };
     for (slot, kind, name) in own {
         facts.set(slot, reader.leaf(kind, given.get(name), &join(path, name))?);
     }

@@ -73,6 +73,62 @@ impl Leaf for Department {
     }
 }
 
+/// A closed list of codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum IncidentGrade {
+    /// extraordinary (red) (特别重大(红色)).
+    #[serde(rename = "extraordinary")]
+    Extraordinary,
+    /// major (orange) (重大(橙色)).
+    #[serde(rename = "major")]
+    Major,
+    /// larger (yellow) (较大(黄色)).
+    #[serde(rename = "larger")]
+    Larger,
+    /// general (blue) (一般(蓝色)).
+    #[serde(rename = "general")]
+    General,
+}
+
+impl Leaf for IncidentGrade {
+    fn number(&self, _: FactKind, _: &mut Lowering<'_>) -> Result<i64, ErrorKind> {
+        Ok(match self {
+            Self::Extraordinary => 0,
+            Self::Major => 1,
+            Self::Larger => 2,
+            Self::General => 3,
+        })
+    }
+}
+
+/// A closed list of codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Harm {
+    /// nothing (没有损害).
+    #[serde(rename = "none")]
+    None,
+    /// property (财产损失).
+    #[serde(rename = "property")]
+    Property,
+    /// a person (人身损害).
+    #[serde(rename = "injury")]
+    Injury,
+    /// another lawful right (其他合法权益).
+    #[serde(rename = "other_right")]
+    OtherRight,
+}
+
+impl Leaf for Harm {
+    fn number(&self, _: FactKind, _: &mut Lowering<'_>) -> Result<i64, ErrorKind> {
+        Ok(match self {
+            Self::None => 0,
+            Self::Property => 1,
+            Self::Injury => 2,
+            Self::OtherRight => 3,
+        })
+    }
+}
+
 /// application for a service (业务申请).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -557,6 +613,26 @@ pub struct CaseFile {
     /// Source: S2.5-10.
     #[serde(rename = "businessType", skip_serializing_if = "Answer::is_unknown")]
     pub business_type: Answer<String>,
+    /// Province (省份).
+    /// A code of Province; an unknown one counts as `other`.
+    /// Source: HN-38, CQ-reply.
+    #[serde(rename = "province", skip_serializing_if = "Answer::is_unknown")]
+    pub province: Answer<String>,
+    /// Grade of the incident (事件等级).
+    /// A code of IncidentGrade.
+    /// Source: IN-1, IN-11.
+    #[serde(rename = "incidentGrade", skip_serializing_if = "Answer::is_unknown")]
+    pub incident_grade: Answer<IncidentGrade>,
+    /// Critical information infrastructure is concerned (涉及关键信息基础设施).
+    /// True or false.
+    /// Source: IN-2.
+    #[serde(rename = "criticalInfrastructure", skip_serializing_if = "Answer::is_unknown")]
+    pub critical_infrastructure: Answer<bool>,
+    /// The operator is a unit of a state organ (属中央和国家机关单位).
+    /// True or false.
+    /// Source: IN-3.
+    #[serde(rename = "stateOrgan", skip_serializing_if = "Answer::is_unknown")]
+    pub state_organ: Answer<bool>,
     /// Events (事件).
     /// Source: S2.1-14.
     #[serde(rename = "events", skip_serializing_if = "Answer::is_unknown")]
@@ -588,6 +664,10 @@ impl Record for CaseFile {
         to.leaf(record.map(|record| &record.priority))?;
         to.leaf(record.map(|record| &record.complex))?;
         to.leaf(record.map(|record| &record.business_type))?;
+        to.leaf(record.map(|record| &record.province))?;
+        to.leaf(record.map(|record| &record.incident_grade))?;
+        to.leaf(record.map(|record| &record.critical_infrastructure))?;
+        to.leaf(record.map(|record| &record.state_organ))?;
         to.list("events", record.map(|record| &record.events))?;
         to.list("pauses", record.map(|record| &record.pauses))?;
         to.hours("hours", record.map(|record| &record.hours))?;
@@ -614,16 +694,531 @@ pub struct Event {
     /// An instant, RFC 3339 with offset.
     #[serde(rename = "for", skip_serializing_if = "Answer::is_unknown")]
     pub r#for: Answer<Instant>,
+    /// Who did it (由谁完成).
+    /// A code of Actor; an unknown one counts as `other`.
+    /// Source: S1.1-09.
+    #[serde(rename = "by", skip_serializing_if = "Answer::is_unknown")]
+    pub by: Answer<String>,
+    /// Channel (渠道).
+    /// A code of Channel; an unknown one counts as `other`.
+    /// Source: S3.5-05, S7.1-07, S7.2-02.
+    #[serde(rename = "channel", skip_serializing_if = "Answer::is_unknown")]
+    pub channel: Answer<String>,
+    /// What was said (内容陈述).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S7.1-07.
+    #[serde(rename = "statement", skip_serializing_if = "Answer::is_unknown")]
+    pub statement: Answer<String>,
+    /// Reason (理由).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S3.5-06, AP-14.
+    #[serde(rename = "reason", skip_serializing_if = "Answer::is_unknown")]
+    pub reason: Answer<String>,
+    /// Result of the preliminary review (初步审核结论).
+    /// A code of ReviewVerdict.
+    /// Source: S2.2-06, S2.2-09.
+    #[serde(rename = "review", skip_serializing_if = "Answer::is_unknown")]
+    pub review: Answer<ReviewVerdict>,
+    /// Result of the formal approval (正式审批结论).
+    /// A code of ReviewVerdict.
+    /// Source: S2.2-07.
+    #[serde(rename = "verdict", skip_serializing_if = "Answer::is_unknown")]
+    pub verdict: Answer<ReviewVerdict>,
+    /// Major change of business (重大业务变更).
+    /// True or false.
+    /// Source: S2.2-08.
+    #[serde(rename = "major", skip_serializing_if = "Answer::is_unknown")]
+    pub major: Answer<bool>,
+    /// High-risk business (高风险业务).
+    /// True or false.
+    /// Source: S2.2-08.
+    #[serde(rename = "highRisk", skip_serializing_if = "Answer::is_unknown")]
+    pub high_risk: Answer<bool>,
+    /// Result of the higher-level or external review (上级或外部审核结论).
+    /// A code of ReviewVerdict.
+    /// Source: S2.2-08.
+    #[serde(rename = "higherReview", skip_serializing_if = "Answer::is_unknown")]
+    pub higher_review: Answer<ReviewVerdict>,
+    /// Content confirmed (业务内容已确认).
+    /// True or false.
+    /// Source: S2.3-04.
+    #[serde(rename = "contentConfirmed", skip_serializing_if = "Answer::is_unknown")]
+    pub content_confirmed: Answer<bool>,
+    /// Tariff confirmed (资费标准已确认).
+    /// True or false.
+    /// Source: S2.3-04.
+    #[serde(rename = "tariffStated", skip_serializing_if = "Answer::is_unknown")]
+    pub tariff_stated: Answer<bool>,
+    /// Terms confirmed (服务条款已确认).
+    /// True or false.
+    /// Source: S2.3-04.
+    #[serde(rename = "termsConfirmed", skip_serializing_if = "Answer::is_unknown")]
+    pub terms_confirmed: Answer<bool>,
+    /// Content explained (说明了服务内容).
+    /// True or false.
+    /// Source: S2.3-10.
+    #[serde(rename = "contentExplained", skip_serializing_if = "Answer::is_unknown")]
+    pub content_explained: Answer<bool>,
+    /// Use explained (说明了使用方法).
+    /// True or false.
+    /// Source: S2.3-10.
+    #[serde(rename = "usageExplained", skip_serializing_if = "Answer::is_unknown")]
+    pub usage_explained: Answer<bool>,
+    /// Precautions explained (说明了注意事项).
+    /// True or false.
+    /// Source: S2.3-10.
+    #[serde(rename = "precautionsExplained", skip_serializing_if = "Answer::is_unknown")]
+    pub precautions_explained: Answer<bool>,
+    /// Way to give feedback (意见反馈渠道).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S2.3-08, S2.3-11.
+    #[serde(rename = "feedbackChannel", skip_serializing_if = "Answer::is_unknown")]
+    pub feedback_channel: Answer<String>,
+    /// Kind of change (变更类型).
+    /// A code of ChangeKind; an unknown one counts as `other`.
+    /// Source: S2.4-01, S2.3-07.
+    #[serde(rename = "changeKind", skip_serializing_if = "Answer::is_unknown")]
+    pub change_kind: Answer<String>,
+    /// Conforms to national rules (是否符合国家法规).
+    /// A code of ReviewVerdict.
+    /// Source: S2.4-05.
+    #[serde(rename = "lawful", skip_serializing_if = "Answer::is_unknown")]
+    pub lawful: Answer<ReviewVerdict>,
+    /// Conforms to the operator's policy (是否符合运营商政策).
+    /// A code of ReviewVerdict.
+    /// Source: S2.4-05.
+    #[serde(rename = "policyFit", skip_serializing_if = "Answer::is_unknown")]
+    pub policy_fit: Answer<ReviewVerdict>,
+    /// Complaint found true (投诉属实).
+    /// True or false.
+    /// Source: S7.1-09.
+    #[serde(rename = "substantiated", skip_serializing_if = "Answer::is_unknown")]
+    pub substantiated: Answer<bool>,
+    /// Record of the investigation (调查记录).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S7.1-09.
+    #[serde(rename = "record", skip_serializing_if = "Answer::is_unknown")]
+    pub record: Answer<String>,
+    /// Cause (问题根源).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S7.2-01.
+    #[serde(rename = "cause", skip_serializing_if = "Answer::is_unknown")]
+    pub cause: Answer<String>,
+    /// Who is responsible (责任归属).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S7.2-01.
+    #[serde(rename = "responsibility", skip_serializing_if = "Answer::is_unknown")]
+    pub responsibility: Answer<String>,
+    /// Solution (解决方案).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S7.1-13, S7.2-01, S3.5-07.
+    #[serde(rename = "solution", skip_serializing_if = "Answer::is_unknown")]
+    pub solution: Answer<String>,
+    /// Compensation (补偿金额).
+    /// Fen (1/100 yuan), a whole number within ±1000000000000.
+    /// Source: S7.1-13.
+    #[serde(rename = "compensation", skip_serializing_if = "Answer::is_unknown")]
+    pub compensation: Answer<i64>,
+    /// Rating offered (已邀请满意度评价).
+    /// True or false.
+    /// Source: S3.5-08.
+    #[serde(rename = "ratingOffered", skip_serializing_if = "Answer::is_unknown")]
+    pub rating_offered: Answer<bool>,
+    /// Customer is satisfied (客户满意).
+    /// True or false.
+    /// Source: S7.1-14, AP-10.
+    #[serde(rename = "satisfied", skip_serializing_if = "Answer::is_unknown")]
+    pub satisfied: Answer<bool>,
+    /// Where it is escalated to (升级对象).
+    /// A code of EscalationTarget; an unknown one counts as `other`.
+    /// Source: S7.1-14.
+    #[serde(rename = "target", skip_serializing_if = "Answer::is_unknown")]
+    pub target: Answer<String>,
+    /// Third-party body (第三方机构).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S7.2-04, S7.3-02.
+    #[serde(rename = "body", skip_serializing_if = "Answer::is_unknown")]
+    pub body: Answer<String>,
+    /// Text of the agreement (协议文本).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S7.2-04, DR-10.
+    #[serde(rename = "agreement", skip_serializing_if = "Answer::is_unknown")]
+    pub agreement: Answer<String>,
+    /// Both sides agree (双方同意).
+    /// True or false.
+    /// Source: S7.3-03, AP-20.
+    #[serde(rename = "bothAgree", skip_serializing_if = "Answer::is_unknown")]
+    pub both_agree: Answer<bool>,
+    /// There is a written arbitration agreement (有书面仲裁协议).
+    /// True or false.
+    /// Source: DR-12, DR-13.
+    #[serde(rename = "arbitrationAgreement", skip_serializing_if = "Answer::is_unknown")]
+    pub arbitration_agreement: Answer<bool>,
+    /// The other side raised no objection before the first hearing (对方首次开庭前未提异议).
+    /// True or false.
+    /// Source: DR-12, DR-13.
+    #[serde(rename = "objectionMissed", skip_serializing_if = "Answer::is_unknown")]
+    pub objection_missed: Answer<bool>,
+    /// Claims (仲裁请求).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S7.3-09.
+    #[serde(rename = "claims", skip_serializing_if = "Answer::is_unknown")]
+    pub claims: Answer<String>,
+    /// Facts (事实).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S7.3-09.
+    #[serde(rename = "facts", skip_serializing_if = "Answer::is_unknown")]
+    pub facts: Answer<String>,
+    /// Reasons of the award (裁决理由).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S7.3-09.
+    #[serde(rename = "grounds", skip_serializing_if = "Answer::is_unknown")]
+    pub grounds: Answer<String>,
+    /// Result of the award (裁决结果).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S7.3-09.
+    #[serde(rename = "result", skip_serializing_if = "Answer::is_unknown")]
+    pub result: Answer<String>,
+    /// Served on the customer (已送达客户).
+    /// True or false.
+    /// Source: S7.3-10.
+    #[serde(rename = "servedOnCustomer", skip_serializing_if = "Answer::is_unknown")]
+    pub served_on_customer: Answer<bool>,
+    /// Served on the operator (已送达运营商).
+    /// True or false.
+    /// Source: S7.3-10.
+    #[serde(rename = "servedOnOperator", skip_serializing_if = "Answer::is_unknown")]
+    pub served_on_operator: Answer<bool>,
+    /// Both sides apply together (双方共同申请).
+    /// True or false.
+    /// Source: DR-11.
+    #[serde(rename = "joint", skip_serializing_if = "Answer::is_unknown")]
+    pub joint: Answer<bool>,
+    /// The customer has a direct interest (与事项有直接利害关系).
+    /// True or false.
+    /// Source: AP-10.
+    #[serde(rename = "directInterest", skip_serializing_if = "Answer::is_unknown")]
+    pub direct_interest: Answer<bool>,
+    /// The respondent is identified (有明确的被申诉人).
+    /// True or false.
+    /// Source: AP-10.
+    #[serde(rename = "respondentIdentified", skip_serializing_if = "Answer::is_unknown")]
+    pub respondent_identified: Answer<bool>,
+    /// There is a specific claim with facts (有具体的请求和事实).
+    /// True or false.
+    /// Source: AP-10.
+    #[serde(rename = "specificClaim", skip_serializing_if = "Answer::is_unknown")]
+    pub specific_claim: Answer<bool>,
+    /// The dispute is about a charge (属于收费争议).
+    /// True or false.
+    /// Source: AP-11-1a.
+    #[serde(rename = "chargeDispute", skip_serializing_if = "Answer::is_unknown")]
+    pub charge_dispute: Answer<bool>,
+    /// Settled and performed (已和解并履行).
+    /// True or false.
+    /// Source: AP-11-2.
+    #[serde(rename = "settledAndPerformed", skip_serializing_if = "Answer::is_unknown")]
+    pub settled_and_performed: Answer<bool>,
+    /// An appeal body has accepted or handled it (申诉机构已受理或处理过).
+    /// True or false.
+    /// Source: AP-11-3.
+    #[serde(rename = "acceptedByAppealBody", skip_serializing_if = "Answer::is_unknown")]
+    pub accepted_by_appeal_body: Answer<bool>,
+    /// A court, arbitration, consumer body or authority has accepted it (法院、仲裁、消协或其他部门已受理).
+    /// True or false.
+    /// Source: AP-11-4, DR-6.
+    #[serde(rename = "acceptedElsewhere", skip_serializing_if = "Answer::is_unknown")]
+    pub accepted_elsewhere: Answer<bool>,
+    /// Other law excludes it (法律法规另有规定不予受理).
+    /// True or false.
+    /// Source: AP-11-6.
+    #[serde(rename = "excludedByLaw", skip_serializing_if = "Answer::is_unknown")]
+    pub excluded_by_law: Answer<bool>,
+    /// In writing (书面材料).
+    /// True or false.
+    /// Source: AP-12.
+    #[serde(rename = "written", skip_serializing_if = "Answer::is_unknown")]
+    pub written: Answer<bool>,
+    /// Name, address, phone and postcode of the appellant (申诉人姓名、地址、电话、邮编齐全).
+    /// True or false.
+    /// Source: AP-12.
+    #[serde(rename = "appellantDetails", skip_serializing_if = "Answer::is_unknown")]
+    pub appellant_details: Answer<bool>,
+    /// Name and address of the respondent (被申诉人名称、地址齐全).
+    /// True or false.
+    /// Source: AP-12.
+    #[serde(rename = "respondentDetails", skip_serializing_if = "Answer::is_unknown")]
+    pub respondent_details: Answer<bool>,
+    /// Demand, reasons and facts (申诉要求、理由和事实齐全).
+    /// True or false.
+    /// Source: AP-12.
+    #[serde(rename = "claimDetails", skip_serializing_if = "Answer::is_unknown")]
+    pub claim_details: Answer<bool>,
+    /// Dated (注明日期).
+    /// True or false.
+    /// Source: AP-12.
+    #[serde(rename = "dated", skip_serializing_if = "Answer::is_unknown")]
+    pub dated: Answer<bool>,
+    /// Kind of incident (事件类型).
+    /// A code of IncidentKind; an unknown one counts as `other`.
+    /// Source: S4.2-06, S4.2-01.
+    #[serde(rename = "incidentKind", skip_serializing_if = "Answer::is_unknown")]
+    pub incident_kind: Answer<String>,
+    /// Level of the incident (事件等级).
+    /// A code of IncidentGrade.
+    /// Source: S4.2-02, S4.2-06.
+    #[serde(rename = "level", skip_serializing_if = "Answer::is_unknown")]
+    pub level: Answer<IncidentGrade>,
+    /// Measures taken (处置措施).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S4.2-07.
+    #[serde(rename = "measures", skip_serializing_if = "Answer::is_unknown")]
+    pub measures: Answer<String>,
+    /// Trouble was looked for (已开展故障排查).
+    /// True or false.
+    /// Source: S4.2-04.
+    #[serde(rename = "troubleshooting", skip_serializing_if = "Answer::is_unknown")]
+    pub troubleshooting: Answer<bool>,
+    /// Resources were allocated (已调配资源).
+    /// True or false.
+    /// Source: S4.2-04.
+    #[serde(rename = "resources", skip_serializing_if = "Answer::is_unknown")]
+    pub resources: Answer<bool>,
+    /// Users were told (已通知用户).
+    /// True or false.
+    /// Source: S4.2-04.
+    #[serde(rename = "usersNotified", skip_serializing_if = "Answer::is_unknown")]
+    pub users_notified: Answer<bool>,
+    /// Type of record (档案材料类型).
+    /// A code of RecordType; an unknown one counts as `other`.
+    /// Source: S2.5-01.
+    #[serde(rename = "recordType", skip_serializing_if = "Answer::is_unknown")]
+    pub record_type: Answer<String>,
+    /// Filed by time, business type and user (已按时间、业务类型、用户分类).
+    /// True or false.
+    /// Source: S2.5-07.
+    #[serde(rename = "classified", skip_serializing_if = "Answer::is_unknown")]
+    pub classified: Answer<bool>,
+    /// Entered in the ledger (已登记档案台账).
+    /// True or false.
+    /// Source: S2.5-12.
+    #[serde(rename = "ledger", skip_serializing_if = "Answer::is_unknown")]
+    pub ledger: Answer<bool>,
+    /// Goal (改进目标).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S6.5-03.
+    #[serde(rename = "goal", skip_serializing_if = "Answer::is_unknown")]
+    pub goal: Answer<String>,
+    /// Responsible department (责任部门).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S6.5-03.
+    #[serde(rename = "department", skip_serializing_if = "Answer::is_unknown")]
+    pub department: Answer<String>,
+    /// Time of implementation (实施时间).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S6.5-03.
+    #[serde(rename = "schedule", skip_serializing_if = "Answer::is_unknown")]
+    pub schedule: Answer<String>,
+    /// Expected effect (预期成效).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S6.5-03.
+    #[serde(rename = "expectedEffect", skip_serializing_if = "Answer::is_unknown")]
+    pub expected_effect: Answer<String>,
+    /// Number of measures (改进措施数).
+    /// A whole number, 0 to 1000000000.
+    /// Source: S6.5-03.
+    #[serde(rename = "measureCount", skip_serializing_if = "Answer::is_unknown")]
+    pub measure_count: Answer<i64>,
+    /// Uses the evaluation (依据评价结果).
+    /// True or false.
+    /// Source: S6.5-02.
+    #[serde(rename = "evaluationUsed", skip_serializing_if = "Answer::is_unknown")]
+    pub evaluation_used: Answer<bool>,
+    /// Uses the survey (依据调查反馈).
+    /// True or false.
+    /// Source: S6.5-02.
+    #[serde(rename = "surveyUsed", skip_serializing_if = "Answer::is_unknown")]
+    pub survey_used: Answer<bool>,
+    /// Uses the analysis of processes (依据流程分析).
+    /// True or false.
+    /// Source: S6.5-02.
+    #[serde(rename = "processUsed", skip_serializing_if = "Answer::is_unknown")]
+    pub process_used: Answer<bool>,
+    /// Effect assessed (评估了实施效果).
+    /// True or false.
+    /// Source: S6.5-05.
+    #[serde(rename = "effectAssessed", skip_serializing_if = "Answer::is_unknown")]
+    pub effect_assessed: Answer<bool>,
+    /// Change in satisfaction assessed (评估了满意度变化).
+    /// True or false.
+    /// Source: S6.5-05.
+    #[serde(rename = "satisfactionAssessed", skip_serializing_if = "Answer::is_unknown")]
+    pub satisfaction_assessed: Answer<bool>,
+    /// Gain in efficiency assessed (评估了效率提升).
+    /// True or false.
+    /// Source: S6.5-05.
+    #[serde(rename = "efficiencyAssessed", skip_serializing_if = "Answer::is_unknown")]
+    pub efficiency_assessed: Answer<bool>,
 }
 
 impl Item for Event {
-    const KEYS: &'static [&'static str] = &["type", "at", "for"];
+    const KEYS: &'static [&'static str] = &[
+        "type",
+        "at",
+        "for",
+        "by",
+        "channel",
+        "statement",
+        "reason",
+        "review",
+        "verdict",
+        "major",
+        "highRisk",
+        "higherReview",
+        "contentConfirmed",
+        "tariffStated",
+        "termsConfirmed",
+        "contentExplained",
+        "usageExplained",
+        "precautionsExplained",
+        "feedbackChannel",
+        "changeKind",
+        "lawful",
+        "policyFit",
+        "substantiated",
+        "record",
+        "cause",
+        "responsibility",
+        "solution",
+        "compensation",
+        "ratingOffered",
+        "satisfied",
+        "target",
+        "body",
+        "agreement",
+        "bothAgree",
+        "arbitrationAgreement",
+        "objectionMissed",
+        "claims",
+        "facts",
+        "grounds",
+        "result",
+        "servedOnCustomer",
+        "servedOnOperator",
+        "joint",
+        "directInterest",
+        "respondentIdentified",
+        "specificClaim",
+        "chargeDispute",
+        "settledAndPerformed",
+        "acceptedByAppealBody",
+        "acceptedElsewhere",
+        "excludedByLaw",
+        "written",
+        "appellantDetails",
+        "respondentDetails",
+        "claimDetails",
+        "dated",
+        "incidentKind",
+        "level",
+        "measures",
+        "troubleshooting",
+        "resources",
+        "usersNotified",
+        "recordType",
+        "classified",
+        "ledger",
+        "goal",
+        "department",
+        "schedule",
+        "expectedEffect",
+        "measureCount",
+        "evaluationUsed",
+        "surveyUsed",
+        "processUsed",
+        "effectAssessed",
+        "satisfactionAssessed",
+        "efficiencyAssessed",
+    ];
 
     fn values(&self, at: Option<usize>, to: &mut Lowering<'_>) -> Result<Vec<i64>, Error> {
         Ok(vec![
             to.item(&self.r#type, to.choice("EventType"), ("events", at, "type"))?,
             to.item(&self.at, FactKind::Instant, ("events", at, "at"))?,
             to.item(&self.r#for, FactKind::Instant, ("events", at, "for"))?,
+            to.item(&self.by, to.choice("Actor"), ("events", at, "by"))?,
+            to.item(&self.channel, to.choice("Channel"), ("events", at, "channel"))?,
+            to.item(&self.statement, FactKind::Text, ("events", at, "statement"))?,
+            to.item(&self.reason, FactKind::Text, ("events", at, "reason"))?,
+            to.item(&self.review, to.choice("ReviewVerdict"), ("events", at, "review"))?,
+            to.item(&self.verdict, to.choice("ReviewVerdict"), ("events", at, "verdict"))?,
+            to.item(&self.major, FactKind::Flag, ("events", at, "major"))?,
+            to.item(&self.high_risk, FactKind::Flag, ("events", at, "highRisk"))?,
+            to.item(&self.higher_review, to.choice("ReviewVerdict"), ("events", at, "higherReview"))?,
+            to.item(&self.content_confirmed, FactKind::Flag, ("events", at, "contentConfirmed"))?,
+            to.item(&self.tariff_stated, FactKind::Flag, ("events", at, "tariffStated"))?,
+            to.item(&self.terms_confirmed, FactKind::Flag, ("events", at, "termsConfirmed"))?,
+            to.item(&self.content_explained, FactKind::Flag, ("events", at, "contentExplained"))?,
+            to.item(&self.usage_explained, FactKind::Flag, ("events", at, "usageExplained"))?,
+            to.item(&self.precautions_explained, FactKind::Flag, ("events", at, "precautionsExplained"))?,
+            to.item(&self.feedback_channel, FactKind::Text, ("events", at, "feedbackChannel"))?,
+            to.item(&self.change_kind, to.choice("ChangeKind"), ("events", at, "changeKind"))?,
+            to.item(&self.lawful, to.choice("ReviewVerdict"), ("events", at, "lawful"))?,
+            to.item(&self.policy_fit, to.choice("ReviewVerdict"), ("events", at, "policyFit"))?,
+            to.item(&self.substantiated, FactKind::Flag, ("events", at, "substantiated"))?,
+            to.item(&self.record, FactKind::Text, ("events", at, "record"))?,
+            to.item(&self.cause, FactKind::Text, ("events", at, "cause"))?,
+            to.item(&self.responsibility, FactKind::Text, ("events", at, "responsibility"))?,
+            to.item(&self.solution, FactKind::Text, ("events", at, "solution"))?,
+            to.item(&self.compensation, FactKind::Money, ("events", at, "compensation"))?,
+            to.item(&self.rating_offered, FactKind::Flag, ("events", at, "ratingOffered"))?,
+            to.item(&self.satisfied, FactKind::Flag, ("events", at, "satisfied"))?,
+            to.item(&self.target, to.choice("EscalationTarget"), ("events", at, "target"))?,
+            to.item(&self.body, FactKind::Text, ("events", at, "body"))?,
+            to.item(&self.agreement, FactKind::Text, ("events", at, "agreement"))?,
+            to.item(&self.both_agree, FactKind::Flag, ("events", at, "bothAgree"))?,
+            to.item(&self.arbitration_agreement, FactKind::Flag, ("events", at, "arbitrationAgreement"))?,
+            to.item(&self.objection_missed, FactKind::Flag, ("events", at, "objectionMissed"))?,
+            to.item(&self.claims, FactKind::Text, ("events", at, "claims"))?,
+            to.item(&self.facts, FactKind::Text, ("events", at, "facts"))?,
+            to.item(&self.grounds, FactKind::Text, ("events", at, "grounds"))?,
+            to.item(&self.result, FactKind::Text, ("events", at, "result"))?,
+            to.item(&self.served_on_customer, FactKind::Flag, ("events", at, "servedOnCustomer"))?,
+            to.item(&self.served_on_operator, FactKind::Flag, ("events", at, "servedOnOperator"))?,
+            to.item(&self.joint, FactKind::Flag, ("events", at, "joint"))?,
+            to.item(&self.direct_interest, FactKind::Flag, ("events", at, "directInterest"))?,
+            to.item(&self.respondent_identified, FactKind::Flag, ("events", at, "respondentIdentified"))?,
+            to.item(&self.specific_claim, FactKind::Flag, ("events", at, "specificClaim"))?,
+            to.item(&self.charge_dispute, FactKind::Flag, ("events", at, "chargeDispute"))?,
+            to.item(&self.settled_and_performed, FactKind::Flag, ("events", at, "settledAndPerformed"))?,
+            to.item(&self.accepted_by_appeal_body, FactKind::Flag, ("events", at, "acceptedByAppealBody"))?,
+            to.item(&self.accepted_elsewhere, FactKind::Flag, ("events", at, "acceptedElsewhere"))?,
+            to.item(&self.excluded_by_law, FactKind::Flag, ("events", at, "excludedByLaw"))?,
+            to.item(&self.written, FactKind::Flag, ("events", at, "written"))?,
+            to.item(&self.appellant_details, FactKind::Flag, ("events", at, "appellantDetails"))?,
+            to.item(&self.respondent_details, FactKind::Flag, ("events", at, "respondentDetails"))?,
+            to.item(&self.claim_details, FactKind::Flag, ("events", at, "claimDetails"))?,
+            to.item(&self.dated, FactKind::Flag, ("events", at, "dated"))?,
+            to.item(&self.incident_kind, to.choice("IncidentKind"), ("events", at, "incidentKind"))?,
+            to.item(&self.level, to.choice("IncidentGrade"), ("events", at, "level"))?,
+            to.item(&self.measures, FactKind::Text, ("events", at, "measures"))?,
+            to.item(&self.troubleshooting, FactKind::Flag, ("events", at, "troubleshooting"))?,
+            to.item(&self.resources, FactKind::Flag, ("events", at, "resources"))?,
+            to.item(&self.users_notified, FactKind::Flag, ("events", at, "usersNotified"))?,
+            to.item(&self.record_type, to.choice("RecordType"), ("events", at, "recordType"))?,
+            to.item(&self.classified, FactKind::Flag, ("events", at, "classified"))?,
+            to.item(&self.ledger, FactKind::Flag, ("events", at, "ledger"))?,
+            to.item(&self.goal, FactKind::Text, ("events", at, "goal"))?,
+            to.item(&self.department, FactKind::Text, ("events", at, "department"))?,
+            to.item(&self.schedule, FactKind::Text, ("events", at, "schedule"))?,
+            to.item(&self.expected_effect, FactKind::Text, ("events", at, "expectedEffect"))?,
+            to.item(&self.measure_count, FactKind::Count, ("events", at, "measureCount"))?,
+            to.item(&self.evaluation_used, FactKind::Flag, ("events", at, "evaluationUsed"))?,
+            to.item(&self.survey_used, FactKind::Flag, ("events", at, "surveyUsed"))?,
+            to.item(&self.process_used, FactKind::Flag, ("events", at, "processUsed"))?,
+            to.item(&self.effect_assessed, FactKind::Flag, ("events", at, "effectAssessed"))?,
+            to.item(&self.satisfaction_assessed, FactKind::Flag, ("events", at, "satisfactionAssessed"))?,
+            to.item(&self.efficiency_assessed, FactKind::Flag, ("events", at, "efficiencyAssessed"))?,
         ])
     }
 }
@@ -716,5 +1311,298 @@ impl Item for ObservedItem {
             to.item(&self.met, FactKind::Flag, ("observed", at, "met"))?,
             to.item(&self.note, FactKind::Text, ("observed", at, "note"))?,
         ])
+    }
+}
+
+/// dispute about a service (服务纠纷).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Dispute {
+    /// Situation (纠纷情形).
+    /// A code of Situation; an unknown one counts as `other`.
+    /// Source: S7.1-02, S7.1-03, S7.1-04, S7.1-05, S7.1-06.
+    #[serde(rename = "situation", skip_serializing_if = "Answer::is_unknown")]
+    pub situation: Answer<String>,
+    /// What it is more closely (具体情形).
+    /// A code of SubSituation; an unknown one counts as `other`.
+    /// Source: S7.1-04, S7.1-05, S7.1-06.
+    #[serde(rename = "subSituation", skip_serializing_if = "Answer::is_unknown")]
+    pub sub_situation: Answer<String>,
+    /// Province of the operator (被申诉企业所在省份).
+    /// A code of Province; an unknown one counts as `other`.
+    /// Source: AP-9.
+    #[serde(rename = "province", skip_serializing_if = "Answer::is_unknown")]
+    pub province: Answer<String>,
+    /// The dispute is about a charge (属于收费争议).
+    /// True or false.
+    /// Source: AP-11-1a.
+    #[serde(rename = "chargeDispute", skip_serializing_if = "Answer::is_unknown")]
+    pub charge_dispute: Answer<bool>,
+    /// The result of the operator is satisfactory (对企业的结果满意).
+    /// True or false.
+    /// Source: AP-10, S7.1-14.
+    #[serde(rename = "satisfied", skip_serializing_if = "Answer::is_unknown")]
+    pub satisfied: Answer<bool>,
+    /// The customer has a direct interest (与事项有直接利害关系).
+    /// True or false.
+    /// Source: AP-10.
+    #[serde(rename = "directInterest", skip_serializing_if = "Answer::is_unknown")]
+    pub direct_interest: Answer<bool>,
+    /// The respondent is identified (被申诉企业明确).
+    /// True or false.
+    /// Source: AP-10.
+    #[serde(rename = "respondentIdentified", skip_serializing_if = "Answer::is_unknown")]
+    pub respondent_identified: Answer<bool>,
+    /// There is a specific claim with facts (有具体请求和事实).
+    /// True or false.
+    /// Source: AP-10.
+    #[serde(rename = "specificClaim", skip_serializing_if = "Answer::is_unknown")]
+    pub specific_claim: Answer<bool>,
+    /// The dispute is with an agent shop (与代理网点发生纠纷).
+    /// True or false.
+    /// Source: AP-AG.
+    #[serde(rename = "viaAgent", skip_serializing_if = "Answer::is_unknown")]
+    pub via_agent: Answer<bool>,
+    /// For daily consumption (为生活消费需要).
+    /// True or false.
+    /// Source: DR-6, DR-8.
+    #[serde(rename = "forConsumption", skip_serializing_if = "Answer::is_unknown")]
+    pub for_consumption: Answer<bool>,
+    /// About goods, prices or advertising (涉及商品、价格或广告).
+    /// True or false.
+    /// Source: DR-4.
+    #[serde(rename = "marketMatter", skip_serializing_if = "Answer::is_unknown")]
+    pub market_matter: Answer<bool>,
+    /// Settled and performed (已和解并履行).
+    /// True or false.
+    /// Source: AP-11-2.
+    #[serde(rename = "settledAndPerformed", skip_serializing_if = "Answer::is_unknown")]
+    pub settled_and_performed: Answer<bool>,
+    /// An appeal body has accepted or handled it (申诉机构已受理或处理过).
+    /// True or false.
+    /// Source: AP-11-3.
+    #[serde(rename = "acceptedByAppealBody", skip_serializing_if = "Answer::is_unknown")]
+    pub accepted_by_appeal_body: Answer<bool>,
+    /// A court has accepted it (法院已受理).
+    /// True or false.
+    /// Source: AP-11-4.
+    #[serde(rename = "acceptedByCourt", skip_serializing_if = "Answer::is_unknown")]
+    pub accepted_by_court: Answer<bool>,
+    /// An arbitration body has accepted it (仲裁机构已受理).
+    /// True or false.
+    /// Source: AP-11-4.
+    #[serde(rename = "acceptedByArbitration", skip_serializing_if = "Answer::is_unknown")]
+    pub accepted_by_arbitration: Answer<bool>,
+    /// A consumer organisation has accepted it (消费者组织已受理).
+    /// True or false.
+    /// Source: AP-11-4.
+    #[serde(rename = "acceptedByConsumerBody", skip_serializing_if = "Answer::is_unknown")]
+    pub accepted_by_consumer_body: Answer<bool>,
+    /// Another authority has accepted it (其他行政部门已受理).
+    /// True or false.
+    /// Source: AP-11-4.
+    #[serde(rename = "acceptedByAuthority", skip_serializing_if = "Answer::is_unknown")]
+    pub accepted_by_authority: Answer<bool>,
+    /// Other law excludes it (法律法规另行排除).
+    /// True or false.
+    /// Source: AP-11-6.
+    #[serde(rename = "excludedByLaw", skip_serializing_if = "Answer::is_unknown")]
+    pub excluded_by_law: Answer<bool>,
+    /// The other side has clearly refused mediation (对方明确拒绝调解).
+    /// True or false.
+    /// Source: DR-9.
+    #[serde(rename = "mediationRefused", skip_serializing_if = "Answer::is_unknown")]
+    pub mediation_refused: Answer<bool>,
+    /// There is a written arbitration agreement (有书面仲裁协议).
+    /// True or false.
+    /// Source: DR-12, DR-13.
+    #[serde(rename = "arbitrationAgreement", skip_serializing_if = "Answer::is_unknown")]
+    pub arbitration_agreement: Answer<bool>,
+    /// The other side raised no objection before the first hearing (对方首次开庭前未提异议).
+    /// True or false.
+    /// Source: DR-13.
+    #[serde(rename = "objectionMissed", skip_serializing_if = "Answer::is_unknown")]
+    pub objection_missed: Answer<bool>,
+    /// Safety is threatened (人身安全受到威胁).
+    /// True or false.
+    /// Source: DR-0.
+    #[serde(rename = "safetyThreat", skip_serializing_if = "Answer::is_unknown")]
+    pub safety_threat: Answer<bool>,
+    /// About personal information (涉及个人信息).
+    /// True or false.
+    /// Source: PI-50.
+    #[serde(rename = "personalInformation", skip_serializing_if = "Answer::is_unknown")]
+    pub personal_information: Answer<bool>,
+    /// Limited or suspended against fraud (因反诈被限制或停机).
+    /// True or false.
+    /// Source: RN-32.
+    #[serde(rename = "fraudSuspension", skip_serializing_if = "Answer::is_unknown")]
+    pub fraud_suspension: Answer<bool>,
+    /// Spam or bad information (垃圾短信或不良信息).
+    /// True or false.
+    /// Source: AP-9.
+    #[serde(rename = "spam", skip_serializing_if = "Answer::is_unknown")]
+    pub spam: Answer<bool>,
+    /// The contract was breached (企业违反合同).
+    /// True or false.
+    /// Source: S7.4-02.
+    #[serde(rename = "contractBreached", skip_serializing_if = "Answer::is_unknown")]
+    pub contract_breached: Answer<bool>,
+    /// The harm was caused by improper service (损害由服务不当造成).
+    /// True or false.
+    /// Source: S7.4-03.
+    #[serde(rename = "causedByService", skip_serializing_if = "Answer::is_unknown")]
+    pub caused_by_service: Answer<bool>,
+    /// What was harmed (损害类型).
+    /// A code of Harm.
+    /// Source: S7.4-03.
+    #[serde(rename = "harm", skip_serializing_if = "Answer::is_unknown")]
+    pub harm: Answer<Harm>,
+    /// Serious circumstances (情节严重).
+    /// True or false.
+    /// Source: S7.4-04.
+    #[serde(rename = "serious", skip_serializing_if = "Answer::is_unknown")]
+    pub serious: Answer<bool>,
+    /// Loss (损失金额).
+    /// Fen (1/100 yuan), a whole number within ±1000000000000.
+    /// Source: S7.4-05.
+    #[serde(rename = "loss", skip_serializing_if = "Answer::is_unknown")]
+    pub loss: Answer<i64>,
+    /// Materials at hand (已有材料).
+    /// Source: AP-12.
+    #[serde(rename = "materials", skip_serializing_if = "Answer::is_unknown")]
+    pub materials: Answer<Materials>,
+    /// Events (事件).
+    /// Source: S1.1-09.
+    #[serde(rename = "events", skip_serializing_if = "Answer::is_unknown")]
+    pub events: Answer<Vec<Event>>,
+}
+
+impl Dispute {
+    /// The facts of this request.
+    ///
+    /// # Errors
+    /// For a value outside its range, and for text beyond the budgets.
+    pub fn lower(&self, layout: &Layout) -> Result<Facts, Error> {
+        let mut to = Lowering::new(layout);
+        Self::write(Ok(self), &mut to)?;
+        Ok(to.finish())
+    }
+}
+
+impl Record for Dispute {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.situation))?;
+        to.leaf(record.map(|record| &record.sub_situation))?;
+        to.leaf(record.map(|record| &record.province))?;
+        to.leaf(record.map(|record| &record.charge_dispute))?;
+        to.leaf(record.map(|record| &record.satisfied))?;
+        to.leaf(record.map(|record| &record.direct_interest))?;
+        to.leaf(record.map(|record| &record.respondent_identified))?;
+        to.leaf(record.map(|record| &record.specific_claim))?;
+        to.leaf(record.map(|record| &record.via_agent))?;
+        to.leaf(record.map(|record| &record.for_consumption))?;
+        to.leaf(record.map(|record| &record.market_matter))?;
+        to.leaf(record.map(|record| &record.settled_and_performed))?;
+        to.leaf(record.map(|record| &record.accepted_by_appeal_body))?;
+        to.leaf(record.map(|record| &record.accepted_by_court))?;
+        to.leaf(record.map(|record| &record.accepted_by_arbitration))?;
+        to.leaf(record.map(|record| &record.accepted_by_consumer_body))?;
+        to.leaf(record.map(|record| &record.accepted_by_authority))?;
+        to.leaf(record.map(|record| &record.excluded_by_law))?;
+        to.leaf(record.map(|record| &record.mediation_refused))?;
+        to.leaf(record.map(|record| &record.arbitration_agreement))?;
+        to.leaf(record.map(|record| &record.objection_missed))?;
+        to.leaf(record.map(|record| &record.safety_threat))?;
+        to.leaf(record.map(|record| &record.personal_information))?;
+        to.leaf(record.map(|record| &record.fraud_suspension))?;
+        to.leaf(record.map(|record| &record.spam))?;
+        to.leaf(record.map(|record| &record.contract_breached))?;
+        to.leaf(record.map(|record| &record.caused_by_service))?;
+        to.leaf(record.map(|record| &record.harm))?;
+        to.leaf(record.map(|record| &record.serious))?;
+        to.leaf(record.map(|record| &record.loss))?;
+        to.record(record.map(|record| &record.materials))?;
+        to.list("events", record.map(|record| &record.events))?;
+        Ok(())
+    }
+}
+
+/// Materials at hand (已有材料).
+/// Source: AP-12.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Materials {
+    /// Identity document (身份证明).
+    /// True or false.
+    /// Source: AP-12.
+    #[serde(rename = "identity", skip_serializing_if = "Answer::is_unknown")]
+    pub identity: Answer<bool>,
+    /// Time, channel and ticket of the complaint to the operator (向企业投诉的时间、渠道和工单号).
+    /// True or false.
+    /// Source: AP-10.
+    #[serde(rename = "complaintRecord", skip_serializing_if = "Answer::is_unknown")]
+    pub complaint_record: Answer<bool>,
+    /// The operator's answer, or a note that none came in time (企业的答复,或逾期未答复的说明).
+    /// True or false.
+    /// Source: AP-10.
+    #[serde(rename = "operatorReply", skip_serializing_if = "Answer::is_unknown")]
+    pub operator_reply: Answer<bool>,
+    /// Written appeal (书面申诉材料).
+    /// True or false.
+    /// Source: AP-12.
+    #[serde(rename = "writtenAppeal", skip_serializing_if = "Answer::is_unknown")]
+    pub written_appeal: Answer<bool>,
+    /// Name, address, phone and postcode of the appellant (申诉人姓名、地址、电话、邮编).
+    /// True or false.
+    /// Source: AP-12.
+    #[serde(rename = "appellantDetails", skip_serializing_if = "Answer::is_unknown")]
+    pub appellant_details: Answer<bool>,
+    /// Name and address of the respondent (被申诉企业名称、地址).
+    /// True or false.
+    /// Source: AP-12.
+    #[serde(rename = "respondentDetails", skip_serializing_if = "Answer::is_unknown")]
+    pub respondent_details: Answer<bool>,
+    /// Demand, reasons and facts (要求、理由和事实).
+    /// True or false.
+    /// Source: AP-12.
+    #[serde(rename = "demand", skip_serializing_if = "Answer::is_unknown")]
+    pub demand: Answer<bool>,
+    /// Service contract (业务合同或协议).
+    /// True or false.
+    /// Source: S7.1-02.
+    #[serde(rename = "contract", skip_serializing_if = "Answer::is_unknown")]
+    pub contract: Answer<bool>,
+    /// Bills and receipts (账单和缴费凭证).
+    /// True or false.
+    /// Source: S7.1-05.
+    #[serde(rename = "bills", skip_serializing_if = "Answer::is_unknown")]
+    pub bills: Answer<bool>,
+    /// Arbitration agreement (仲裁协议).
+    /// True or false.
+    /// Source: DR-12.
+    #[serde(rename = "arbitrationAgreement", skip_serializing_if = "Answer::is_unknown")]
+    pub arbitration_agreement: Answer<bool>,
+    /// Request for arbitration or statement of claim (仲裁申请书或起诉状).
+    /// True or false.
+    /// Source: S7.3-04.
+    #[serde(rename = "statementOfClaim", skip_serializing_if = "Answer::is_unknown")]
+    pub statement_of_claim: Answer<bool>,
+}
+
+impl Record for Materials {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.identity))?;
+        to.leaf(record.map(|record| &record.complaint_record))?;
+        to.leaf(record.map(|record| &record.operator_reply))?;
+        to.leaf(record.map(|record| &record.written_appeal))?;
+        to.leaf(record.map(|record| &record.appellant_details))?;
+        to.leaf(record.map(|record| &record.respondent_details))?;
+        to.leaf(record.map(|record| &record.demand))?;
+        to.leaf(record.map(|record| &record.contract))?;
+        to.leaf(record.map(|record| &record.bills))?;
+        to.leaf(record.map(|record| &record.arbitration_agreement))?;
+        to.leaf(record.map(|record| &record.statement_of_claim))?;
+        Ok(())
     }
 }

@@ -58,6 +58,15 @@ pub(crate) struct Compiled {
     pub(crate) read_once: bool,
 }
 
+impl Compiled {
+    /// Writes down what it reads.
+    pub(crate) fn note_reads(&mut self, program: &Program, layout: &Layout) {
+        program.reads(&self.applies_when, &mut self.reads);
+        program.reads(&self.requires, &mut self.reads);
+        self.read_once = program.is_read_once([&self.applies_when, &self.requires], layout);
+    }
+}
+
 /// A rule as it is shown: the part of a finding that never changes.
 #[derive(Debug, Clone, Serialize)]
 pub struct RuleRow<'r> {
@@ -128,11 +137,9 @@ impl RuleSet {
         let mut deciding = Slots::default();
         for rule in &mut rules {
             program.reads(&rule.applies_when, &mut deciding);
-            program.reads(&rule.applies_when, &mut rule.reads);
-            program.reads(&rule.requires, &mut rule.reads);
+            rule.note_reads(&program, &layout);
             rule.reads.iter().for_each(|slot| covers(&layout, slot, &mut rule.inputs));
             rule.last = rule.reads.contains(SURPLUS_COUNT);
-            rule.read_once = program.is_read_once([&rule.applies_when, &rule.requires], &layout);
         }
         let mut needed: Slots = deciding.iter().filter(|slot| decides_applicability(&layout, *slot)).collect();
         for rule in rules.iter().filter(|rule| matches!(rule.applies_when, Node::Always) && !rule.last) {
@@ -234,7 +241,8 @@ impl RuleSet {
     }
 }
 
-fn catalogue_rule(compiler: &mut Compiler<'_>, rule: &Rule, policy: &Policy) -> Result<Compiled, Error> {
+/// Compiles a row of the catalogue under a policy.
+pub(crate) fn catalogue_rule(compiler: &mut Compiler<'_>, rule: &Rule, policy: &Policy) -> Result<Compiled, Error> {
     let chosen = rule.overrides.iter().find(|other| policy.get(other.switch) == other.value);
     let (if_not_met, if_unknown) =
         chosen.map_or((rule.if_not_met, rule.if_unknown), |other| (other.if_not_met, other.if_unknown));
@@ -245,7 +253,7 @@ fn catalogue_rule(compiler: &mut Compiler<'_>, rule: &Rule, policy: &Policy) -> 
         requires: compiler.condition(&rule.requires, rule.id)?,
         if_not_met,
         if_unknown,
-        step: rule.step.and_then(|id| ACCEPTANCE.steps.iter().position(|step| step.id == id)),
+        step: rule.step.and_then(|id| ACCEPTANCE.iter().position(|step| step.id == id)),
         reads: Slots::default(),
         inputs: Slots::default(),
         last: false,
@@ -313,7 +321,7 @@ fn covers(layout: &Layout, slot: u16, inputs: &mut Slots) {
 /// The value a fact has to exceed to have been supplied: leaves that are not absent, lists with at least one item.
 fn supplied_above(slot: u16, fact: &Fact) -> Option<i64> {
     match fact.origin {
-        Origin::Question => None,
+        Origin::Question | Origin::Derived => None,
         Origin::Field(_) | Origin::Profile(_) => (fact.kind != FactKind::Record).then_some(ABSENT),
         Origin::Reduction(_, head) => (head == slot).then_some(0),
     }

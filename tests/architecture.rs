@@ -20,6 +20,8 @@ const LAYERS: &[&[&str]] = &[
     &["ruleset"],
     &["decision"],
     &["eligibility", "sla", "description"],
+    &["procedure"],
+    &["dispute"],
     &["engine"],
     &["wasm"],
 ];

@@ -39,9 +39,7 @@ fn policy(values: &[(&str, &str)]) -> Policy {
 fn case(events: &[(&str, &str)], pauses: &[(&str, Option<&str>)]) -> CaseFile {
     CaseFile {
         kind: Some("application".into()),
-        events: Some(
-            events.iter().map(|(kind, when)| Event { kind: (*kind).into(), at: at(when), planned: None }).collect(),
-        ),
+        events: Some(events.iter().map(|(kind, when)| Event::new(*kind, at(when))).collect()),
         pauses: pauses.iter().map(|(from, to)| Pause { from: at(from), to: to.map(at), reason: None }).collect(),
         ..CaseFile::default()
     }
@@ -544,6 +542,7 @@ fn the_report_in_json_has_every_key() {
             "owedBy",
             "owedTo",
             "provisional",
+            "readings",
             "remaining",
             "rolledOn",
             "sources",
@@ -552,6 +551,7 @@ fn the_report_in_json_has_every_key() {
             "switches",
             "text",
             "undetermined",
+            "unverified",
             "warnAt",
         ]
     );
@@ -617,7 +617,7 @@ proptest! {
         let now = minute(start + later);
         let case = CaseFile {
             kind: Some("application".into()),
-            events: Some(["submitted", "reviewCompleted"].map(|kind| Event { kind: kind.into(), at: minute(start), planned: None }).into()),
+            events: Some(["submitted", "reviewCompleted"].map(|kind| Event::new(kind, minute(start))).into()),
             pauses: pauses
                 .iter()
                 .map(|&(from, to)| Pause {

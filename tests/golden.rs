@@ -28,6 +28,22 @@ fn deadline_cases() {
 }
 
 #[test]
+fn procedure_cases() {
+    let run = golden::procedures();
+    assert_eq!(run.cases, golden::PROCEDURE_CASES);
+    println!("{} procedure cases", run.cases);
+    assert!(run.failures.is_empty(), "{} of {} cases:\n{}", run.failures.len(), run.cases, run.failures.join("\n"));
+}
+
+#[test]
+fn dispute_cases() {
+    let run = golden::disputes();
+    assert_eq!(run.cases, golden::DISPUTE_CASES);
+    println!("{} dispute cases", run.cases);
+    assert!(run.failures.is_empty(), "{} of {} cases:\n{}", run.failures.len(), run.cases, run.failures.join("\n"));
+}
+
+#[test]
 fn refused_inputs() {
     let run = golden::errors();
     assert_eq!(run.cases, golden::ERROR_CASES);
@@ -38,7 +54,7 @@ fn refused_inputs() {
 #[test]
 fn every_file_of_cases_is_run() {
     let mut found: Vec<String> = Vec::new();
-    for folder in ["eligibility", "deadlines", "errors"] {
+    for folder in ["eligibility", "deadlines", "procedures", "disputes", "errors"] {
         let path = format!("{}/tests/cases/{folder}", env!("CARGO_MANIFEST_DIR"));
         found.extend(
             std::fs::read_dir(path)

@@ -21,6 +21,8 @@ fn golden_cases() {
     for (what, run, cases) in [
         ("eligibility cases", golden::eligibility(), golden::ELIGIBILITY_CASES),
         ("deadline cases", golden::deadlines(), golden::DEADLINE_CASES),
+        ("procedure cases", golden::procedures(), golden::PROCEDURE_CASES),
+        ("dispute cases", golden::disputes(), golden::DISPUTE_CASES),
         ("refused inputs", golden::errors(), golden::ERROR_CASES),
     ] {
         console_log!("{} {what}", run.cases);

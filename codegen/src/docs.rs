@@ -98,7 +98,7 @@ pub(crate) fn rules() -> String {
     page
 }
 
-fn sources(sources: &[Source<'_>]) -> String {
+pub(crate) fn sources(sources: &[Source<'_>]) -> String {
     let one = |source: &Source<'_>| {
         let grade = source.grade.map_or_else(String::new, |grade| format!(" [{grade}]"));
         format!("{} {} · {}{grade}", source.instrument, source.clause, source.row)

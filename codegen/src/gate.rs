@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 
+use telecom_service_rules::catalogue::routing::DISPUTE;
 use telecom_service_rules::catalogue::shapes::{APPLICATION, CASE_FILE};
 use telecom_service_rules::fact::{Layout, Origin};
 use telecom_service_rules::shape::{Field, Kind, Node, Reduce, Reduction};
@@ -69,7 +70,10 @@ pub(crate) fn gate() -> String {
         .map(|line| format!("{line}\n"))
         .collect();
     let mut keys: Vec<&str> = Vec::new();
-    for field in CASE_FILE.fields.iter().chain(records(CASE_FILE.fields).into_iter().flat_map(|(_, fields)| fields)) {
+    for field in [&CASE_FILE, &DISPUTE]
+        .into_iter()
+        .flat_map(|shape| shape.fields.iter().chain(records(shape.fields).into_iter().flat_map(|(_, fields)| fields)))
+    {
         if !keys.contains(&field.key) {
             keys.push(field.key);
         }
@@ -77,7 +81,7 @@ pub(crate) fn gate() -> String {
     let keys: Vec<String> = keys.iter().map(|key| format!("\"{key}\"")).collect();
     let paths: Vec<String> = writer.paths.iter().map(|path| format!("  \"{path}\",\n")).collect();
     format!(
-        "{head}\n/** Facts of an application without those of a profile. */\nexport const FACTS = {slots};\n\n/** Keys of a case that may be named in errors. */\nexport const CASE_KEYS: ReadonlySet<string> = new Set([{}]);\n\n/** Places named in errors; `[]` stands for the position in a list. */\nconst PATHS = [\n{}] as const;\n{}\n/**\n * Reads an application and writes its facts from slot 3 on. Each key is read once; nothing is kept.\n * @throws RulesError naming the place, for anything the shape does not have\n */\nexport function lowerApplication(value: unknown, out: Float64Array, members: readonly Members[], own: readonly OwnFact[]): void {{\n  let at = 0;\n  let i = -1;\n  start();\n  fill(out, UNKNOWN, 3, out.length);\n  try {{\n    const root = record(value);\n    if (root == null) throw empty();\n{}  }} catch (error) {{\n    throw refuse(error, PATHS[at]!, i);\n  }}\n}}\n",
+        "{head}\n/** Facts of an application without those of a profile. */\nexport const FACTS = {slots};\n\n/** Keys of a case or dispute that may be named in errors. */\nexport const CASE_KEYS: ReadonlySet<string> = new Set([{}]);\n\n/** Places named in errors; `[]` stands for the position in a list. */\nconst PATHS = [\n{}] as const;\n{}\n/**\n * Reads an application and writes its facts from slot 3 on. Each key is read once; nothing is kept.\n * @throws RulesError naming the place, for anything the shape does not have\n */\nexport function lowerApplication(value: unknown, out: Float64Array, members: readonly Members[], own: readonly OwnFact[]): void {{\n  let at = 0;\n  let i = -1;\n  start();\n  fill(out, UNKNOWN, 3, out.length);\n  try {{\n    const root = record(value);\n    if (root == null) throw empty();\n{}  }} catch (error) {{\n    throw refuse(error, PATHS[at]!, i);\n  }}\n}}\n",
         keys.join(", "),
         paths.concat(),
         writer.keys,

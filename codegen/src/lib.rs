@@ -7,6 +7,7 @@ mod docs;
 mod facts;
 mod gate;
 mod names;
+mod procedures;
 mod rust;
 mod schema;
 mod texts;
@@ -37,8 +38,11 @@ pub fn outputs() -> io::Result<Vec<(&'static str, String)>> {
         ("pkg/src/generated/texts.en.ts", texts::texts(telecom_service_rules::Lang::En)),
         ("pkg/schema/application.json", schema::schema(&telecom_service_rules::catalogue::shapes::APPLICATION)),
         ("pkg/schema/case-file.json", schema::schema(&telecom_service_rules::catalogue::shapes::CASE_FILE)),
+        ("pkg/schema/dispute.json", schema::schema(&telecom_service_rules::catalogue::routing::DISPUTE)),
         ("pkg/schema/observation.json", schema::schema(&telecom_service_rules::catalogue::shapes::OBSERVATION)),
         ("docs/rules.md", docs::rules()),
+        ("docs/procedures.md", procedures::page()),
+        ("pkg/src/generated/clauses.ts", procedures::clauses()),
         ("tests/data/facts.json", facts::facts()?),
     ])
 }

@@ -5,8 +5,9 @@ use telecom_service_rules::calendar::holidays::Holiday;
 use telecom_service_rules::catalogue::eligibility::RULES;
 use telecom_service_rules::catalogue::instruments::INSTRUMENTS;
 use telecom_service_rules::catalogue::other_rows;
-use telecom_service_rules::catalogue::procedures::ACCEPTANCE;
-use telecom_service_rules::catalogue::shapes::{APPLICATION, SHAPES};
+use telecom_service_rules::catalogue::procedures::{ACCEPTANCE, PROCEDURES, guards};
+use telecom_service_rules::catalogue::routing;
+use telecom_service_rules::catalogue::shapes::{APPLICATION, CASE_FILE, SHAPES};
 use telecom_service_rules::fact::Layout;
 use telecom_service_rules::shape::{Field, Node};
 use telecom_service_rules::{Lang, Text};
@@ -18,8 +19,9 @@ pub(crate) fn texts(lang: Lang) -> String {
     let word = |text: Text| Value::from(text.get(lang));
     let map = |pairs: Vec<(String, Value)>| Value::Object(pairs.into_iter().collect::<Map<_, _>>());
 
-    let rules = RULES.iter().map(|rule| (rule.id.to_owned(), json!([word(rule.text), word(rule.remedy)])));
-    let rows = other_rows().into_iter().map(|row| {
+    let rules = RULES.iter().chain(guards()).chain(&routing::RULES);
+    let rules = rules.map(|rule| (rule.id.to_owned(), json!([word(rule.text), word(rule.remedy)])));
+    let rows = other_rows().into_iter().filter(|row| row.kind != "rule").map(|row| {
         let text = if lang == Lang::Zh { row.text.zh } else { row.text.en };
         (row.id.to_owned(), Value::from(text))
     });
@@ -29,6 +31,15 @@ pub(crate) fn texts(lang: Lang) -> String {
     });
     let layout = Layout::of(&APPLICATION);
     let mut facts: Vec<(String, Value)> = Vec::new();
+    for shape in [&CASE_FILE, &routing::DISPUTE] {
+        facts.extend(shape.fields.iter().map(|field| (field.key.to_owned(), word(field.label))));
+        facts.extend(lists(shape.fields, "").into_iter().map(|(path, field)| (path, word(field.label))));
+    }
+    for field in routing::DISPUTE.fields {
+        if let Node::Record(inner) = field.node {
+            facts.extend(inner.iter().map(|leaf| (format!("{}.{}", field.key, leaf.key), word(leaf.label))));
+        }
+    }
     for (slot, fact) in (0_u16..).zip(&layout.facts).skip(3) {
         facts.push((fact.path.clone(), word(layout.label(slot))));
     }
@@ -39,7 +50,15 @@ pub(crate) fn texts(lang: Lang) -> String {
         let labels = list.members.iter().map(|member| (member.code.to_owned(), word(member.label))).collect();
         (list.name.to_owned(), map(labels))
     });
-    let steps = ACCEPTANCE.steps.iter().map(|step| (step.id.to_owned(), word(step.text)));
+    let steps = ACCEPTANCE.iter().map(|step| (step.id.to_owned(), word(step.text)));
+
+    let states = PROCEDURES.iter().map(|procedure| {
+        let states = procedure.states.iter().map(|state| (state.id.to_owned(), word(state.text)));
+        (procedure.id.to_owned(), map(states.collect()))
+    });
+    let forums =
+        routing::FORUMS.iter().map(|forum| (forum.id.to_owned(), json!([word(forum.text), word(forum.decided_by)])));
+    let situations = routing::SITUATIONS.iter().map(|row| (row.code.to_owned(), word(row.first_step)));
 
     let holidays = Holiday::ALL.iter().map(|holiday| (holiday.code().to_owned(), word(holiday.name())));
 
@@ -51,6 +70,9 @@ pub(crate) fn texts(lang: Lang) -> String {
         "facts": map(facts),
         "members": map(members.collect()),
         "steps": map(steps.collect()),
+        "states": map(states.collect()),
+        "forums": map(forums.collect()),
+        "situations": map(situations.collect()),
         "holidays": map(holidays.collect()),
     });
     let json = serde_json::to_string_pretty(&all).unwrap_or_default();

@@ -3,10 +3,13 @@
 use std::fmt::Write as _;
 
 use telecom_service_rules::catalogue::eligibility::RULES;
+use telecom_service_rules::catalogue::procedures::{ACCEPTANCE, PROCEDURES, guards};
 use telecom_service_rules::catalogue::rows::{Effect, Force, IfUnknown};
 use telecom_service_rules::catalogue::shapes::SHAPES;
 use telecom_service_rules::catalogue::sla::LIMITS;
-use telecom_service_rules::catalogue::{other_rows, policy::SWITCHES, procedures::ACCEPTANCE};
+use telecom_service_rules::catalogue::{other_rows, policy::SWITCHES, routing};
+use telecom_service_rules::dispute::ForumStatus;
+use telecom_service_rules::procedure::StepResult;
 use telecom_service_rules::shape::{Field, Growth, Kind, Node, Vocabulary};
 use telecom_service_rules::sla::Status;
 use telecom_service_rules::{BLANK, ErrorKind, Outcome, StepStatus, Verdict};
@@ -43,10 +46,24 @@ pub(crate) fn types() -> String {
         &union("IfUnknown", "What a rule does when a fact is unknown.", IfUnknown::ALL.iter().map(|one| one.code()));
     code += &union("Force", "How binding a row is.", Force::ALL.iter().map(|one| one.code()));
     code += &union("StepStatus", "Where one step stands.", StepStatus::ALL.iter().map(|one| one.code()));
-    code += &union("StepId", "The steps of acceptance, in order.", ACCEPTANCE.steps.iter().map(|step| step.id));
+    code += &union("StepId", "The steps of acceptance, in order.", ACCEPTANCE.iter().map(|step| step.id));
     code += &union("RuleId", "Rules of the catalogue; a profile adds its own.", RULES.iter().map(|rule| rule.id));
     code += &union("LimitId", "Limits of the catalogue.", LIMITS.iter().map(|limit| limit.id));
-    code += &union("RowId", "Rows of the other kinds.", other_rows().iter().map(|row| row.id));
+    code += &union("GuardId", "Rules that guard steps of procedures.", guards().map(|rule| rule.id));
+    code += &union("RouteRuleId", "Rules of dispute routing.", routing::RULES.iter().map(|rule| rule.id));
+    code += &union("ProcedureId", "Procedures.", PROCEDURES.iter().map(|procedure| procedure.id));
+    code += &union("ForumId", "Places where a dispute can go.", routing::FORUMS.iter().map(|forum| forum.id));
+    let results = StepResult::ALL.iter().map(|one| one.code());
+    code += &union("StepResult", "Whether a step may be taken.", results);
+    let statuses = ForumStatus::ALL.iter().map(|one| one.code());
+    code += &union("ForumStatus", "Whether a dispute can go somewhere.", statuses);
+    let bindings = routing::Binding::ALL.iter().map(|one| one.code());
+    code += &union("Binding", "Whether the result of a forum binds.", bindings);
+    code += &union(
+        "RowId",
+        "Rows of the other kinds.",
+        other_rows().iter().filter(|row| row.kind != "rule").map(|row| row.id),
+    );
     let switches = SWITCHES.iter().map(|switch| {
         let values: Vec<String> = switch.values.iter().map(|value| format!("\"{value}\"")).collect();
         format!(

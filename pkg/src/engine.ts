@@ -1,18 +1,20 @@
 import { batchOf, type Batch } from "./batch.ts";
 import { calendarOf, type Calendar, type Hours } from "./calendar.ts";
 import { Clocks } from "./clocks.ts";
-import { Decisions, sourceOf, type Description, type RawRow, type RawSource } from "./decision.ts";
+import { worded } from "./deadlines.ts";
+import { Decisions, sourceOf, type Description } from "./decision.ts";
 import { RulesError, throwIf } from "./errors.ts";
 import { CATALOGUE } from "./generated/catalogue.ts";
 import { CASE_KEYS, FACTS, lowerApplication } from "./generated/gate.ts";
 import type { Application, CaseFile, DateString, InstantString, RuleId } from "./generated/types.ts";
 import { Instance } from "./instance.ts";
 import { toJson } from "./json.ts";
-import { option } from "./options.ts";
+import { nowOf, option } from "./options.ts";
+import { pathText, proceduresOf, type Procedures } from "./procedures.ts";
 import type { Profile } from "./profile.ts";
 import { dayAt, hasOwn, instantMs } from "./read.ts";
 import { Wording, type Text, type Texts } from "./texts.ts";
-import type { Deadline, DeadlineReport, EligibilityDecision, Recomputation, Row, Version } from "./types.ts";
+import type { DeadlineReport, EligibilityDecision, Recomputation, Row, Version } from "./types.ts";
 import { instantString } from "./written.ts";
 
 const DAY_MS = 86_400_000;
@@ -53,7 +55,7 @@ export interface TrackOptions {
 }
 
 /** Answers questions on one rule set. The same question has the same answer; nothing is kept between calls. */
-export interface Engine {
+export interface Engine extends Procedures {
   /** May this application be accepted, and what is missing? @throws RulesError when it cannot be read */
   checkEligibility(application: Application | PreparedApplication, options?: CheckOptions): EligibilityDecision;
   /** Reads an application once, to ask again and again. @throws RulesError when it cannot be read */
@@ -137,6 +139,7 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
   return Object.freeze({
     checkEligibility: check,
     prepare: (application: Application) => new PreparedApplication(lower(application, new Float64Array(facts)), layout),
+    ...proceduresOf(instance, wording, rowOf),
     trackDeadlines: track,
     recompute(caseFile: CaseFile, before: Side, after: Side, options?: TrackOptions) {
       const [json, now] = [toJson(caseFile, CASE_KEYS), nowOf(options)];
@@ -177,7 +180,7 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
     label: (path: string) =>
       wording.of(
         (texts) => (hasOwn(texts.facts, path) ? texts.facts[path] : undefined),
-        description.facts.find((fact) => fact.path === path)?.text,
+        pathText(wording, path) ?? description.facts.find((fact) => fact.path === path)?.text,
       ),
     members(list: string) {
       const known = description.members.find((members) => members.name === list);
@@ -196,7 +199,7 @@ const PROFILE_KEYS: ReadonlySet<string> = new Set(
   `id policy hours channelHours calendar facts lists rules limits name kind members text zh en code remedy source
   instrument clause force from to appliesWhen requires ifNotMet ifUnknown cases starts whileRunning completedBy needsAll
   cancelledBy length value unit direction escalation step before after years days year holidays holiday statutory makeUp
-  date profile workingDays restDays mon tue wed thu fri sat sun exceptions windows`.split(/\s+/),
+  date profile enable workingDays restDays mon tue wed thu fri sat sun exceptions windows`.split(/\s+/),
 );
 
 /** Writes the question's date and instant into their slots, and gives them back as text. */
@@ -214,28 +217,4 @@ function writeAsOf(asOf: unknown, facts: Float64Array): string {
   return instantString(ms);
 }
 
-/** The instant to look from. */
-function nowOf(options: unknown): number {
-  const given = option(options, "now");
-  const now = given === undefined ? Date.now() : typeof given === "string" ? instantMs(given) : undefined;
-  if (now === undefined) throw new RulesError("E_FORMAT", "now", "instant");
-  return now;
-}
-
-/** A deadline with its texts; the wasm knows only a profile's own sources. */
-function worded(deadline: Deadline, wording: Wording, rowOf: (id: string) => RawRow | undefined): Deadline {
-  const sources: readonly RawSource[] = [...(rowOf(deadline.limit)?.sources ?? []), ...deadline.sources];
-  return {
-    ...deadline,
-    text: wording.of((texts) => texts.rows[deadline.limit], deadline.text),
-    sources: sources.map((source) => sourceOf(source, wording)),
-    definedBy: deadline.definedBy && sourceOf(deadline.definedBy, wording),
-    ledger: deadline.ledger.map((segment) => ({
-      ...segment,
-      name: segment.holiday === null ? null : wording.of((texts) => texts.holidays[segment.holiday!]),
-    })),
-  };
-}
-
-/** Throws the error that the wasm gave, if it gave one. */
 export { FACTS };

@@ -2,6 +2,8 @@
 export type { Batch, Column } from "./batch.ts";
 export type * from "./calendar.ts";
 export { PreparedApplication, type CheckOptions, type Engine, type Side, type TrackOptions } from "./engine.ts";
+export { toDot, toMermaid, type DiagramOptions } from "./diagram.ts";
+export type { History, NowOptions, Procedures } from "./procedures.ts";
 export { RulesError, type ErrorCode } from "./errors.ts";
 export type * from "./generated/types.ts";
 export type { Condition, Operand, OwnSource, Profile, ProfileLimit } from "./profile.ts";

@@ -1,5 +1,5 @@
 import { RulesError } from "./errors.ts";
-import { hasOwn } from "./read.ts";
+import { hasOwn, instantMs } from "./read.ts";
 
 /** One option, read once. */
 export function option(options: unknown, key: string): unknown {
@@ -10,4 +10,12 @@ export function option(options: unknown, key: string): unknown {
   } catch {
     throw new RulesError("E_UNREADABLE", key);
   }
+}
+
+/** The instant to look from. */
+export function nowOf(options: unknown): number {
+  const given = option(options, "now");
+  const now = given === undefined ? Date.now() : typeof given === "string" ? instantMs(given) : undefined;
+  if (now === undefined) throw new RulesError("E_FORMAT", "now", "instant");
+  return now;
 }

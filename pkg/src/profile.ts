@@ -114,6 +114,8 @@ export interface Profile {
   };
   /** Values for limits of the catalogue, by id or by the name of the value, and limits of its own. */
   readonly limits?: readonly ProfileLimit[];
+  /** Ids of unverified limits (grade C) to turn on; their deadlines are marked `unverified`. */
+  readonly enable?: readonly string[];
   /** Facts under `x`. */
   readonly facts?: readonly {
     /** `x.` and a name in camel case. */

@@ -12,6 +12,12 @@ export interface Texts {
   /** Members of lists, by the list's name and code. */
   readonly members: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly steps: Readonly<Record<string, string>>;
+  /** States by procedure. */
+  readonly states: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What a forum is called, and who decides there. */
+  readonly forums: Readonly<Record<string, readonly [text: string, decidedBy: string]>>;
+  /** What to do first in a situation. */
+  readonly situations: Readonly<Record<string, string>>;
   readonly holidays: Readonly<Record<string, string>>;
 }
 

@@ -1,16 +1,26 @@
 import type { Coverage } from "./calendar.ts";
 import type {
+  Actor,
+  Binding,
   DEADLINE_STATUSES,
   DateString,
   Effect,
+  EventType,
   Force,
+  ForumId,
+  ForumStatus,
+  GuardId,
   InstantString,
   LimitId,
   Outcome,
   PauseReason,
+  ProcedureId,
+  RouteRuleId,
   RowId,
   RuleId,
+  Situation,
   StepId,
+  StepResult,
   StepStatus,
   Verdict,
 } from "./generated/types.ts";
@@ -32,7 +42,7 @@ export interface Source {
 
 /** The result of one rule. Frozen and shared between decisions. */
 export interface Finding {
-  readonly rule: RuleId | (string & {});
+  readonly rule: RuleId | GuardId | RouteRuleId | (string & {});
   readonly result: Outcome;
   /** What that does to the verdict; `null` for nothing. */
   readonly effect: Effect | "ask" | null;
@@ -130,6 +140,14 @@ export interface Alternative {
   readonly dueAt: InstantString | null;
 }
 
+/** What the law in force on one day says of a limit. */
+export interface Reading {
+  readonly lawOf: DateString;
+  readonly length: Quantity;
+  readonly dueOn: DateString | null;
+  readonly dueAt: InstantString;
+}
+
 /** One limit of a case. */
 export interface Deadline {
   readonly limit: LimitId | (string & {});
@@ -170,6 +188,10 @@ export interface Deadline {
   readonly escalation: readonly EscalationAt[];
   /** Due times by the other values of its switch. */
   readonly alternatives: readonly Alternative[];
+  /** What each of two laws says, where the sources do not settle which one holds; else empty. */
+  readonly readings: readonly Reading[];
+  /** Whether it rests on a source that nobody has verified (grade C), turned on by a profile. */
+  readonly unverified: boolean;
   readonly length: Quantity | null;
   readonly elapsed: Quantity | null;
   readonly remaining: Quantity | null;
@@ -234,7 +256,7 @@ export interface DeadlineReport {
 
 /** A row of the catalogue or the profile, of any kind. */
 export interface Row {
-  readonly id: RuleId | RowId | (string & {});
+  readonly id: RuleId | GuardId | RouteRuleId | RowId | (string & {});
   readonly kind: "rule" | "limit" | "procedure" | "checklist" | "benchmark" | "amount";
   readonly force: Force;
   /** Whether it is enforced by default. */
@@ -251,4 +273,202 @@ export interface Version {
   /** Edition of the catalogue: changes when an answer may change. */
   readonly catalogue: string;
   readonly profile: string | null;
+}
+
+/** A process as data. */
+export interface Procedure {
+  readonly id: ProcedureId | (string & {});
+  /** Row of the capability tables, for example `E-01`. */
+  readonly item: string;
+  readonly force: Force;
+  readonly text: Text;
+  readonly sources: readonly Source[];
+  /** Kinds of case whose limits run beside it. */
+  readonly cases: readonly string[];
+  /** State of a new case. */
+  readonly initial: string;
+  /** In the order of its usual course. */
+  readonly states: readonly { readonly id: string; readonly terminal: boolean; readonly text: Text }[];
+  readonly events: readonly { readonly event: EventType; readonly text: Text }[];
+  readonly actors: readonly { readonly actor: Actor; readonly text: Text }[];
+  /** One for each state and event; a move that leaves the state as it is has `to` equal to `from`. */
+  readonly transitions: readonly {
+    readonly item: string;
+    readonly from: string;
+    readonly event: EventType;
+    readonly to: string;
+    readonly actor: Actor;
+    /** Ids of the rules that guard it, besides those of every step. */
+    readonly guards: readonly GuardId[];
+    /** Limits that it starts. */
+    readonly starts: readonly string[];
+    /** Limits that it completes. */
+    readonly completes: readonly string[];
+    readonly sources: readonly Source[];
+  }[];
+  readonly guards: readonly {
+    readonly rule: GuardId;
+    readonly ifNotMet: Effect;
+    /** Names of the facts it reads: `event.…` with the step, `known.…` said at any time, `at.…` when something happened. */
+    readonly paths: readonly string[];
+    /** Whether it guards every step. */
+    readonly every: boolean;
+    readonly force: Force;
+    readonly text: Text;
+    readonly remedy: Text;
+    readonly sources: readonly Source[];
+  }[];
+  /** Ids of rules on what has to be on record, whatever the state. */
+  readonly records: readonly GuardId[];
+  /** Limits that its events start. */
+  readonly deadlines: readonly string[];
+}
+
+/** A step from one state to another. */
+export interface ProcedureStep {
+  readonly item: string;
+  readonly event: EventType;
+  readonly eventText: Text;
+  readonly actor: Actor;
+  readonly actorText: Text;
+  readonly from: string;
+  readonly to: string;
+  readonly toText: Text;
+  readonly result: StepResult;
+  readonly findings: readonly Finding[];
+  /** What has to be recorded with it (`event.…`) or told (`at.…`) first. */
+  readonly needs: readonly string[];
+  readonly starts: readonly string[];
+  readonly completes: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+/** Where a history has led, and what may follow. */
+export interface ProcedureStatus {
+  readonly procedure: ProcedureId;
+  readonly now: InstantString;
+  readonly state: string;
+  readonly stateText: Text;
+  /** Whether nothing can follow. */
+  readonly terminal: boolean;
+  /** The steps that led there. `missing`: what their events do not tell although a rule asks for it. */
+  readonly steps: readonly {
+    readonly event: EventType;
+    readonly at: InstantString;
+    readonly from: string;
+    readonly to: string;
+    readonly missing: readonly string[];
+  }[];
+  /** Events that change nothing: refused by rules, or without a step in the state they came in. */
+  readonly rejected: readonly {
+    readonly event: EventType;
+    readonly at: InstantString;
+    readonly state: string;
+    readonly findings: readonly Finding[];
+    readonly possibleIn: readonly string[];
+  }[];
+  /** Steps that may follow, some after something is recorded: see their `needs`. */
+  readonly next: readonly ProcedureStep[];
+  /** Steps of this state that a rule refuses. */
+  readonly refused: readonly ProcedureStep[];
+  readonly missingRecords: readonly Finding[];
+  /** Limits that the history has started. */
+  readonly deadlines: readonly Deadline[];
+  readonly nextTransitionAt: InstantString | null;
+}
+
+/** Whether one step is allowed. */
+export interface Advance {
+  readonly procedure: ProcedureId;
+  readonly event: EventType;
+  readonly at: InstantString;
+  readonly allowed: boolean;
+  readonly result: StepResult;
+  readonly from: string;
+  /** The state after it; `null` unless it is allowed. */
+  readonly to: string | null;
+  /** The step with its findings; `null` where the state has none for the event. */
+  readonly step: ProcedureStep | null;
+  /** States in which there is such a step. */
+  readonly possibleIn: readonly string[];
+}
+
+/** Whether an archive may be disposed of. */
+export interface Disposal {
+  readonly allowed: boolean;
+  /** What each rule says: records, retention, open disputes. */
+  readonly findings: readonly Finding[];
+  /** Every retention that runs or ran, the Guide's beside those of law. */
+  readonly retention: readonly Deadline[];
+}
+
+/** A place where a dispute can go, as it stands. */
+export interface Forum {
+  readonly forum: ForumId;
+  readonly text: Text;
+  /** `notYet`: something has to happen first; `needsInformation`: something has to be told first. */
+  readonly status: ForumStatus;
+  /** Whether the dispute is there already. */
+  readonly underWay: boolean;
+  readonly findings: readonly Finding[];
+  readonly needs: readonly string[];
+  /** The first day on which it opens for want of an answer, by the days as counted. */
+  readonly opensOn: DateString | null;
+  /** The same if the last day moves to a working day. */
+  readonly opensOnRolled: DateString | null;
+  readonly decidedBy: Text;
+  readonly binding: Binding;
+  readonly free: boolean;
+  /** Forums that are shut once it has accepted the dispute. */
+  readonly shutsOut: readonly ForumId[];
+  /** What to bring; `have` is `null` when nobody said. */
+  readonly materials: readonly { readonly material: string; readonly have: boolean | null; readonly text: Text }[];
+  /** Limits within which one has to go there; `dueOn` is the last day. */
+  readonly timeBars: readonly Deadline[];
+  /** Limits within which it has to act. */
+  readonly answers: readonly Deadline[];
+  readonly sources: readonly Source[];
+}
+
+/** A responsibility that may follow: a candidate, never a finding of law. */
+export interface Liability {
+  readonly liability: "breach" | "tort" | "administrative" | "civil";
+  readonly candidate: true;
+  /** Whether the facts given meet it, or only the situation suggests it. */
+  readonly basis: "facts" | "situation";
+  readonly remedies: readonly { readonly remedy: string; readonly text: Text }[];
+  readonly modality: "should" | "may";
+  /** Whether it only gathers others, so that a loss is not counted twice. */
+  readonly umbrella: boolean;
+  /** Who alone can find it. */
+  readonly decidedBy: Actor;
+  readonly because: Finding;
+}
+
+/** Where a dispute can go now, what to bring, and until when. */
+export interface DisputeRoute {
+  readonly now: InstantString;
+  /** A state of `procedure.dispute`; `assumed` when steps on the way to it were not recorded. */
+  readonly stage: { readonly state: string; readonly assumed: boolean; readonly text: Text };
+  readonly situation: {
+    readonly code: Situation;
+    readonly sub: string | null;
+    readonly text: Text;
+    readonly firstStep: Text;
+    /** Limits that may run beside it. */
+    readonly clocks: readonly string[];
+    readonly sources: readonly Source[];
+  } | null;
+  readonly nextSteps: readonly ProcedureStep[];
+  /** From the nearest to the furthest. */
+  readonly forums: readonly Forum[];
+  readonly recommended: { readonly forum: ForumId; readonly because: Finding } | null;
+  /** Where else to go at the same time. */
+  readonly redirects: readonly Finding[];
+  readonly liabilities: readonly Liability[];
+  /** Limits that the history has started. */
+  readonly clocks: readonly Deadline[];
+  /** What to tell so that every forum's status becomes known. */
+  readonly needs: readonly string[];
+  readonly nextTransitionAt: InstantString | null;
 }

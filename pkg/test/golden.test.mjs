@@ -52,6 +52,82 @@ test("deadlines", async () => {
   assert.equal(ran, 111);
 });
 
+const among = (list, key, code) => list.find((one) => one[key] === code);
+
+test("procedures", async () => {
+  let ran = 0;
+  for (const { name, procedure, history, event, now, profile, expected } of cases("procedures")) {
+    const engine = await engineFor(profile);
+    if (event) {
+      const answer = engine.advance(procedure, history, event, { now });
+      assert.equal(answer.result, expected.result, name);
+      assert.equal(answer.allowed, expected.result === "allowed", name);
+      assert.equal(answer.to, expected.to, name);
+      for (const [rule, result] of Object.entries(expected.findings ?? {}))
+        assert.equal(among(answer.step.findings, "rule", rule).result, result, `${name}: ${rule}`);
+      if (expected.needs) assert.deepEqual(answer.step.needs, expected.needs, name);
+    } else {
+      const status = engine.status(procedure, history, { now });
+      for (const [key, value] of Object.entries(expected)) {
+        const code = { next: "event", refused: "event", missingRecords: "rule" }[key];
+        assert.deepEqual(code ? status[key].map((one) => one[code]) : status[key], value, `${name}: ${key}`);
+      }
+    }
+    ran++;
+  }
+  console.log(`${ran} procedure cases`);
+  assert.equal(ran, 755);
+});
+
+test("disputes", async () => {
+  let ran = 0;
+  for (const { name, request, now, profile, expected } of cases("disputes")) {
+    const route = (await engineFor(profile)).routeDispute(request, { now });
+    const forum = (id) => among(route.forums, "forum", id);
+    const bar = (id) =>
+      among(
+        route.forums.flatMap((one) => one.timeBars),
+        "limit",
+        id,
+      );
+    const clock = (id) => among(route.clocks, "limit", id);
+    if ("stage" in expected) assert.equal(route.stage.state, expected.stage, name);
+    if ("recommended" in expected) assert.equal(route.recommended?.forum ?? null, expected.recommended, name);
+    if (expected.redirects)
+      assert.deepEqual(
+        route.redirects.map(({ rule }) => rule),
+        expected.redirects,
+        name,
+      );
+    for (const code of expected.notLiable ?? [])
+      assert.equal(among(route.liabilities, "liability", code), undefined, name);
+    const each = (key, check) =>
+      Object.entries(expected[key] ?? {}).forEach(([id, value]) => check(id, value, `${name}: ${key} ${id}`));
+    each("forums", (id, status, what) => assert.equal(forum(id).status, status, what));
+    each("opensOn", (id, day, what) => assert.equal(forum(id).opensOn, day, what));
+    each("closedBecause", (id, rule, what) =>
+      assert.equal(among(forum(id).findings, "rule", rule).result, "notMet", what),
+    );
+    each("timeBars", (id, day, what) => assert.equal(bar(id)?.dueOn ?? null, day, what));
+    each("readings", (id, days, what) =>
+      assert.deepEqual(
+        (clock(id) ?? bar(id)).readings.map(({ dueOn }) => dueOn),
+        days,
+        what,
+      ),
+    );
+    each("liabilities", (id, basis, what) =>
+      assert.equal(among(route.liabilities, "liability", id)?.basis, basis, what),
+    );
+    each("clocks", (id, values, what) => {
+      for (const [key, value] of Object.entries(values)) assert.deepEqual(clock(id)?.[key] ?? null, value, what);
+    });
+    ran++;
+  }
+  console.log(`${ran} dispute cases`);
+  assert.equal(ran, 168);
+});
+
 test("refused inputs", () => {
   let ran = 0;
   for (const one of cases("errors")) {

@@ -73,6 +73,14 @@ const hostile = {
   "an object of another realm's trick": { form: { fees: [{ amount: { valueOf: () => 1 } }] } },
 };
 
+const now = "2026-07-03T00:00:00Z";
+const onHistories = (value) => [
+  () => engine.status("procedure.order", value, { now }),
+  () => engine.advance("procedure.order", [], value, { now }),
+  () => engine.routeDispute(value, { now }),
+  () => engine.procedure(value),
+];
+
 for (const [what, value] of Object.entries(hostile)) {
   test(`${what} is refused`, () => {
     for (const ask of [
@@ -82,6 +90,7 @@ for (const [what, value] of Object.entries(hostile)) {
         engine.trackDeadlines(what === "a million characters" ? { kind: value.need } : value, {
           now: "2026-07-03T00:00:00Z",
         }),
+      ...onHistories(what === "a million characters" ? [{ type: value.need }] : what === "an array" ? [value] : value),
     ]) {
       assert.throws(ask, (error) => {
         assert(error instanceof RulesError, String(error));

@@ -128,7 +128,7 @@ test("rules are listed with their kinds, and found by id", () => {
     "procedure",
     "rule",
   ]);
-  assert.equal(engine.rules({ kind: "limit" }).length, 52);
+  assert.equal(engine.rules({ kind: "limit" }).length, 88);
   assert.equal(engine.rule("sla.review.preliminary").sources[0].row, "S2.1-18");
   assert.equal(engine.rule("no.such.rule"), undefined);
 });

@@ -5,9 +5,11 @@ pub mod benchmarks;
 pub mod citation;
 pub mod conduct;
 pub mod eligibility;
+pub mod history;
 pub mod instruments;
 pub mod policy;
 pub mod procedures;
+pub mod routing;
 pub mod rows;
 pub mod shapes;
 pub mod sla;
@@ -99,7 +101,13 @@ impl From<Text> for Words<'static> {
 /// Every row of the catalogue that is not a rule, in the order of the tables.
 #[must_use]
 pub fn other_rows() -> Vec<Row<'static>> {
-    let limits = sla::LIMITS.iter().map(|row| entry(row.id, "limit", row.force, row.effective, row.text, row.sources));
+    let guards = procedures::guards()
+        .chain(&routing::RULES)
+        .map(|row| entry(row.id, "rule", row.force, row.effective, row.text, row.sources));
+    let limits = sla::LIMITS.iter().map(|row| {
+        let active = row.is_verified();
+        Row { active, ..entry(row.id, "limit", row.force, row.effective, row.text, row.sources) }
+    });
     let procedures = procedures::PROCEDURES
         .iter()
         .map(|row| entry(row.id, "procedure", row.force, Effective::Undated, row.text, row.sources));
@@ -112,7 +120,7 @@ pub fn other_rows() -> Vec<Row<'static>> {
     let amounts = amounts::AMOUNTS
         .iter()
         .map(|row| entry(row.id, "amount", row.force, Effective::Undated, row.text, row.sources));
-    limits.chain(procedures).chain(checklists).chain(benchmarks).chain(amounts).collect()
+    guards.chain(limits).chain(procedures).chain(checklists).chain(benchmarks).chain(amounts).collect()
 }
 
 /// The entry of a catalogue row.

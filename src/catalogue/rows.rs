@@ -1,6 +1,6 @@
 //! The six kinds of row. Everything the sources say is one of them.
 
-use super::citation::Citation;
+use super::citation::{Citation, Grade};
 use crate::condition::Condition;
 use crate::text::Text;
 use crate::time::Date;
@@ -283,6 +283,14 @@ pub struct Limit {
     pub start_switch: &'static str,
     /// How long, newest value first; empty when the source gives none.
     pub lengths: &'static [Dated<Length>],
+    /// The event whose last day chooses among the lengths; nothing for the start.
+    pub chosen_by: Option<&'static str>,
+    /// Whether a length that came into force later may hold as well.
+    pub transition: Transition,
+    /// Whether a start after it has run out starts nothing anew.
+    pub lapses: bool,
+    /// The weakest grade of its sources, for a row of law.
+    pub grade: Option<Grade>,
     /// Events that complete it.
     pub completed_by: &'static [&'static str],
     /// Whether all of them have to happen.
@@ -299,6 +307,25 @@ pub struct Limit {
     pub owed_to: Party,
 }
 
+impl Limit {
+    /// Whether its sources are verified well enough to hold without a profile turning it on.
+    #[must_use]
+    pub const fn is_verified(&self) -> bool {
+        !matches!(self.grade, Some(Grade::C | Grade::D))
+    }
+}
+
+/// What holds for a case between an old and a new length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Transition {
+    /// The choosing day settles it.
+    Settled,
+    /// The rule is not known: a length in force at the start is shown too.
+    AtStart,
+    /// The rule is not known: a length that came into force while it runs is shown too.
+    WhileRunning,
+}
+
 /// A choice of starting events.
 #[derive(Debug, Clone, Copy)]
 pub struct Start {
@@ -308,38 +335,83 @@ pub struct Start {
     pub events: &'static [&'static str],
 }
 
-/// A process as states and transitions.
+/// A process as states and the moves between them.
 #[derive(Debug, Clone, Copy)]
 pub struct Procedure {
-    /// Stable id, for example `procedure.acceptance`.
+    /// Stable id, for example `procedure.order`.
     pub id: &'static str,
+    /// Row of the capability tables, for example `E-01`.
+    pub item: &'static str,
     /// Where it comes from.
     pub sources: &'static [Citation],
     /// How binding it is.
     pub force: Force,
     /// What it is.
     pub text: Text,
+    /// Kinds of case whose limits run beside it.
+    pub cases: &'static [&'static str],
     /// State of a new case.
     pub initial: &'static str,
-    /// Its steps in order: the state each leads to, and what to call it.
-    pub steps: &'static [Step],
+    /// Its states, in the order of its usual course.
+    pub states: &'static [State],
+    /// Its moves.
+    pub moves: &'static [Move],
+    /// Rules on what has to be on record, whatever the state.
+    pub records: &'static [&'static str],
 }
 
-/// One step of a procedure.
+/// A state of a procedure.
+#[derive(Debug, Clone, Copy)]
+pub struct State {
+    /// Id within the procedure, in snake case.
+    pub id: &'static str,
+    /// What to call it.
+    pub text: Text,
+    /// Whether nothing can follow.
+    pub terminal: bool,
+}
+
+impl State {
+    /// A state that something can follow.
+    pub(crate) const fn open(id: &'static str, text: Text) -> Self {
+        Self { id, text, terminal: false }
+    }
+
+    /// A state that nothing can follow.
+    pub(crate) const fn end(id: &'static str, text: Text) -> Self {
+        Self { id, text, terminal: true }
+    }
+}
+
+/// Moves of a procedure: one for each state in `from`.
+#[derive(Debug, Clone, Copy)]
+pub struct Move {
+    /// Row of the capability tables, for example `C-06`.
+    pub item: &'static str,
+    /// States it leads from; with the same event no state has two moves.
+    pub from: &'static [&'static str],
+    /// Event that makes it.
+    pub event: &'static str,
+    /// State it leads to; [`STAY`] for the one it came from.
+    pub to: &'static str,
+    /// Who does it: a code of `Actor`.
+    pub actor: &'static str,
+    /// Rules that have to be met first.
+    pub guards: &'static [&'static str],
+    /// Where it comes from.
+    pub sources: &'static [Citation],
+}
+
+/// The target of a move that leaves the state as it is.
+pub const STAY: &str = "";
+
+/// One step of acceptance, the checks that rules are grouped by.
 #[derive(Debug, Clone, Copy)]
 pub struct Step {
     /// Id, for example `autoCheck`.
     pub id: StepId,
     /// What is done.
     pub text: Text,
-    /// Who does it.
-    pub actor: &'static str,
-    /// Event that records it.
-    pub event: &'static str,
-    /// State it leads from.
-    pub from: &'static str,
-    /// State it leads to.
-    pub to: &'static str,
     /// Where it comes from.
     pub source: Citation,
 }

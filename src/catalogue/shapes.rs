@@ -1,9 +1,11 @@
 //! The request shapes: one table per question.
 
+use super::history::EVENT;
+use super::routing::DISPUTE;
 use crate::shape::{Field, Growth, Kind, Member, Node, Reduce, Reduction, Shape, Vocabulary, leaf, list, map, record};
 use crate::text::{Text, text};
 
-const fn member(code: &'static str, label: Text) -> Member {
+pub(crate) const fn member(code: &'static str, label: Text) -> Member {
     Member { code, label }
 }
 
@@ -269,94 +271,13 @@ pub static CASE_KIND: Vocabulary = Vocabulary {
         member("emergency", text!("突发事件", "emergency")),
         member("security", text!("安全事件", "security incident")),
         member("handling", text!("现场办理", "handling at the point of service")),
+        member("appeal", text!("电信用户申诉", "telecom user appeal")),
+        member("mediation", text!("调解", "mediation")),
+        member("arbitration", text!("仲裁", "arbitration")),
         member("archive", text!("业务档案", "archive of a business")),
+        member("improvement", text!("改进计划", "improvement plan")),
         member("duty", text!("定期工作", "recurring duty")),
         member("availability", text!("服务时间", "hours of service")),
-    ],
-};
-
-/// What may happen in the life of a case.
-pub static EVENT_TYPE: Vocabulary = Vocabulary {
-    name: "EventType",
-    growth: Growth::ByProfile,
-    members: &[
-        member("submitted", text!("提交申请", "submitted")),
-        member("autoChecked", text!("系统校验通过", "automatic check passed")),
-        member("returnedForCorrection", text!("退回补正", "returned for correction")),
-        member("resubmitted", text!("重新提交", "submitted again")),
-        member("reviewCompleted", text!("初步审核完成", "preliminary review completed")),
-        member("resultNotified", text!("已告知审核结果", "result notified")),
-        member("withdrawn", text!("撤回", "withdrawn")),
-        member("approved", text!("正式审批完成", "formally approved or rejected")),
-        member("approvalNotified", text!("已通知审批结果", "approval notified")),
-        member("departmentsInformed", text!("已同步相关部门", "departments informed")),
-        member("contractSigned", text!("签订合同", "contract signed")),
-        member("activated", text!("业务开通", "service activated")),
-        member("activationNotified", text!("已发送开通通知", "activation notified")),
-        member("changeSubmitted", text!("提交变更申请", "change submitted")),
-        member("changeDecided", text!("变更审核完成", "change decided")),
-        member("terminationNotified", text!("已通知终止", "termination notified")),
-        member("terminated", text!("业务终止", "service terminated")),
-        member("requestReceived", text!("收到服务请求", "request received")),
-        member("firstResponse", text!("首次响应", "first response")),
-        member("problemReported", text!("报告问题", "problem reported")),
-        member("problemSolved", text!("问题解决", "problem solved")),
-        member("customerReplied", text!("客户再次来言", "customer wrote again")),
-        member("agentReplied", text!("客服回复", "agent replied")),
-        member("complaintReceived", text!("收到投诉", "complaint received")),
-        member("investigationRecorded", text!("初步调查已记录", "investigation recorded")),
-        member("resultSent", text!("已反馈处理结果", "result sent")),
-        member("customerConfirmed", text!("客户确认解决", "customer confirmed")),
-        member("closed", text!("结案", "closed")),
-        member("negotiationStarted", text!("开始协商", "negotiation started")),
-        member("negotiationEnded", text!("协商结束", "negotiation ended")),
-        member("mediationRequested", text!("申请调解", "mediation requested")),
-        member("mediationEnded", text!("调解结束", "mediation ended")),
-        member("arbitrationRequested", text!("申请仲裁", "arbitration requested")),
-        member("awardMade", text!("作出裁决", "award made")),
-        member("awardServed", text!("裁决送达", "award served")),
-        member("escalated", text!("投诉升级", "complaint escalated")),
-        member("escalationAnswered", text!("升级投诉已答复", "escalation answered")),
-        member("noticed", text!("客户发现异常", "customer noticed it")),
-        member("incidentReported", text!("接到突发事件报告", "incident reported")),
-        member("responseStarted", text!("应急响应启动", "response started")),
-        member("progressTold", text!("已通报进展", "progress told")),
-        member("incidentOccurred", text!("安全事件发生", "incident occurred")),
-        member("incidentDetected", text!("发现安全事件", "incident detected")),
-        member("responseCompleted", text!("应急响应完成", "response completed")),
-        member("incidentAnalysed", text!("事件分析完成", "incident analysed")),
-        member("incidentRectified", text!("整改完成", "incident rectified")),
-        member("ticketTaken", text!("取号", "ticket taken")),
-        member("handlingStarted", text!("开始办理", "handling started")),
-        member("handlingFinished", text!("办理完成", "handling finished")),
-        member("recorded", text!("形成记录", "record made")),
-        member("archived", text!("完成归档", "archived")),
-        member("disputeOpened", text!("出现纠纷", "dispute opened")),
-        member("disputeClosed", text!("纠纷了结", "dispute closed")),
-        member("disposed", text!("档案销毁", "archive disposed of")),
-        member("dutyAssumed", text!("开始承担该项工作", "duty assumed")),
-        member("evaluationRecorded", text!("完成全面评价", "full evaluation recorded")),
-        member("staffAppraised", text!("完成季度考核", "staff appraised")),
-        member("staffAssessed", text!("完成年度评估", "staff assessed")),
-        member("drillPlanned", text!("年度演练计划制定", "drill plan made")),
-        member("researchDone", text!("完成用户调研", "user research done")),
-        member("complaintsAssessed", text!("完成投诉流程评估", "complaint process assessed")),
-        member("archivesBackedUp", text!("完成归档备份", "archives backed up")),
-        member("equipmentInspected", text!("完成设备巡检", "equipment inspected")),
-        member("securityTested", text!("完成安全测试", "security tested")),
-        member("complianceAudited", text!("完成安全合规审计", "compliance audited")),
-        member("emergencyAssessed", text!("完成应急评估", "emergency plan assessed")),
-        member("trainingHeld", text!("开展培训", "training held")),
-        member("disputesReviewed", text!("完成纠纷分析", "disputes reviewed")),
-        member("planMeetingHeld", text!("召开改进会议", "plan meeting held")),
-        member("planAssessed", text!("完成计划评估", "plan assessed")),
-        member("standardUpdated", text!("更新服务标准", "standard updated")),
-        member("specialEventEnded", text!("高峰期或特殊事件结束", "peak or special event over")),
-        member("specialEvaluationRecorded", text!("完成专项评价", "special evaluation recorded")),
-        member("feedbackReceived", text!("收到意见反馈", "feedback received")),
-        member("feedbackHandled", text!("意见已处理", "feedback handled")),
-        member("worksPlanned", text!("计划的事项", "something planned")),
-        member("noticeSent", text!("已发出通知", "notice sent")),
     ],
 };
 
@@ -385,17 +306,35 @@ pub static PAUSE_REASON: Vocabulary = Vocabulary {
     ],
 };
 
-const EVENT: &[Field] = &[
-    leaf("type", Kind::Choice(&EVENT_TYPE), text!("事件", "event")).rows("S2.1-14"),
-    leaf("at", Kind::Instant, text!("发生时刻", "when it happened")).rows("S2.1-14"),
-    leaf("for", Kind::Instant, text!("所计划事项的时刻", "when what it announces is to happen")),
-];
-
 const PAUSE: &[Field] = &[
     leaf("from", Kind::Instant, text!("暂停时刻", "when the pause began")),
     leaf("to", Kind::Instant, text!("恢复时刻", "when it ended")),
     leaf("reason", Kind::Choice(&PAUSE_REASON), text!("暂停原因", "reason")),
 ];
+
+/// Provinces whose own rules are in the catalogue; any other counts as `other`.
+pub static PROVINCE: Vocabulary = Vocabulary {
+    name: "Province",
+    growth: Growth::Open,
+    members: &[
+        member("henan", text!("河南省", "Henan")),
+        member("chongqing", text!("重庆市", "Chongqing")),
+        member("jiangsu", text!("江苏省", "Jiangsu")),
+        member("other", text!("其他省份", "another province")),
+    ],
+};
+
+/// The four grades of an incident, with their colours in the plan of 2017 (IN-11).
+pub static INCIDENT_GRADE: Vocabulary = Vocabulary {
+    name: "IncidentGrade",
+    growth: Growth::Closed,
+    members: &[
+        member("extraordinary", text!("特别重大(红色)", "extraordinary (red)")),
+        member("major", text!("重大(橙色)", "major (orange)")),
+        member("larger", text!("较大(黄色)", "larger (yellow)")),
+        member("general", text!("一般(蓝色)", "general (blue)")),
+    ],
+};
 
 /// The history whose limits `trackDeadlines` follows: events in any order, and pauses the host declares.
 pub static CASE_FILE: Shape = Shape {
@@ -407,6 +346,17 @@ pub static CASE_FILE: Shape = Shape {
         leaf("priority", Kind::Choice(&PRIORITY), text!("优先级", "priority")),
         leaf("complex", Kind::Flag, text!("复杂业务", "complex business")).rows("S6.1-05"),
         leaf("businessType", Kind::Choice(&BUSINESS_TYPE), text!("业务类型", "type of business")).rows("S2.5-10"),
+        leaf("province", Kind::Choice(&PROVINCE), text!("省份", "province")).rows("HN-38,CQ-reply"),
+        leaf("incidentGrade", Kind::Choice(&INCIDENT_GRADE), text!("事件等级", "grade of the incident"))
+            .rows("IN-1,IN-11"),
+        leaf(
+            "criticalInfrastructure",
+            Kind::Flag,
+            text!("涉及关键信息基础设施", "critical information infrastructure is concerned"),
+        )
+        .rows("IN-2"),
+        leaf("stateOrgan", Kind::Flag, text!("属中央和国家机关单位", "the operator is a unit of a state organ"))
+            .rows("IN-3"),
         list("events", EVENT, text!("事件", "events")).rows("S2.1-14"),
         list("pauses", PAUSE, text!("暂停", "pauses")),
         Field {
@@ -469,4 +419,4 @@ pub static OBSERVATION: Shape = Shape {
 };
 
 /// Every request shape.
-pub static SHAPES: [&Shape; 3] = [&APPLICATION, &CASE_FILE, &OBSERVATION];
+pub static SHAPES: [&Shape; 4] = [&APPLICATION, &CASE_FILE, &OBSERVATION, &DISPUTE];

@@ -6,22 +6,22 @@
 
 use crate::condition::Truth;
 use crate::decision::Outcome;
-use crate::fact::{ABSENT, FactKind, Facts, Slots, UNKNOWN};
+use crate::fact::{ABSENT, FactKind, Facts, Layout, Slots, UNKNOWN};
 use crate::order::in_order;
 use crate::program::{Node, Program, Right};
-use crate::ruleset::{Compiled, RuleSet};
+use crate::ruleset::Compiled;
 
 /// Most completions that are tried; beyond, every unknown fact of the rule is asked for.
 const MOST: usize = 4_096;
 
 /// Adds what to ask for one rule that is unknown, and gives the outcome all completions agree on, if they do.
-pub(super) fn ask(rules: &RuleSet, rule: &Compiled, facts: &Facts, needs: &mut Slots) -> Outcome {
+pub(super) fn ask(program: &Program, layout: &Layout, rule: &Compiled, facts: &Facts, needs: &mut Slots) -> Outcome {
     if rule.read_once {
-        undecided(rules.program(), &rule.applies_when, facts, needs);
-        undecided(rules.program(), &rule.requires, facts, needs);
+        undecided(program, &rule.applies_when, facts, needs);
+        undecided(program, &rule.requires, facts, needs);
         return Outcome::Unknown;
     }
-    complete(rules, rule, facts, needs)
+    complete(program, layout, rule, facts, needs)
 }
 
 /// Adds the unknown facts below a condition that is unknown. Where nothing is read twice each of them can tip it: the
@@ -43,9 +43,9 @@ fn undecided(program: &Program, node: &Node, facts: &Facts, needs: &mut Slots) {
 }
 
 /// The same for any rule, by completing its unknown facts.
-fn complete(rules: &RuleSet, rule: &Compiled, facts: &Facts, needs: &mut Slots) -> Outcome {
+fn complete(program: &Program, layout: &Layout, rule: &Compiled, facts: &Facts, needs: &mut Slots) -> Outcome {
     let unknown: Vec<u16> = rule.reads.iter().filter(|slot| facts.get(*slot) == UNKNOWN).collect();
-    let choices: Vec<Vec<i64>> = candidates(rules, rule, facts, &unknown);
+    let choices: Vec<Vec<i64>> = candidates((program, layout), rule, facts, &unknown);
     let total = choices
         .iter()
         .try_fold(1_usize, |total, values| total.checked_mul(values.len()).filter(|total| *total <= MOST));
@@ -63,7 +63,7 @@ fn complete(rules: &RuleSet, rule: &Compiled, facts: &Facts, needs: &mut Slots) 
                 rest = rest.checked_div(values.len()).unwrap_or(0);
                 completed.set(*slot, values.get(at).copied().unwrap_or(ABSENT));
             }
-            is_broken(rules.program(), rule, &completed)
+            is_broken(program, rule, &completed)
         })
         .collect();
 
@@ -95,8 +95,13 @@ fn is_broken(program: &Program, rule: &Compiled, facts: &Facts) -> bool {
 }
 
 /// The values worth trying for each unknown fact.
-fn candidates(rules: &RuleSet, rule: &Compiled, facts: &Facts, unknown: &[u16]) -> Vec<Vec<i64>> {
-    let kind = |slot| rules.layout().fact(slot).map_or(FactKind::Text, |fact| fact.kind);
+fn candidates(
+    (program, layout): (&Program, &Layout),
+    rule: &Compiled,
+    facts: &Facts,
+    unknown: &[u16],
+) -> Vec<Vec<i64>> {
+    let kind = |slot| layout.fact(slot).map_or(FactKind::Text, |fact| fact.kind);
     let mut choices: Vec<Vec<i64>> = unknown
         .iter()
         .map(|slot| match kind(*slot) {
@@ -105,12 +110,12 @@ fn candidates(rules: &RuleSet, rule: &Compiled, facts: &Facts, unknown: &[u16]) 
         })
         .collect();
     let mut nodes = Vec::new();
-    collect(rules.program(), &rule.applies_when, &mut nodes);
-    collect(rules.program(), &rule.requires, &mut nodes);
+    collect(program, &rule.applies_when, &mut nodes);
+    collect(program, &rule.requires, &mut nodes);
     for (slot, values) in unknown.iter().zip(&mut choices) {
         match kind(*slot) {
             FactKind::Choice(list) => {
-                let members = rules.layout().members.get(list).map_or(0, |members| members.codes.len());
+                let members = layout.members.get(list).map_or(0, |members| members.codes.len());
                 values.extend(classes(*slot, members, &nodes));
             }
             FactKind::Flag => values.extend([0, 1]),
@@ -227,13 +232,13 @@ mod tests {
             facts.set(0, 20_638);
             facts.set(1, 1_783_100_000_000);
             for rule in rules.compiled().iter().filter(|rule| rule.read_once) {
-                if super::super::outcome(&rules, rule, &facts) != Outcome::Unknown {
+                if super::super::outcome(rules.program(), rule, &facts) != Outcome::Unknown {
                     continue;
                 }
                 let (mut short, mut long) = (Slots::default(), Slots::default());
                 undecided(rules.program(), &rule.applies_when, &facts, &mut short);
                 undecided(rules.program(), &rule.requires, &facts, &mut short);
-                prop_assert_eq!(complete(&rules, rule, &facts, &mut long), Outcome::Unknown);
+                prop_assert_eq!(complete(rules.program(), rules.layout(), rule, &facts, &mut long), Outcome::Unknown);
                 prop_assert_eq!(short, long);
             }
         }

@@ -6,7 +6,8 @@ use crate::catalogue::procedures::ACCEPTANCE;
 use crate::catalogue::rows::{Effect, IfUnknown};
 use crate::condition::Truth;
 use crate::decision::{Evaluation, Outcome, StepStatus, Verdict};
-use crate::fact::{Facts, SURPLUS_COUNT, Slots};
+use crate::fact::{Facts, Layout, SURPLUS_COUNT, Slots};
+use crate::program::Program;
 use crate::ruleset::{Compiled, RuleSet};
 
 /// Decides an application on its facts, into buffers that are used again.
@@ -19,7 +20,7 @@ pub fn decide(rules: &RuleSet, facts: &mut Facts, evaluation: &mut Evaluation) {
     evaluation.verdict = Verdict::Eligible;
     evaluation.needs = Slots::default();
     evaluation.steps.clear();
-    evaluation.steps.resize(ACCEPTANCE.steps.len(), StepStatus::Done);
+    evaluation.steps.resize(ACCEPTANCE.len(), StepStatus::Done);
     for rule in compiled {
         let outcome = if rule.last { Outcome::NotApplicable } else { judge(rules, rule, facts, evaluation) };
         evaluation.outcomes.push(outcome);
@@ -47,10 +48,7 @@ pub fn decide(rules: &RuleSet, facts: &mut Facts, evaluation: &mut Evaluation) {
 
 /// Decides one rule and notes what it does to the verdict, the needs and its step.
 fn judge(rules: &RuleSet, rule: &Compiled, facts: &Facts, evaluation: &mut Evaluation) -> Outcome {
-    let mut outcome = outcome(rules, rule, facts);
-    if outcome == Outcome::Unknown && rule.if_unknown == IfUnknown::Ask {
-        outcome = completions::ask(rules, rule, facts, &mut evaluation.needs);
-    }
+    let outcome = outcome_and_needs(rules.program(), rules.layout(), rule, facts, &mut evaluation.needs);
     if matches!(outcome, Outcome::NotMet | Outcome::Unknown) {
         evaluation.verdict = evaluation.verdict.max(weight(rule, outcome));
         // A step is done when all its rules are, and fails only when something is refused; what can be corrected
@@ -66,12 +64,27 @@ fn judge(rules: &RuleSet, rule: &Compiled, facts: &Facts, evaluation: &mut Evalu
     outcome
 }
 
-fn outcome(rules: &RuleSet, rule: &Compiled, facts: &Facts) -> Outcome {
-    let applies = rules.program().evaluate(&rule.applies_when, facts);
+/// What becomes of a rule, with the unknown facts it asks for added to the needs.
+pub(crate) fn outcome_and_needs(
+    program: &Program,
+    layout: &Layout,
+    rule: &Compiled,
+    facts: &Facts,
+    needs: &mut Slots,
+) -> Outcome {
+    let outcome = outcome(program, rule, facts);
+    if outcome == Outcome::Unknown && rule.if_unknown == IfUnknown::Ask {
+        return completions::ask(program, layout, rule, facts, needs);
+    }
+    outcome
+}
+
+fn outcome(program: &Program, rule: &Compiled, facts: &Facts) -> Outcome {
+    let applies = program.evaluate(&rule.applies_when, facts);
     if applies == Truth::False {
         return Outcome::NotApplicable;
     }
-    match (applies, rules.program().evaluate(&rule.requires, facts)) {
+    match (applies, program.evaluate(&rule.requires, facts)) {
         // Whether or not it applies, it stands against nothing.
         (_, Truth::True) => Outcome::Met,
         (Truth::True, Truth::False) => Outcome::NotMet,

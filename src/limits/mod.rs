@@ -33,6 +33,13 @@ struct Compiled {
     applies_when: Node,
 }
 
+impl Compiled {
+    /// Whether it is a row of the catalogue.
+    fn is(&self, id: &str) -> bool {
+        self.row.is_some_and(|row| row.id == id)
+    }
+}
+
 impl Default for Limits {
     /// No limit at all.
     fn default() -> Self {
@@ -47,7 +54,7 @@ impl Limits {
         profile.add_members(&mut layout)?;
         let mut compiler = Compiler::new(&layout);
         let mut limits = Vec::new();
-        for row in &LIMITS {
+        for row in LIMITS.iter().filter(|row| is_on(row, profile)) {
             let applies_when = compiler.condition(&row.applies_when, row.id)?;
             limits.push(Compiled { row: Some(row), own: None, applies_when });
         }
@@ -65,7 +72,9 @@ impl Limits {
                 }
             }
             let taken = || Error::new(ErrorKind::Profile, format!("{at}.id")).hint_of("this id is taken");
-            match limit.row.and_then(|row| limits.get_mut(row)) {
+            let row = limit.row.and_then(|row| LIMITS.get(row));
+            let place = row.and_then(|row| limits.iter_mut().find(|known: &&mut Compiled| known.is(row.id)));
+            match place {
                 Some(row) if row.own.is_none() => row.own = Some(index),
                 Some(_) => return Err(taken()),
                 None => {
@@ -88,15 +97,15 @@ impl Limits {
         &self.layout
     }
 
-    /// The limits of a kind of case, or of every kind when it is unknown; each with whether it applies and the unknown facts
+    /// The limits of some kinds of case, or of every kind when that is unknown; each with whether it applies and the unknown facts
     /// that depends on.
     pub(crate) fn of<'r>(
         &'r self,
         profile: &'r Profile,
-        kind: Option<&str>,
+        kinds: Option<&[&str]>,
         facts: &Facts,
     ) -> Vec<(View<'r>, Truth, Vec<&'r str>)> {
-        let of_kind = self.limits.iter().filter(|limit| kind.is_none_or(|kind| belongs(profile, limit, kind)));
+        let of_kind = self.limits.iter().filter(|limit| kinds.is_none_or(|kinds| belongs(profile, limit, kinds)));
         let views = of_kind.filter_map(|limit| {
             let view = view(profile, limit)?;
             let applies = self.program.evaluate(&limit.applies_when, facts);
@@ -110,10 +119,26 @@ impl Limits {
         views.collect()
     }
 
+    /// The limits of some kinds of case, whether they apply or not.
+    pub(crate) fn of_cases<'r>(&'r self, profile: &'r Profile, kinds: &[&str]) -> Vec<View<'r>> {
+        let of_kinds = self.limits.iter().filter(|limit| belongs(profile, limit, kinds));
+        of_kinds.filter_map(|limit| view(profile, limit)).collect()
+    }
+
     /// The limit of an id.
     pub(crate) fn named<'r>(&'r self, profile: &'r Profile, id: &str) -> Option<View<'r>> {
-        self.limits.iter().filter_map(|limit| view(profile, limit)).find(|limit| limit.id == id)
+        let is = |limit: &&Compiled| match (limit.row, limit.own.and_then(|own| profile.limits.get(own))) {
+            (Some(row), _) => row.id == id,
+            (None, own) => own.is_some_and(|own| own.label.code == id),
+        };
+        self.limits.iter().find(is).and_then(|limit| view(profile, limit))
     }
+}
+
+/// Whether a row holds: an unverified one does where the profile turns it on or gives it a value.
+fn is_on(row: &Limit, profile: &Profile) -> bool {
+    let valued = || profile.limits.iter().filter_map(|own| LIMITS.get(own.row?)).any(|valued| valued.id == row.id);
+    row.is_verified() || profile.enabled.contains(&row.id) || valued()
 }
 
 fn view<'r>(profile: &'r Profile, limit: &Compiled) -> Option<View<'r>> {
@@ -124,10 +149,10 @@ fn view<'r>(profile: &'r Profile, limit: &Compiled) -> Option<View<'r>> {
     }
 }
 
-fn belongs(profile: &Profile, limit: &Compiled, kind: &str) -> bool {
+fn belongs(profile: &Profile, limit: &Compiled, kinds: &[&str]) -> bool {
     let own = limit.own.and_then(|own| profile.limits.get(own));
     match (limit.row, own) {
-        (Some(row), _) => row.cases.contains(&kind),
-        (None, own) => own.is_some_and(|own| own.cases.iter().any(|case| case == kind)),
+        (Some(row), _) => row.cases.iter().any(|case| kinds.contains(case)),
+        (None, own) => own.is_some_and(|own| own.cases.iter().any(|case| kinds.contains(&case.as_str()))),
     }
 }

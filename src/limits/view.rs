@@ -1,6 +1,6 @@
 //! A limit as the fold sees it: one row of the catalogue, perhaps with a profile's value, or a profile's own.
 
-use crate::catalogue::rows::{Basis, Dated, Direction, Effective, Force, Length, Limit, Party, Start};
+use crate::catalogue::rows::{Basis, Dated, Direction, Effective, Force, Length, Limit, Party, Start, Transition};
 use crate::catalogue::{Source, Words};
 use crate::policy::Policy;
 use crate::profile::{ProfileLimit, Rung};
@@ -21,6 +21,13 @@ pub(crate) struct View<'r> {
     pub(crate) alternatives: Vec<&'r Start>,
     pub(crate) events: Events<'r>,
     pub(crate) example: bool,
+    /// The event whose last day chooses among the lengths.
+    pub(crate) chosen_by: Option<&'static str>,
+    pub(crate) transition: Transition,
+    /// Whether a start after it has run out starts nothing anew.
+    pub(crate) lapses: bool,
+    /// Whether it rests on a source that nobody has verified.
+    pub(crate) unverified: bool,
     /// First and last day in force.
     dates: (Option<Date>, Option<Date>),
     lengths: &'r [Dated<Length>],
@@ -95,6 +102,10 @@ impl<'r> View<'r> {
                 held: limit.held,
             },
             example: limit.example,
+            chosen_by: limit.chosen_by,
+            transition: limit.transition,
+            lapses: limit.lapses,
+            unverified: !limit.is_verified(),
             dates: limit.effective.dates(),
             lengths: limit.lengths,
             own,
@@ -129,6 +140,10 @@ impl<'r> View<'r> {
                 held: None,
             },
             example: false,
+            chosen_by: None,
+            transition: Transition::Settled,
+            lapses: false,
+            unverified: false,
             dates: own.dates,
             lengths: &[],
             own: Some(own),

@@ -12,12 +12,14 @@ pub(crate) use limit::used;
 pub use limit::{EscalationStep, Offset, ProfileLimit, Rung};
 
 use crate::calendar::{Calendar, Hours};
+use crate::catalogue::citation::Grade;
 use crate::catalogue::rows::{Effect, Force, IfUnknown};
 use crate::catalogue::shapes::{APPLICATION, CASE_FILE};
+use crate::catalogue::sla::LIMITS;
 use crate::catalogue::{Source, Words};
 use crate::error::{Error, ErrorKind};
 use crate::fact::Layout;
-use crate::json::Cursor;
+use crate::json::{Cursor, nearest};
 use crate::policy::Policy;
 use crate::time::Date;
 
@@ -44,6 +46,8 @@ pub struct Profile {
     pub members: Vec<(String, Labelled)>,
     /// Rules decided after the catalogue's.
     pub rules: Vec<ProfileRule>,
+    /// Unverified limits of the catalogue (grade C) that it turns on.
+    pub enabled: Vec<&'static str>,
 }
 
 /// A code or name with what to call it.
@@ -98,6 +102,19 @@ pub struct ProfileRule {
     pub requires: Value,
 }
 
+/// An unverified limit that is turned on; what sources contradict each other on can never be.
+fn enabled(at: &Cursor<'_>) -> Result<&'static str, Error> {
+    let unverified = || LIMITS.iter().filter(|limit| limit.grade == Some(Grade::C)).map(|limit| limit.id);
+    let id = at.text()?;
+    unverified().find(|known| *known == id).ok_or_else(|| {
+        let error = at.fail(ErrorKind::Profile);
+        match nearest(id, unverified()) {
+            Some(near) => error.hint_of(format!("not an unverified limit; did you mean {near}")),
+            None => error.hint_of("not an unverified limit"),
+        }
+    })
+}
+
 impl Profile {
     /// Reads a profile.
     ///
@@ -105,7 +122,18 @@ impl Profile {
     /// The first thing that cannot be read, with its place.
     pub fn read(profile: &Value) -> Result<Self, Error> {
         let at = Cursor::new(profile, "");
-        at.record(&["id", "policy", "hours", "channelHours", "calendar", "facts", "lists", "rules", "limits"])?;
+        at.record(&[
+            "id",
+            "policy",
+            "hours",
+            "channelHours",
+            "calendar",
+            "facts",
+            "lists",
+            "rules",
+            "limits",
+            "enable",
+        ])?;
         let mut policy = Policy::default();
         if let Some(switches) = at.get("policy") {
             let names: Vec<&str> = crate::catalogue::policy::SWITCHES.iter().map(|switch| switch.name).collect();
@@ -125,6 +153,7 @@ impl Profile {
             facts: at.each("facts", fact)?,
             members: members(&at)?,
             rules: at.each("rules", rule)?,
+            enabled: at.each("enable", enabled)?,
         })
     }
 

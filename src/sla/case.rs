@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::calendar::{Hours, Pauses};
+use crate::catalogue::history::EVENT;
 use crate::catalogue::shapes::{CASE_FILE, PAUSE_REASON};
 use crate::error::{Error, ErrorKind};
 use crate::fact::Facts;
@@ -37,6 +38,8 @@ pub struct Event {
     pub at: Instant,
     /// When what it announces is to happen.
     pub planned: Option<Instant>,
+    /// What was recorded with it, by the position of the keys of an event; empty when nothing was read.
+    pub(crate) values: Vec<i64>,
 }
 
 /// A stretch of time in which the clocks of a case stand still.
@@ -48,6 +51,14 @@ pub struct Pause {
     pub to: Option<Instant>,
     /// Why: a code of `PauseReason`; any other text counts as `other`.
     pub reason: Option<&'static str>,
+}
+
+impl Event {
+    /// An event with nothing recorded but that it happened.
+    #[must_use]
+    pub fn new(kind: impl Into<String>, at: Instant) -> Self {
+        Self { kind: kind.into(), at, planned: None, values: Vec::new() }
+    }
 }
 
 impl CaseFile {
@@ -66,8 +77,7 @@ impl CaseFile {
     /// has ended, a `to` that is not before it.
     pub fn from_json(value: &Value) -> Result<Self, Error> {
         let at = Cursor::new(value, "");
-        let keys: Vec<&str> = CASE_FILE.fields.iter().map(|field| field.key).collect();
-        at.record(&keys)?;
+        at.record_of(CASE_FILE.fields)?;
         let events = match value.get("events") {
             None => None,
             Some(_) => Some(items(&at, "events")?.iter().map(event).collect::<Result<_, _>>()?),
@@ -94,11 +104,13 @@ impl CaseFile {
     }
 }
 
-fn event(at: &Cursor<'_>) -> Result<Event, Error> {
-    at.record(&["type", "at", "for"])?;
+pub(crate) fn event(at: &Cursor<'_>) -> Result<Event, Error> {
+    at.record_of(EVENT)?;
     let needed = |key| at.need(key).map(|place| place.fail(ErrorKind::Type).hint_of("required"));
     match (text(at, "type")?, instant(at, "at")?) {
-        (Some(kind), Some(when)) => Ok(Event { kind: kind.to_owned(), at: when, planned: instant(at, "for")? }),
+        (Some(kind), Some(when)) => {
+            Ok(Event { kind: kind.to_owned(), at: when, planned: instant(at, "for")?, values: Vec::new() })
+        }
         (None, _) => Err(needed("type")?),
         (_, None) => Err(needed("at")?),
     }

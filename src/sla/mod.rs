@@ -8,6 +8,7 @@ mod column;
 mod compare;
 mod counting;
 mod direction;
+mod law;
 mod ledger;
 mod meter;
 mod period;
@@ -21,7 +22,8 @@ pub use column::Column;
 pub use compare::{Change, Recomputation, compare};
 pub use meter::{WARN_MS, WARN_PART};
 pub use report::{
-    Alternative, Bound, Deadline, DeadlineReport, EscalationAt, Quantity, Reason, Segment, Status, SwitchValue, Unit,
+    Alternative, Bound, Deadline, DeadlineReport, EscalationAt, Quantity, Reading, Reason, Segment, Status,
+    SwitchValue, Unit,
 };
 
 use crate::calendar::{Calendar, Clock, Coverage, Hours, Pauses};
@@ -110,8 +112,11 @@ impl Context<'_> {
     /// One limit, unless it is not in force; and when something changes next.
     fn deadline<'r>(&self, limit: &View<'r>, unknown: Vec<&'r str>) -> (Option<Deadline<'r>>, Option<Instant>) {
         let (case, now) = (self.case, self.now);
-        let run = Run::last(&self.events, &limit.events, |kind| limit.events.starts.contains(kind));
-        let date = run.map_or(now, |run| run.started).date();
+        let starts = |kind: &str| limit.events.starts.contains(kind);
+        let run = Run::last(&self.events, &limit.events, starts, |run, at| self.is_alive(limit, run, at));
+        let started = run.map_or(now, |run| run.started).date();
+        let chosen = limit.chosen_by.map(|kind| (kind, self.last(kind)));
+        let date = chosen.and_then(|(_, at)| at).map_or(started, Instant::date);
         if !limit.in_force(date) {
             return (None, None);
         }
@@ -120,12 +125,16 @@ impl Context<'_> {
         deadline.defined_by = defined_by;
         let Some(length) = length else {
             deadline.status = Status::NotDefined;
+            deadline.started_at = run.map(|run| run.started);
             return (Some(deadline), None);
         };
         let keys =
             [("kind", case.kind.is_none()), ("events", case.events.is_none() && length != Length::AroundTheClock)];
         deadline.missing.extend(keys.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key));
         deadline.missing.extend(unknown);
+        if let (Some((kind, None)), true) = (chosen, run.is_some()) {
+            deadline.missing.push(kind);
+        }
         if !deadline.missing.is_empty() {
             deadline.status = Status::Undetermined;
             return (Some(deadline), None);
@@ -163,6 +172,9 @@ impl Context<'_> {
                 }
             }
         };
+        if let Some(run) = run {
+            deadline.readings = self.readings(limit, &run, date);
+        }
         self.name_pauses(&mut deadline);
         (Some(deadline), change)
     }
@@ -247,7 +259,7 @@ impl Context<'_> {
     /// The due times that the other values of its switch give.
     fn alternatives<'r>(&self, limit: &View<'r>, length: Length) -> Vec<Alternative<'r>> {
         let others = limit.alternatives.iter().filter_map(|start| {
-            let run = Run::last(&self.events, &limit.events, |kind| start.events.contains(&kind))?;
+            let run = Run::last(&self.events, &limit.events, |kind| start.events.contains(&kind), |_, _| true)?;
             let pauses = self.case.pauses_until(run.until(self.now));
             let due_at = match self.meter(length, run.started, Direction::Latest)?.due(run.started, &pauses) {
                 Due::At { at, .. } => Some(at),
@@ -314,6 +326,8 @@ impl Context<'_> {
             warn_at: Vec::new(),
             escalation: Vec::new(),
             alternatives: Vec::new(),
+            readings: Vec::new(),
+            unverified: limit.unverified,
             length: None,
             elapsed: None,
             remaining: None,

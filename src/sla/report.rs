@@ -67,6 +67,10 @@ pub struct Deadline<'r> {
     pub escalation: Vec<EscalationAt>,
     /// Due times by the other values of its switch.
     pub alternatives: Vec<Alternative<'r>>,
+    /// What each of two laws says, where the sources do not settle which one holds.
+    pub readings: Vec<Reading>,
+    /// Whether it rests on a source that nobody has verified; a profile has turned it on.
+    pub unverified: bool,
     /// The whole limit.
     pub length: Option<Quantity>,
     /// Counted until now, or until it was completed or cancelled; whole units.
@@ -140,6 +144,20 @@ pub struct Alternative<'r> {
     pub started_at: Instant,
     /// When it falls due under it.
     pub due_at: Option<Instant>,
+}
+
+/// What the law in force on one day says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reading {
+    /// The day whose law it is.
+    pub law_of: Date,
+    /// How long the limit is under it.
+    pub length: Quantity,
+    /// Its last day under it.
+    pub due_on: Option<Date>,
+    /// When it falls due under it.
+    pub due_at: Instant,
 }
 
 /// An amount of time in the unit of its limit.

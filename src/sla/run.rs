@@ -23,13 +23,21 @@ impl Run {
     /// Folds the events, in order of time, into the last run.
     ///
     /// Only the first end after a start counts, and what follows an end changes nothing until the next start.
-    pub(super) fn last(given: &[&Event], events: &Events<'_>, starts: impl Fn(&str) -> bool) -> Option<Self> {
+    ///
+    /// `alive` says whether a run can still be started anew at an instant.
+    pub(super) fn last(
+        given: &[&Event],
+        events: &Events<'_>,
+        starts: impl Fn(&str) -> bool,
+        alive: impl Fn(&Self, Instant) -> bool,
+    ) -> Option<Self> {
         let mut run: Option<Self> = None;
         let mut done: Vec<&str> = Vec::new();
         for event in given {
             let kind = event.kind.as_str();
             let running = run.is_some_and(|run| run.end.is_none());
-            if starts(kind) && (events.restarts || !running) {
+            let begins = run.is_none_or(|run| (events.restarts || !running) && alive(&run, event.at));
+            if starts(kind) && begins {
                 run = Some(Self { started: event.at, planned: event.planned, end: None });
                 done.clear();
             } else if let Some(run) = run.as_mut().filter(|run| run.end.is_none()) {

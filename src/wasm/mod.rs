@@ -70,6 +70,43 @@ pub fn track_deadlines(json: &str, now: f64) -> JsValue {
     INSTANCE.with(|arena| arena.with(|engine| out_of(report(engine, json, now))))
 }
 
+/// A procedure as data: `{ ok }` or `{ error }`.
+#[wasm_bindgen]
+pub fn procedure(id: &str) -> JsValue {
+    INSTANCE.with(|arena| arena.with(|engine| out_of(engine.procedure(id))))
+}
+
+/// Where a history has led in a procedure: `{ ok }` or `{ error }`.
+#[wasm_bindgen]
+pub fn status(id: &str, history: &str, now: f64) -> JsValue {
+    let answer = |engine: &Engine| {
+        let history = parse(history).and_then(|history| engine.read_history(&history));
+        out_of(now_of(now).and_then(|now| engine.status(id, &history?, now)))
+    };
+    INSTANCE.with(|arena| arena.with(answer))
+}
+
+/// Whether a step is allowed after a history: `{ ok }` or `{ error }`.
+#[wasm_bindgen]
+pub fn advance(id: &str, history: &str, event: &str, now: f64) -> JsValue {
+    let answer = |engine: &Engine| {
+        let history = parse(history).and_then(|history| engine.read_history(&history));
+        let event = now_of(now).and_then(|now| engine.read_event(&parse(event)?, now));
+        out_of(history.and_then(|history| engine.advance(id, &history, &event?)))
+    };
+    INSTANCE.with(|arena| arena.with(answer))
+}
+
+/// Where a dispute can go: `{ ok }` or `{ error }`.
+#[wasm_bindgen]
+pub fn route_dispute(dispute: &str, now: f64) -> JsValue {
+    let answer = |engine: &Engine| {
+        let dispute = parse(dispute).and_then(|dispute| engine.read_dispute(&dispute));
+        out_of(dispute.and_then(|dispute| engine.route_dispute(&dispute, now_of(now)?)))
+    };
+    INSTANCE.with(|arena| arena.with(answer))
+}
+
 /// 1 for a working day, 0 for a rest day, -1 outside the coverage.
 #[wasm_bindgen]
 pub fn is_working_day(day: i32) -> i32 {

@@ -24,6 +24,23 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("deadlines/counting.json", include_str!("../cases/deadlines/counting.json")),
     ("deadlines/help_desk.json", include_str!("../cases/deadlines/help_desk.json")),
     ("deadlines/table_b.json", include_str!("../cases/deadlines/table_b.json")),
+    ("procedures/appeal.json", include_str!("../cases/procedures/appeal.json")),
+    ("procedures/arbitration.json", include_str!("../cases/procedures/arbitration.json")),
+    ("procedures/archive.json", include_str!("../cases/procedures/archive.json")),
+    ("procedures/change.json", include_str!("../cases/procedures/change.json")),
+    ("procedures/dispute.json", include_str!("../cases/procedures/dispute.json")),
+    ("procedures/emergency.json", include_str!("../cases/procedures/emergency.json")),
+    ("procedures/improvement.json", include_str!("../cases/procedures/improvement.json")),
+    ("procedures/mediation.json", include_str!("../cases/procedures/mediation.json")),
+    ("procedures/order.json", include_str!("../cases/procedures/order.json")),
+    ("procedures/security.json", include_str!("../cases/procedures/security.json")),
+    ("procedures/termination.json", include_str!("../cases/procedures/termination.json")),
+    ("disputes/appeal.json", include_str!("../cases/disputes/appeal.json")),
+    ("disputes/awards.json", include_str!("../cases/disputes/awards.json")),
+    ("disputes/forums.json", include_str!("../cases/disputes/forums.json")),
+    ("disputes/liabilities.json", include_str!("../cases/disputes/liabilities.json")),
+    ("disputes/stages.json", include_str!("../cases/disputes/stages.json")),
+    ("disputes/time_bars.json", include_str!("../cases/disputes/time_bars.json")),
     ("errors/application.json", include_str!("../cases/errors/application.json")),
 ];
 
@@ -33,6 +50,11 @@ pub(crate) const ELIGIBILITY_CASES: usize = 212;
 pub(crate) const DEADLINE_CASES: usize = 111;
 /// The same for refused inputs.
 pub(crate) const ERROR_CASES: usize = 53;
+
+/// The same for steps and states of procedures.
+pub(crate) const PROCEDURE_CASES: usize = 755;
+/// The same for disputes.
+pub(crate) const DISPUTE_CASES: usize = 168;
 
 /// How a run went.
 #[derive(Default)]
@@ -114,6 +136,115 @@ pub(crate) fn deadlines() -> Run {
             let deadline = deadlines.iter().find(|one| one["limit"] == limit.as_str()).unwrap();
             for (key, value) in expected.as_object().unwrap() {
                 run.compare(name, &format!("{limit} {key}"), &deadline[key], value);
+            }
+        }
+    }
+    run
+}
+
+/// Codes of a list under a key, for example the events of the steps that may follow.
+fn codes(list: &Value, key: &str) -> Value {
+    list.as_array().unwrap().iter().map(|one| one[key].clone()).collect()
+}
+
+/// The result of a rule among findings.
+fn result_of<'v>(findings: &'v Value, rule: &str) -> &'v Value {
+    findings
+        .as_array()
+        .and_then(|list| list.iter().find(|one| one["rule"] == rule))
+        .map_or(&Value::Null, |one| &one["result"])
+}
+
+/// Tries every step, and looks at every history.
+pub(crate) fn procedures() -> Run {
+    let mut run = Run::default();
+    for case in cases("procedures") {
+        run.cases += 1;
+        let name = case["name"].as_str().unwrap();
+        let engine = engine(case.get("profile"));
+        let id = case["procedure"].as_str().unwrap();
+        let history = engine.read_history(&case["history"]).unwrap();
+        let now = Instant::parse(case["now"].as_str().unwrap()).unwrap();
+        let expected = &case["expected"];
+        if case.get("event").is_some() {
+            let event = engine.read_event(&case["event"], now).unwrap();
+            let answer = serde_json::to_value(engine.advance(id, &history, &event).unwrap()).unwrap();
+            run.compare(name, "result", &answer["result"], &expected["result"]);
+            run.compare(name, "allowed", &answer["allowed"], &(expected["result"] == "allowed").into());
+            run.compare(name, "to", &answer["to"], &expected["to"]);
+            for (rule, result) in expected["findings"].as_object().into_iter().flatten() {
+                run.compare(name, rule, result_of(&answer["step"]["findings"], rule), result);
+            }
+            if let Some(needs) = expected.get("needs") {
+                run.compare(name, "needs", &answer["step"]["needs"], needs);
+            }
+        } else {
+            let status = serde_json::to_value(engine.status(id, &history, now).unwrap()).unwrap();
+            for (key, value) in expected.as_object().unwrap() {
+                let got = match key.as_str() {
+                    "next" | "refused" => codes(&status[key], "event"),
+                    "missingRecords" => codes(&status[key], "rule"),
+                    _ => status[key].clone(),
+                };
+                run.compare(name, key, &got, value);
+            }
+        }
+    }
+    run
+}
+
+/// Finds the way of every dispute.
+pub(crate) fn disputes() -> Run {
+    let mut run = Run::default();
+    for case in cases("disputes") {
+        run.cases += 1;
+        let name = case["name"].as_str().unwrap();
+        let engine = engine(case.get("profile"));
+        let now = Instant::parse(case["now"].as_str().unwrap()).unwrap();
+        let dispute = engine.read_dispute(&case["request"]).unwrap();
+        let route = serde_json::to_value(engine.route_dispute(&dispute, now).unwrap()).unwrap();
+        let forums = route["forums"].as_array().unwrap();
+        let forum = |id: &str| forums.iter().find(|one| one["forum"] == id).unwrap();
+        let bars = || forums.iter().flat_map(|one| one["timeBars"].as_array().unwrap());
+        let among = |list: &Value, key: &str, code: &str| {
+            list.as_array().unwrap().iter().find(|one| one[key] == code).cloned().unwrap_or(Value::Null)
+        };
+        for (key, value) in case["expected"].as_object().unwrap() {
+            match (key.as_str(), value) {
+                ("stage", _) => run.compare(name, key, &route["stage"]["state"], value),
+                ("recommended", _) => run.compare(name, key, &route["recommended"]["forum"], value),
+                ("redirects", _) => run.compare(name, key, &codes(&route["redirects"], "rule"), value),
+                ("notLiable", Value::Array(codes)) => {
+                    for code in codes {
+                        let found = among(&route["liabilities"], "liability", code.as_str().unwrap());
+                        run.compare(name, key, &found, &Value::Null);
+                    }
+                }
+                (_, Value::Object(entries)) => {
+                    for (id, value) in entries {
+                        let bar = || bars().find(|one| one["limit"] == id.as_str()).cloned().unwrap_or(Value::Null);
+                        let got = match key.as_str() {
+                            "forums" => forum(id)["status"].clone(),
+                            "opensOn" => forum(id)["opensOn"].clone(),
+                            "closedBecause" => result_of(&forum(id)["findings"], value.as_str().unwrap()).clone(),
+                            "timeBars" => bar()["dueOn"].clone(),
+                            "readings" => {
+                                let clock = among(&route["clocks"], "limit", id);
+                                let deadline = if clock.is_null() { bar() } else { clock };
+                                codes(&deadline["readings"], "dueOn")
+                            }
+                            "liabilities" => among(&route["liabilities"], "liability", id)["basis"].clone(),
+                            "clocks" => {
+                                let clock = among(&route["clocks"], "limit", id);
+                                value.as_object().unwrap().keys().map(|key| (key.clone(), clock[key].clone())).collect()
+                            }
+                            _ => panic!("{name}: {key} is not compared"),
+                        };
+                        let wanted = if key == "closedBecause" { &"notMet".into() } else { value };
+                        run.compare(name, &format!("{key} {id}"), &got, wanted);
+                    }
+                }
+                _ => panic!("{name}: {key} is not compared"),
             }
         }
     }

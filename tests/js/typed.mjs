@@ -32,10 +32,27 @@ written(
   ],
 );
 
+const procedures = cases("procedures");
+const disputes = cases("disputes");
+written("histories.ts", 'import type { Dispute, Event, ForumStatus, StepResult } from "telecom-service-rules";', [
+  ...procedures.map(({ history, event, expected }, at) => {
+    const step = event
+      ? `\nexport const event${at}: Event = ${json(event)};\nexport const result${at}: StepResult = ${json(expected.result)};`
+      : "";
+    return `export const history${at}: readonly Event[] = ${json(history)};${step}`;
+  }),
+  ...disputes.map(
+    ({ request, expected }, at) =>
+      `export const dispute${at}: Dispute = ${json(request)};\nexport const forums${at}: ForumStatus[] = ${json(Object.values(expected.forums ?? {}))};`,
+  ),
+]);
+
 let snippets = 0;
 for (const readme of ["README.md", "README.zh.md", "pkg/README.md"]) {
   const text = readFileSync(new URL(`../../${readme}`, import.meta.url), "utf8");
   for (const [, code] of text.matchAll(/^```ts\n(.*?)^```/gms))
     written(`snippet${snippets++}.ts`, "", [code, "export {};"]);
 }
-console.log(`${eligibility.length + deadlines.length} typed cases, ${snippets} snippets`);
+console.log(
+  `${eligibility.length + deadlines.length + procedures.length + disputes.length} typed cases, ${snippets} snippets`,
+);

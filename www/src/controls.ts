@@ -1,6 +1,7 @@
 import { say, type Context } from "./context.ts";
 import { h } from "./dom.ts";
 import type { Field } from "./fields.ts";
+
 import { fenOf, yuanOf } from "./money.ts";
 import { instantOf, localOf } from "./time.ts";
 
@@ -10,7 +11,7 @@ export type Report = (path: string, value: unknown, wrong?: string) => void;
 /** A field with its label, its control and a place for a hint. `path` is where it is in the whole application. */
 export function control(context: Context, field: Field, path: string, value: unknown, report: Report): HTMLElement {
   const id = `field-${path}`;
-  const text = say(context, context.engine.label(path.replace(/\[\d+\]/, "[]")));
+  const text = say(context, context.engine.label(path.replace(/^dispute\./, "").replace(/\[\d+\]/, "[]")));
   const hint = h("p", { class: "hint", id: `hint-${path}` });
   if (field.kind === "flag") {
     const legend = h("legend", {}, text);
@@ -23,6 +24,20 @@ export function control(context: Context, field: Field, path: string, value: unk
   const unit = field.kind === "money" && h("span", { class: "unit" }, context.words.unit);
   const box = h("div", { class: unit ? "with-unit" : "box" }, input, unit);
   return h("div", { class: `field ${field.kind}`, "data-field": path }, h("label", { for: id }, text), box, hint);
+}
+
+/** A labelled moment in China's time. */
+export function moment(
+  id: string,
+  text: string,
+  instant: string | undefined,
+  change: (instant?: string) => void,
+): HTMLElement {
+  const read = (event: Event) => change(instantOf((event.target as HTMLInputElement).value));
+  const hint = h("p", { class: "hint", id: `${id}-hint` });
+  const input = h("input", { type: "datetime-local", id, "aria-describedby": hint.id, input: read });
+  input.value = instant === undefined ? "" : localOf(instant);
+  return h("div", { class: "field moment" }, h("label", { for: id }, text), input, hint);
 }
 
 function inputOf(context: Context, field: Field, path: string, value: unknown, report: Report) {
@@ -59,6 +74,12 @@ function inputOf(context: Context, field: Field, path: string, value: unknown, r
       const read = (event: Event) => report(path, instantOf(typed(event)));
       const input = h("input", { type: "datetime-local", input: read });
       input.value = localOf(given);
+      return input;
+    }
+    case "count": {
+      const read = (event: Event) => report(path, typed(event) === "" ? undefined : Number(typed(event)));
+      const input = h("input", { type: "number", min: 0, step: 1, input: read });
+      input.value = typeof value === "number" ? String(value) : "";
       return input;
     }
     default: {

@@ -1,25 +1,14 @@
-import { RulesError, type Deadline, type DeadlineReport, type DeadlineStatus, type Event } from "telecom-service-rules";
+import { RulesError, type Deadline, type DeadlineReport, type Event } from "telecom-service-rules";
 import { calendarStrip } from "./calendar-strip.ts";
 import { clauseChip } from "./clauses.ts";
 import { say, type Context } from "./context.ts";
-import { h, icon, type IconName } from "./dom.ts";
-import { clockOf, instantOf, localOf, nowInChina } from "./time.ts";
+import { moment } from "./controls.ts";
+import { dueOf, STATUS_ICONS } from "./deadline-list.ts";
+import { h, icon } from "./dom.ts";
+import { clockOf, localOf, nowInChina } from "./time.ts";
 
 /** The events the two limits hang on; the rules know more. */
 const EVENTS = ["submitted", "reviewCompleted", "resultNotified"] as const;
-
-const STATUS_ICONS: Readonly<Record<DeadlineStatus, IconName>> = {
-  notStarted: "dash",
-  running: "clock",
-  dueSoon: "alert",
-  paused: "pause",
-  met: "check",
-  metLate: "alert",
-  overdue: "cross",
-  notDefined: "dash",
-  undetermined: "question",
-  cancelled: "dash",
-};
 
 /** The history of an application and what it makes of the two limits. */
 export class DeadlineTracker extends HTMLElement {
@@ -110,27 +99,12 @@ export class DeadlineTracker extends HTMLElement {
   }
 }
 
-/** A labelled moment in China's time. */
-function moment(
-  id: string,
-  text: string,
-  instant: string | undefined,
-  change: (instant?: string) => void,
-): HTMLElement {
-  const read = (event: globalThis.Event) => change(instantOf((event.target as HTMLInputElement).value));
-  const hint = h("p", { class: "hint", id: `${id}-hint` });
-  const input = h("input", { type: "datetime-local", id, "aria-describedby": hint.id, input: read });
-  input.value = instant === undefined ? "" : localOf(instant);
-  return h("div", { class: "field moment" }, h("label", { for: id }, text), input, hint);
-}
-
 function limit(context: Context, deadline: Deadline): HTMLElement {
   const { words } = context;
-  const { status, dueAt, dueOn, bound, length, elapsed, remaining, overdue, undetermined } = deadline;
-  const due = dueOn !== null && bound === "before" ? words.endOf(dueOn) : dueAt && clockOf(dueAt);
+  const { status, length, elapsed, remaining, overdue, undetermined } = deadline;
   const facts = [
     [words.limit, length && words.quantity(length)],
-    [words.due, due],
+    [words.due, dueOf(context, deadline)],
     [words.elapsed, elapsed && words.quantity(elapsed)],
     [words.remaining, remaining && words.quantity(remaining)],
     [words.overdue, overdue && words.quantity(overdue)],

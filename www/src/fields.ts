@@ -1,7 +1,7 @@
 // The form: its groups and fields in order. Labels and choices come from the rules.
 
 /** How a field is filled in. */
-export type FieldKind = "choice" | "text" | "longText" | "money" | "date" | "instant" | "flag";
+export type FieldKind = "choice" | "text" | "longText" | "count" | "money" | "date" | "instant" | "flag";
 
 export interface Field {
   /** Where it is in an application; inside a list, within its item. */

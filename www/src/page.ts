@@ -2,9 +2,11 @@ import { createEngine, RulesError, type EligibilityDecision, type Engine } from 
 import type { DecisionAnswer } from "./answer.ts";
 import type { Context } from "./context.ts";
 import type { DeadlineTracker } from "./deadlines.ts";
+import type { DisputeMap } from "./dispute-map.ts";
 import { h, icon } from "./dom.ts";
 import { EXAMPLES, type Example } from "./examples.ts";
 import type { ApplicationForm } from "./form.ts";
+import type { ProcedureMap } from "./procedure-map.ts";
 import { nowInChina } from "./time.ts";
 import { en } from "./words.en.ts";
 import type { Lang } from "./words.ts";
@@ -20,6 +22,8 @@ export class ServicePage extends HTMLElement {
   readonly #form = document.createElement("application-form") as ApplicationForm;
   readonly #answer = document.createElement("decision-answer") as DecisionAnswer;
   readonly #tracker = document.createElement("deadline-tracker") as DeadlineTracker;
+  readonly #procedure = document.createElement("procedure-map") as ProcedureMap;
+  readonly #dispute = document.createElement("dispute-map") as DisputeMap;
   readonly #bar = h("a", { class: "verdict-bar", href: "#answer" });
 
   connectedCallback(): void {
@@ -73,14 +77,31 @@ export class ServicePage extends HTMLElement {
     form.append(h("h2", { id: "application-title" }, words.application), this.#form, this.#bar);
     const deadlines = h("section", { id: "deadlines", class: "deadlines panel", "aria-labelledby": "deadlines-title" });
     deadlines.append(h("h2", { id: "deadlines-title" }, words.deadlines), this.#tracker);
+    const area = (id: string, title: string, content: HTMLElement) =>
+      h(
+        "section",
+        { id, class: `${id} panel wide`, "aria-labelledby": `${id}-title` },
+        h("h2", { id: `${id}-title` }, title),
+        content,
+      );
     this.replaceChildren(
       h("a", { class: "skip", href: "#application" }, words.skip),
       this.#header(context),
-      h("main", {}, this.#toolbar(context), h("div", { class: "columns" }, form, answer), deadlines),
+      h(
+        "main",
+        {},
+        this.#toolbar(context),
+        h("div", { class: "columns" }, form, answer),
+        deadlines,
+        area("procedures", words.procedures.title, this.#procedure),
+        area("disputes", words.disputes.title, this.#dispute),
+      ),
       this.#footer(context),
     );
     this.#form.show(context, application);
     this.#tracker.show(context);
+    this.#procedure.show(context);
+    this.#dispute.show(context);
     this.#decide();
   }
 

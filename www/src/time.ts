@@ -24,6 +24,12 @@ export function nowInChina(): string {
   return `${new Date(Date.now() + OFFSET_MS).toISOString().slice(0, 16)}:00+08:00`;
 }
 
+/** The instant some minutes later, in +08:00. */
+export function later(instant: string, minutes: number): string {
+  const at = new Date(Date.parse(instant) + minutes * 60_000 + OFFSET_MS);
+  return `${at.toISOString().slice(0, 19)}+08:00`;
+}
+
 /** The date some days later. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);

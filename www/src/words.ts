@@ -1,4 +1,16 @@
-import type { DayKind, DeadlineStatus, Effect, Quantity, Segment, StepStatus, Verdict } from "telecom-service-rules";
+import type {
+  Binding,
+  DayKind,
+  DeadlineStatus,
+  Effect,
+  ForumStatus,
+  Liability,
+  Outcome,
+  Quantity,
+  Segment,
+  StepStatus,
+  Verdict,
+} from "telecom-service-rules";
 import type { GroupId } from "./fields.ts";
 
 export type Lang = "zh" | "en";
@@ -68,7 +80,108 @@ export interface Words {
   readonly counted: string;
   readonly skipped: string;
   readonly reasons: Readonly<Record<Segment["reason"], string>>;
+  readonly results: Readonly<Record<Outcome, string>>;
+  readonly comma: string;
+  readonly colon: string;
+  readonly missing: (what: string) => string;
+  readonly procedures: ProcedureWords;
+  readonly disputes: DisputeWords;
   readonly privacy: string;
   readonly advice: string;
   readonly version: (engine: string, catalogue: string) => string;
+}
+
+/** Words of the procedures, their steps and their drawing. */
+export interface ProcedureWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly choose: string;
+  readonly at: string;
+  readonly hour: string;
+  readonly day: string;
+  readonly restart: string;
+  readonly state: string;
+  readonly ended: string;
+  readonly next: string;
+  readonly refused: string;
+  readonly by: (actor: string) => string;
+  readonly to: (state: string) => string;
+  readonly stays: string;
+  readonly starts: (limits: string) => string;
+  readonly first: (what: string) => string;
+  readonly fill: string;
+  readonly record: string;
+  readonly cancel: string;
+  readonly history: string;
+  readonly noHistory: string;
+  readonly undo: string;
+  readonly recorded: (event: string, state: string) => string;
+  readonly undone: (event: string, state: string) => string;
+  readonly tooEarly: string;
+  readonly noEffect: string;
+  readonly records: string;
+  readonly deadlines: string;
+  readonly noDeadlines: string;
+  readonly drawing: (procedure: string) => string;
+  readonly drawn: (now: string, passed: readonly string[], next: readonly string[]) => string;
+  readonly marks: Readonly<Record<"now" | "passed" | "ahead", string>>;
+  readonly end: string;
+  readonly lines: Readonly<Record<"taken" | "possible", string>>;
+  readonly asText: string;
+  readonly noMoves: string;
+}
+
+/** Words of a dispute and the places where it can go. */
+export interface DisputeWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly facts: string;
+  readonly dates: string;
+  readonly more: string;
+  readonly materials: string;
+  readonly atHand: string;
+  readonly route: string;
+  readonly examples: string;
+  readonly empty: string;
+  readonly dispute: string;
+  readonly stage: string;
+  readonly assumed: string;
+  readonly firstStep: string;
+  readonly watch: string;
+  readonly recommended: string;
+  readonly noAdvice: string;
+  readonly status: Readonly<Record<ForumStatus, string>>;
+  readonly underWay: string;
+  readonly drawing: string;
+  readonly drawn: (stage: string, forums: readonly string[], advice: string) => string;
+  readonly because: string;
+  readonly metFindings: (count: number) => string;
+  readonly decidedBy: string;
+  readonly effect: string;
+  readonly binding: Readonly<Record<Binding, string>>;
+  readonly cost: string;
+  readonly free: string;
+  readonly notFree: string;
+  readonly shutsOut: string;
+  readonly opensOn: string;
+  readonly opensOnRolled: (date: string) => string;
+  readonly timeBars: string;
+  readonly lastDay: (date: string) => string;
+  readonly allowedFrom: (instant: string) => string;
+  readonly reading: (law: string, date: string) => string;
+  readonly answers: string;
+  readonly bring: string;
+  readonly have: Readonly<Record<"yes" | "no" | "unknown", string>>;
+  readonly tell: string;
+  readonly liabilities: string;
+  readonly candidate: string;
+  readonly basis: Readonly<Record<Liability["basis"], string>>;
+  readonly modality: Readonly<Record<Liability["modality"], string>>;
+  readonly umbrella: string;
+  readonly foundBy: (actor: string) => string;
+  readonly remedies: Readonly<Record<string, string>>;
+  readonly redirects: string;
+  readonly clocks: string;
+  readonly noClocks: string;
+  readonly summary: (advice: string, open: number) => string;
 }

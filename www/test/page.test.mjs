@@ -14,7 +14,7 @@ before(async () => (site = await openSite()));
 after(() => site?.close());
 
 const verdict = (page) => page.locator(".verdict strong").innerText();
-const example = (page, number) => page.locator(".examples button").nth(number).click();
+const example = (page, number) => page.locator(".toolbar .examples button").nth(number).click();
 
 /** Opens the page for one test; whatever the browser complains about fails it. */
 async function on(options, check) {
@@ -99,7 +99,7 @@ test("the form has every leaf of an application, each with a control of its type
     };
     const expected = leaves(schema, "").filter(([path]) => path !== "x");
     const found = await page.evaluate(() =>
-      [...document.querySelectorAll("[data-field]")]
+      [...document.querySelectorAll("application-form [data-field]")]
         .filter((field) => !field.parentElement.closest("[data-field]"))
         .map((field) => [field.dataset.field, field.className.split(" ")[1].replace("longText", "text")]),
     );
@@ -216,4 +216,62 @@ test("nothing is sent or stored", () =>
     await example(page, 1);
     const stored = await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length);
     assert.deepEqual([sent, stored], [[], 0]);
+  }));
+
+const state = (page) => page.locator("procedure-map .procedure-state strong").innerText();
+const forum = (page, id) => page.locator(`[data-forum="forum.${id}"]`).getAttribute("data-status");
+const at = (page, id, time) => page.locator(`#${id}`).fill(time);
+
+for (const lang of ["zh", "en"])
+  test(`${lang}: a step moves the procedure on, and can be undone`, () =>
+    on({ lang, width: 1280 }, async (page) => {
+      const before = await state(page);
+      assert.equal(before, lang === "zh" ? "已受理" : "Accepted");
+      assert.equal(await page.locator('procedure-map [data-mark="now"]').count(), 1);
+      // The formal approval has something to record first.
+      await page.locator('[data-event="approved"] .step-button').click();
+      const verdicts = page.locator('[data-event="approved"] select');
+      for (const select of await verdicts.all()) await select.selectOption("pass");
+      for (const flag of await page.locator('[data-event="approved"] fieldset').all())
+        await flag.locator("input").nth(1).check();
+      await page.locator('[data-event="approved"] .step-button').click();
+      assert.equal(await state(page), lang === "zh" ? "审批通过" : "Formally approved");
+      await page.locator("procedure-map .undo").click();
+      assert.equal(await state(page), before);
+    }));
+
+test("a step that a rule refuses is shown with its rule, and nothing moves", () =>
+  on({ lang: "zh", width: 1280 }, async (page) => {
+    await page.locator("#procedure-choice").selectOption("procedure.dispute");
+    const refused = page.locator('[data-event="escalated"][data-result="refused"]');
+    assert.equal(await refused.count(), 1);
+    assert.equal(await refused.locator('[data-reason="dispute.escalate.ground"]').count(), 1);
+    assert.equal(await refused.locator("button").count(), 0);
+  }));
+
+test("every procedure can be opened, and axe finds nothing", () =>
+  on({ lang: "zh", width: 1280 }, async (page) => {
+    const ids = await page
+      .locator("#procedure-choice option")
+      .evaluateAll((options) => options.map((option) => option.value));
+    assert.equal(ids.length, 11);
+    for (const id of ids) {
+      await page.locator("#procedure-choice").selectOption(id);
+      assert.equal(await page.locator('procedure-map [data-mark="now"]').count(), 1, id);
+      assert.ok((await page.locator("procedure-map .step").count()) > 0, id);
+    }
+    assert.deepEqual(await violations(page), []);
+  }));
+
+test("the dispute is routed again as its dates change", () =>
+  on({ lang: "zh", width: 1280 }, async (page) => {
+    assert.equal(await forum(page, "appeal"), "open");
+    await at(page, "dispute-now", "2026-07-16T23:00");
+    assert.equal(await forum(page, "appeal"), "notYet", "the fifteenth day");
+    assert.match(await page.locator('[data-forum="forum.appeal"]').innerText(), /2026-07-17/);
+    await at(page, "dispute-now", "2026-07-17T00:00");
+    assert.equal(await forum(page, "appeal"), "open", "the day after");
+    assert.equal(await page.locator(".advice").getAttribute("data-recommended"), "forum.appeal");
+    await page.locator("dispute-map .examples button").nth(2).click();
+    for (const id of ["court", "appeal", "mediation.people"]) assert.equal(await forum(page, id), "closed", id);
   }));

@@ -15,13 +15,33 @@ async function picture(name, options, prepare = async () => {}) {
   console.log(`${name}.png`);
 }
 
-const example = (number) => (page) => page.locator(".examples button").nth(number).click();
+const example = (number) => (page) => page.locator(".toolbar .examples button").nth(number).click();
 
 try {
   for (const lang of ["zh", "en"]) {
     for (const width of [1280, 390]) await picture(`${lang}-${width}`, { lang, width });
     await picture(`${lang}-kiosk`, { lang, width: 1080, height: 1920, fullPage: false });
   }
+  const area = (id, run) => async (page) => {
+    await run?.(page);
+    await page.locator(`#${id}`).evaluate((section) => document.querySelector("main").replaceChildren(section));
+  };
+  const dispute = (number) => (page) => page.locator("dispute-map .examples button").nth(number).click();
+  for (const lang of ["zh", "en"])
+    for (const [size, width] of [
+      ["1280", 1280],
+      ["390", 390],
+      ["kiosk", 1080],
+    ]) {
+      await picture(`${lang}-procedures-${size}`, { lang, width }, area("procedures"));
+      await picture(`${lang}-disputes-${size}`, { lang, width }, area("disputes"));
+    }
+  await picture(
+    "zh-procedure-dispute",
+    { lang: "zh", width: 1280 },
+    area("procedures", (page) => page.locator("#procedure-choice").selectOption("procedure.dispute")),
+  );
+  await picture("zh-award", { lang: "zh", width: 1280 }, area("disputes", dispute(2)));
   await picture("zh-plan-change", { lang: "zh", width: 1280 }, example(1));
   await picture("en-incomplete", { lang: "en", width: 390 }, example(2));
   await picture("zh-empty", { lang: "zh", width: 1280 }, example(3));

@@ -436,7 +436,11 @@ export const CATALOGUE: Description = {
         "emergency",
         "security",
         "handling",
+        "appeal",
+        "mediation",
+        "arbitration",
         "archive",
+        "improvement",
         "duty",
         "availability"
       ],
@@ -457,6 +461,28 @@ export const CATALOGUE: Description = {
     },
     {
       "codes": [
+        "henan",
+        "chongqing",
+        "jiangsu",
+        "other"
+      ],
+      "growing": true,
+      "name": "Province",
+      "own": []
+    },
+    {
+      "codes": [
+        "extraordinary",
+        "major",
+        "larger",
+        "general"
+      ],
+      "growing": false,
+      "name": "IncidentGrade",
+      "own": []
+    },
+    {
+      "codes": [
         "submitted",
         "autoChecked",
         "returnedForCorrection",
@@ -465,15 +491,30 @@ export const CATALOGUE: Description = {
         "resultNotified",
         "withdrawn",
         "approved",
+        "rejected",
         "approvalNotified",
         "departmentsInformed",
+        "tariffConfirmed",
         "contractSigned",
         "activated",
         "activationNotified",
+        "instructionsGiven",
+        "delivered",
+        "feasibilityAnalysed",
+        "riskAssessed",
         "changeSubmitted",
         "changeDecided",
+        "userConfirmed",
+        "changeAgreed",
+        "changeApplied",
+        "changeRefused",
+        "changeRecorded",
         "terminationNotified",
+        "terminationAcknowledged",
+        "formalitiesCompleted",
+        "dataPlanned",
         "terminated",
+        "terminationRecorded",
         "requestReceived",
         "firstResponse",
         "problemReported",
@@ -481,21 +522,77 @@ export const CATALOGUE: Description = {
         "customerReplied",
         "agentReplied",
         "complaintReceived",
+        "admitted",
+        "notAdmitted",
         "investigationRecorded",
+        "handled",
         "resultSent",
+        "resultAccepted",
+        "resultRejected",
         "customerConfirmed",
+        "problemRecurred",
         "closed",
         "negotiationStarted",
-        "negotiationEnded",
+        "negotiationAgreed",
+        "negotiationFailed",
         "mediationRequested",
-        "mediationEnded",
+        "mediationStarted",
+        "mediationRefused",
+        "mediationAgreed",
+        "mediationFailed",
+        "agreementEffective",
+        "confirmationRequested",
+        "agreementConfirmed",
+        "confirmationRefused",
+        "agreementPerformed",
         "arbitrationRequested",
+        "arbitrationAccepted",
+        "arbitrationDeclined",
+        "arbitrationClosed",
+        "tribunalFormed",
+        "hearingHeld",
         "awardMade",
         "awardServed",
+        "correctionRequested",
+        "setAsideRequested",
+        "setAsideRefused",
+        "awardSetAside",
+        "enforcementRequested",
+        "enforcementRefused",
+        "awardPerformed",
+        "suitFiled",
+        "suitAccepted",
+        "suitRefused",
+        "judgmentMade",
+        "judgmentServed",
+        "judgmentAppealed",
         "escalated",
-        "escalationAnswered",
+        "authoritySolved",
+        "authorityUnsolved",
+        "feeCharged",
+        "matterOccurred",
+        "rightsViolationKnown",
+        "demandMade",
+        "obligorPromised",
+        "appealFiled",
+        "materialsCompleted",
+        "appealAccepted",
+        "appealRefused",
+        "appealReferredBack",
+        "appealTransferred",
+        "operatorReported",
+        "appealMediationStarted",
+        "appealAnswered",
+        "appealClosed",
+        "authorityComplaintFiled",
+        "authorityComplaintAnswered",
+        "marketComplaintAccepted",
+        "marketMediationEnded",
         "noticed",
         "incidentReported",
+        "incidentJudged",
+        "incidentHandled",
+        "followedUp",
         "responseStarted",
         "progressTold",
         "incidentOccurred",
@@ -503,6 +600,12 @@ export const CATALOGUE: Description = {
         "responseCompleted",
         "incidentAnalysed",
         "incidentRectified",
+        "incidentReviewed",
+        "orallyReported",
+        "authorityReported",
+        "summaryReported",
+        "personsInformed",
+        "flawFound",
         "ticketTaken",
         "handlingStarted",
         "handlingFinished",
@@ -511,6 +614,9 @@ export const CATALOGUE: Description = {
         "disputeOpened",
         "disputeClosed",
         "disposed",
+        "logRecorded",
+        "impactAssessed",
+        "transactionCompleted",
         "dutyAssumed",
         "evaluationRecorded",
         "staffAppraised",
@@ -525,8 +631,12 @@ export const CATALOGUE: Description = {
         "emergencyAssessed",
         "trainingHeld",
         "disputesReviewed",
+        "planDrafted",
+        "planStarted",
         "planMeetingHeld",
         "planAssessed",
+        "planOptimised",
+        "planClosed",
         "standardUpdated",
         "specialEventEnded",
         "specialEvaluationRecorded",
@@ -541,6 +651,78 @@ export const CATALOGUE: Description = {
     },
     {
       "codes": [
+        "customer",
+        "operator",
+        "system",
+        "acceptance_department",
+        "management_department",
+        "superior",
+        "external_regulator",
+        "service_centre",
+        "management",
+        "mediation_body",
+        "arbitration_body",
+        "tribunal",
+        "court",
+        "appeal_body",
+        "authority",
+        "either_party",
+        "both_parties",
+        "other"
+      ],
+      "growing": true,
+      "name": "Actor",
+      "own": []
+    },
+    {
+      "codes": [
+        "package",
+        "tariff",
+        "content",
+        "other"
+      ],
+      "growing": true,
+      "name": "ChangeKind",
+      "own": []
+    },
+    {
+      "codes": [
+        "higher_authority",
+        "industry_association",
+        "other"
+      ],
+      "growing": true,
+      "name": "EscalationTarget",
+      "own": []
+    },
+    {
+      "codes": [
+        "natural_disaster",
+        "network_failure",
+        "business_interruption",
+        "user_complaint",
+        "other"
+      ],
+      "growing": true,
+      "name": "IncidentKind",
+      "own": []
+    },
+    {
+      "codes": [
+        "application_form",
+        "review_record",
+        "approval_document",
+        "handling_record",
+        "change_record",
+        "termination_record",
+        "other"
+      ],
+      "growing": true,
+      "name": "RecordType",
+      "own": []
+    },
+    {
+      "codes": [
         "waitingForCustomer",
         "customerRequest",
         "forceMajeure",
@@ -549,6 +731,48 @@ export const CATALOGUE: Description = {
       ],
       "growing": true,
       "name": "PauseReason",
+      "own": []
+    },
+    {
+      "codes": [
+        "content_mismatch",
+        "late_or_no_response",
+        "interruption_fault_data_loss",
+        "fee_error_or_unnotified",
+        "attitude_shirking_nonperformance",
+        "other"
+      ],
+      "growing": true,
+      "name": "Situation",
+      "own": []
+    },
+    {
+      "codes": [
+        "late",
+        "none",
+        "interruption",
+        "fault",
+        "data_loss",
+        "wrong_fee",
+        "late_notice",
+        "attitude",
+        "shirking",
+        "not_as_agreed",
+        "other"
+      ],
+      "growing": true,
+      "name": "SubSituation",
+      "own": []
+    },
+    {
+      "codes": [
+        "none",
+        "property",
+        "injury",
+        "other_right"
+      ],
+      "growing": false,
+      "name": "Harm",
       "own": []
     }
   ],
@@ -1114,6 +1338,2834 @@ export const CATALOGUE: Description = {
           "clause": "4.5",
           "instrument": "guide",
           "row": "S4.5-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "step.order",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "step.actor",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-09"
+        },
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "step.trace",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-09"
+        },
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.review.result",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-06"
+        },
+        {
+          "clause": "2.1",
+          "instrument": "guide",
+          "row": "S2.1-16"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.accept.review",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-06"
+        },
+        {
+          "clause": "2.1",
+          "instrument": "guide",
+          "row": "S2.1-17"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.approve.review",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-09"
+        },
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.approve.verdict",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "order.approve.higher",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.reject.review",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-06"
+        },
+        {
+          "clause": "2.1",
+          "instrument": "guide",
+          "row": "S2.1-20"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.reject.verdict",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.tariff.content",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.tariff.stated",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.tariff.terms",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.sign.notified",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.sign.tariff",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-01"
+        },
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-02"
+        },
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.activate.tariff",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-02"
+        },
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.activate.informed",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.deliver.notice",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.deliver.instructions",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-10"
+        },
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.deliver.content",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.deliver.usage",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.deliver.precautions",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.deliver.feedback",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-11"
+        },
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "order.terminate.notified",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "change.submit.feasibility",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "change.submit.risk",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "change.decide.lawful",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "change.decide.policy",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "change.apply.lawful",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "change.apply.policy",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "change.apply.confirmed",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "change.apply.agreed",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "termination.terminate.notified",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.report.content",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-07"
+        },
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.screen.reason",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.investigation.verdict",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.investigation.record",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.handle.solution",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.settlement.outputs",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.mediation.body",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-04"
+        },
+        {
+          "clause": "7.3",
+          "instrument": "guide",
+          "row": "S7.3-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.mediation.agreement",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-04"
+        },
+        {
+          "clause": "28",
+          "grade": "A",
+          "instrument": "peoples-mediation-law",
+          "row": "DR-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.arbitration.agreement",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.3",
+          "instrument": "guide",
+          "row": "S7.3-03"
+        },
+        {
+          "clause": "4, 27, 29",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.arbitration.renewed",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.3",
+          "instrument": "guide",
+          "row": "S7.3-03"
+        },
+        {
+          "clause": "10",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.award.parts",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.3",
+          "instrument": "guide",
+          "row": "S7.3-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.award.made",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.3",
+          "instrument": "guide",
+          "row": "S7.3-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.award.served",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.3",
+          "instrument": "guide",
+          "row": "S7.3-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.award.final",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-06"
+        },
+        {
+          "clause": "10, 70",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.setAside.time",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "72",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-19"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.setAside.requested",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "73",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-19"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.court.agreement",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-07"
+        },
+        {
+          "clause": "5, 37",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-13"
+        },
+        {
+          "clause": "39",
+          "grade": "A",
+          "instrument": "consumer-law",
+          "row": "DR-0"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.judgment.final",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.judgment.time",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "171",
+          "grade": "A",
+          "instrument": "civil-procedure-law",
+          "row": "DR-28"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.reply.content",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.reply.rating",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.reply.unfounded",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-09"
+        },
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.escalate.ground",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-14"
+        },
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.escalate.target",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.escalate.unsolved",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.close.silence",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.record.investigation",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "dispute.record.served",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.3",
+          "instrument": "guide",
+          "row": "S7.3-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "appeal.interest",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "appeal.respondent",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "appeal.claim",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "appeal.operatorFirst",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-10"
+        },
+        {
+          "clause": "7",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-7"
+        },
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "appeal.time.charge",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-11-1a"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "appeal.time.other",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-11-1b"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "appeal.performed",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-11-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "appeal.accepted",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-11-3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "appeal.elsewhere",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-11-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "appeal.excluded",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-11-6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "appeal.written",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "12",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "appeal.contents",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "12",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "appeal.reason",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "14",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "appeal.mediation.both",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "20",
+          "grade": "B",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-20"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "mediation.willing",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "17",
+          "grade": "A",
+          "instrument": "peoples-mediation-law",
+          "row": "DR-9"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "mediation.confirm.joint",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "33",
+          "grade": "A",
+          "instrument": "peoples-mediation-law",
+          "row": "DR-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "mediation.confirm.time",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "33",
+          "grade": "A",
+          "instrument": "peoples-mediation-law",
+          "row": "DR-11"
+        },
+        {
+          "clause": "205",
+          "grade": "A",
+          "instrument": "civil-procedure-law",
+          "row": "DR-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "mediation.record.body",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-04"
+        },
+        {
+          "clause": "7.3",
+          "instrument": "guide",
+          "row": "S7.3-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "arbitration.correction.time",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "69",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-18"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "arbitration.enforcement.requested",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "emergency.judge.kind",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-06"
+        },
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "emergency.judge.level",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-06"
+        },
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "emergency.dispose.judged",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "emergency.dispose.measures",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "emergency.dispose.troubleshooting",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "emergency.dispose.resources",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "emergency.dispose.users",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "emergency.close.progress",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "emergency.close.reported",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "network-operation-supervision",
+          "row": "IN-12"
+        },
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "network-operation-supervision",
+          "row": "IN-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "security.judge.level",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4",
+          "grade": "A",
+          "instrument": "incident-reporting",
+          "row": "IN-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2025-11-01",
+      "id": "security.close.reported",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4",
+          "grade": "A",
+          "instrument": "incident-reporting",
+          "row": "IN-1"
+        },
+        {
+          "clause": "4",
+          "grade": "A",
+          "instrument": "incident-reporting",
+          "row": "IN-2"
+        },
+        {
+          "clause": "4",
+          "grade": "A",
+          "instrument": "incident-reporting",
+          "row": "IN-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2025-11-01",
+      "id": "security.close.summary",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "8",
+          "grade": "A",
+          "instrument": "incident-reporting",
+          "row": "IN-7"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-11-01",
+      "id": "security.close.persons",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "57",
+          "grade": "A",
+          "instrument": "personal-information-law",
+          "row": "PI-57"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "archive.record.form",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "archive.record.review",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "archive.record.approval",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "archive.record.handling",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "archive.record.change",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-05"
+        },
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "archive.record.termination",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "archive.recorded.type",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-01"
+        },
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "archive.file.classified",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-07"
+        },
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "archive.file.ledger",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "archive.dispose.retention",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "archive.dispose.dispute",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "archive.dispose.identity",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "real-name-registration",
+          "row": "RN-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "archive.dispose.billing",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "service-specification",
+          "row": "S36-BILL"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "archive.dispose.logs",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "23",
+          "grade": "A",
+          "instrument": "cybersecurity-law",
+          "row": "PI-LOG"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "archive.dispose.assessment",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "56",
+          "grade": "A",
+          "instrument": "personal-information-law",
+          "row": "PI-56"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "archive.dispose.transaction",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "31",
+          "grade": "B",
+          "instrument": "e-commerce-law",
+          "row": "DR-30"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "improvement.draft.lead",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-02"
+        },
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "improvement.draft.evaluation",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "improvement.draft.survey",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "improvement.draft.process",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "improvement.draft.goal",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "improvement.draft.department",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "improvement.draft.schedule",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "improvement.draft.effect",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "improvement.draft.measures",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "improvement.assess.effect",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "improvement.assess.satisfaction",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "improvement.assess.efficiency",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "improvement.assess.meeting",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.open",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.undecided",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-06"
+        },
+        {
+          "clause": "10, 70",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.unjudged",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.operator.once",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-07"
+        },
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.negotiation.complained",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-10"
+        },
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.mediation.willing",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "17",
+          "grade": "A",
+          "instrument": "peoples-mediation-law",
+          "row": "DR-9"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.consumer",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "37, 39",
+          "grade": "A",
+          "instrument": "consumer-law",
+          "row": "DR-8"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.appeal.interest",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.appeal.respondent",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.appeal.claim",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.appeal.operatorFirst",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-10"
+        },
+        {
+          "clause": "7",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-7"
+        },
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.appeal.charge",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-11-1a"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.appeal.other",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-11-1b"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.appeal.performed",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-11-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.appeal.before",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-11-3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.appeal.elsewhere",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-11-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.appeal.excluded",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-11-6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.appeal.agent",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "9",
+          "grade": "B",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-AG"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.market.competence",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2",
+          "grade": "B",
+          "instrument": "market-complaints",
+          "row": "DR-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.market.consumption",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "16",
+          "grade": "B",
+          "instrument": "market-complaints",
+          "row": "DR-6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.market.elsewhere",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "16",
+          "grade": "B",
+          "instrument": "market-complaints",
+          "row": "DR-6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.market.time",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "16",
+          "grade": "B",
+          "instrument": "market-complaints",
+          "row": "DR-6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.arbitration.agreement",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.3",
+          "instrument": "guide",
+          "row": "S7.3-03"
+        },
+        {
+          "clause": "4, 27, 29",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.arbitration.court",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "37",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.arbitration.once",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.3",
+          "instrument": "guide",
+          "row": "S7.3-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.court.agreement",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-07"
+        },
+        {
+          "clause": "5, 37",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-13"
+        },
+        {
+          "clause": "39",
+          "grade": "A",
+          "instrument": "consumer-law",
+          "row": "DR-0"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "route.court.limitation",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "188",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "DR-20"
+        },
+        {
+          "clause": "195",
+          "grade": "B",
+          "instrument": "civil-code",
+          "row": "DR-22"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "advice.complain",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-10"
+        },
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "advice.wait",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "advice.negotiate",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "advice.appeal",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "17",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-17"
+        },
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "advice.arbitrate",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "advice.market",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "46",
+          "grade": "A",
+          "instrument": "consumer-law",
+          "row": "DR-3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "advice.consumer",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "37",
+          "grade": "A",
+          "instrument": "consumer-law",
+          "row": "DR-8"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "advice.mediate",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4",
+          "grade": "A",
+          "instrument": "peoples-mediation-law",
+          "row": "DR-9"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "advice.sue",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "39",
+          "grade": "A",
+          "instrument": "consumer-law",
+          "row": "DR-0"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "redirect.safety",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "39",
+          "grade": "A",
+          "instrument": "consumer-law",
+          "row": "DR-0"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "redirect.privacy",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "50",
+          "grade": "A",
+          "instrument": "personal-information-law",
+          "row": "PI-50"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "redirect.fraud",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "32",
+          "grade": "A",
+          "instrument": "anti-telecom-fraud-law",
+          "row": "RN-32"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "redirect.spam",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "9",
+          "grade": "B",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-9"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "liability.breach",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.4",
+          "instrument": "guide",
+          "row": "S7.4-02"
+        },
+        {
+          "clause": "577",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "DR-31"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "liability.tort",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.4",
+          "instrument": "guide",
+          "row": "S7.4-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "liability.administrative",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.4",
+          "instrument": "guide",
+          "row": "S7.4-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "liability.civil",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.4",
+          "instrument": "guide",
+          "row": "S7.4-05"
+        },
+        {
+          "clause": "7.4",
+          "instrument": "guide",
+          "row": "S7.4-01"
+        },
+        {
+          "clause": "584",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "DR-31"
         }
       ],
       "to": null
@@ -1975,15 +5027,893 @@ export const CATALOGUE: Description = {
     },
     {
       "active": true,
-      "force": "recommended",
+      "force": "mandatory",
       "from": null,
-      "id": "procedure.acceptance",
+      "id": "law.complaint.reply",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-7"
+        },
+        {
+          "clause": "14",
+          "grade": "A",
+          "instrument": "service-specification",
+          "row": "S36-14a"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.complaint.reply.henan",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "38",
+          "grade": "B",
+          "instrument": "henan-telecom-regulations",
+          "row": "HN-38"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.complaint.reply.chongqing",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "chongqing-telecom-regulations",
+          "row": "CQ-reply"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "bar.appeal.charge",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-11-1a"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "bar.appeal.other",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-11-1b"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.appeal.acceptance",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "14",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.appeal.transfer",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "15",
+          "grade": "C",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-15"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.appeal.report",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "16",
+          "grade": "C",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-16"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.appeal.answer",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "17",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-17"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.appeal.mediation",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "20",
+          "grade": "B",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-20"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.appeal.mediation.chongqing",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "chongqing-telecom-regulations",
+          "row": "CQ-mediation"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.authority.complaint",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "46",
+          "grade": "A",
+          "instrument": "consumer-law",
+          "row": "DR-3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.market.mediation",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "23",
+          "grade": "A",
+          "instrument": "market-complaints",
+          "row": "DR-7"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "bar.market.complaint",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "16",
+          "grade": "B",
+          "instrument": "market-complaints",
+          "row": "DR-6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "bar.mediation.confirmation",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "33",
+          "grade": "A",
+          "instrument": "peoples-mediation-law",
+          "row": "DR-11"
+        },
+        {
+          "clause": "205",
+          "grade": "A",
+          "instrument": "civil-procedure-law",
+          "row": "DR-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2026-03-01",
+      "id": "law.arbitration.acceptance",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "35",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-16"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2026-03-01",
+      "id": "bar.award.correction",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "69",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-18"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "bar.award.setAside",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "72",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-19"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.award.ruling",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "73",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-19"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "bar.limitation",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "188",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "DR-20"
+        },
+        {
+          "clause": "195",
+          "grade": "B",
+          "instrument": "civil-code",
+          "row": "DR-22"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "bar.limitation.longest",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "188",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "DR-20"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.court.filing",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "126",
+          "grade": "A",
+          "instrument": "civil-procedure-law",
+          "row": "DR-25"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "bar.court.appeal",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "171",
+          "grade": "A",
+          "instrument": "civil-procedure-law",
+          "row": "DR-28"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2025-11-01",
+      "id": "law.incident.report.critical",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4",
+          "grade": "A",
+          "instrument": "incident-reporting",
+          "row": "IN-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2025-11-01",
+      "id": "law.incident.report.organ",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4",
+          "grade": "A",
+          "instrument": "incident-reporting",
+          "row": "IN-3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2025-11-01",
+      "id": "law.incident.report",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4",
+          "grade": "A",
+          "instrument": "incident-reporting",
+          "row": "IN-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2025-11-01",
+      "id": "law.incident.summary",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "8",
+          "grade": "A",
+          "instrument": "incident-reporting",
+          "row": "IN-7"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2025-01-01",
+      "id": "law.incident.flaw",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "network-data-regulations",
+          "row": "IN-9"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.outage.written.extraordinary",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "network-operation-supervision",
+          "row": "IN-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.outage.oral",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "network-operation-supervision",
+          "row": "IN-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.outage.written",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "network-operation-supervision",
+          "row": "IN-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "keep.identity",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "real-name-registration",
+          "row": "RN-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "keep.billing",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "service-specification",
+          "row": "S36-BILL"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "keep.logs",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "23",
+          "grade": "A",
+          "instrument": "cybersecurity-law",
+          "row": "PI-LOG"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "keep.assessment",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "56",
+          "grade": "A",
+          "instrument": "personal-information-law",
+          "row": "PI-56"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "keep.transaction",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "31",
+          "grade": "B",
+          "instrument": "e-commerce-law",
+          "row": "DR-30"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "procedure.order",
       "kind": "procedure",
       "sources": [
         {
           "clause": "2.1",
           "instrument": "guide",
           "row": "S2.1-01"
+        },
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-05"
+        },
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-01"
+        },
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-02"
+        },
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-03"
+        },
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-08"
+        },
+        {
+          "clause": "2",
+          "instrument": "guide",
+          "row": "S2.0-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "procedure.change",
+      "kind": "procedure",
+      "sources": [
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-01"
+        },
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-06"
+        },
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "procedure.termination",
+      "kind": "procedure",
+      "sources": [
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-07"
+        },
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-08"
+        },
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "procedure.dispute",
+      "kind": "procedure",
+      "sources": [
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-01"
+        },
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-01"
+        },
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-08"
+        },
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-15"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "procedure.appeal",
+      "kind": "procedure",
+      "sources": [
+        {
+          "clause": "9",
+          "grade": "B",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-9"
+        },
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-10"
+        },
+        {
+          "clause": "7.1",
+          "instrument": "guide",
+          "row": "S7.1-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "procedure.mediation",
+      "kind": "procedure",
+      "sources": [
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-04"
+        },
+        {
+          "clause": "7.3",
+          "instrument": "guide",
+          "row": "S7.3-02"
+        },
+        {
+          "clause": "4, 17",
+          "grade": "A",
+          "instrument": "peoples-mediation-law",
+          "row": "DR-9"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "procedure.arbitration",
+      "kind": "procedure",
+      "sources": [
+        {
+          "clause": "7.3",
+          "instrument": "guide",
+          "row": "S7.3-03"
+        },
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-06"
+        },
+        {
+          "clause": "3, 4",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "procedure.emergency",
+      "kind": "procedure",
+      "sources": [
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-01"
+        },
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-02"
+        },
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "procedure.security",
+      "kind": "procedure",
+      "sources": [
+        {
+          "clause": "4.5",
+          "instrument": "guide",
+          "row": "S4.5-08"
+        },
+        {
+          "clause": "4.5",
+          "instrument": "guide",
+          "row": "S4.5-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "procedure.archive",
+      "kind": "procedure",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-08"
+        },
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-10"
+        },
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "procedure.improvement",
+      "kind": "procedure",
+      "sources": [
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-01"
+        },
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-07"
+        },
+        {
+          "clause": "6.5",
+          "instrument": "guide",
+          "row": "S6.5-08"
         }
       ],
       "to": null

@@ -3,23 +3,115 @@ import type { Texts } from "../texts.ts";
 
 const texts: Texts = {
   "facts": {
+    "acceptedByAppealBody": "an appeal body has accepted or handled it",
+    "acceptedByArbitration": "an arbitration body has accepted it",
+    "acceptedByAuthority": "another authority has accepted it",
+    "acceptedByConsumerBody": "a consumer organisation has accepted it",
+    "acceptedByCourt": "a court has accepted it",
+    "arbitrationAgreement": "there is a written arbitration agreement",
+    "businessType": "type of business",
+    "causedByService": "the harm was caused by improper service",
     "change": "confirmation of the change",
     "change.agreed": "both sides agree",
     "change.handledAt": "when it was handled",
     "change.userConfirmedAt": "when the user confirmed",
     "channel": "channel",
+    "chargeDispute": "the dispute is about a charge",
+    "complex": "complex business",
     "contact": "contact details",
     "contact.address": "postal address",
     "contact.email": "e-mail address",
     "contact.phone": "phone number",
+    "contractBreached": "the contract was breached",
+    "criticalInfrastructure": "critical information infrastructure is concerned",
+    "directInterest": "the customer has a direct interest",
+    "events": "events",
+    "events[].acceptedByAppealBody": "an appeal body has accepted or handled it",
+    "events[].acceptedElsewhere": "a court, arbitration, consumer body or authority has accepted it",
+    "events[].agreement": "text of the agreement",
+    "events[].appellantDetails": "name, address, phone and postcode of the appellant",
+    "events[].arbitrationAgreement": "there is a written arbitration agreement",
+    "events[].at": "when it happened",
+    "events[].body": "third-party body",
+    "events[].bothAgree": "both sides agree",
+    "events[].by": "who did it",
+    "events[].cause": "cause",
+    "events[].changeKind": "kind of change",
+    "events[].channel": "channel",
+    "events[].chargeDispute": "the dispute is about a charge",
+    "events[].claimDetails": "demand, reasons and facts",
+    "events[].claims": "claims",
+    "events[].classified": "filed by time, business type and user",
+    "events[].compensation": "compensation",
+    "events[].contentConfirmed": "content confirmed",
+    "events[].contentExplained": "content explained",
+    "events[].dated": "dated",
+    "events[].department": "responsible department",
+    "events[].directInterest": "the customer has a direct interest",
+    "events[].effectAssessed": "effect assessed",
+    "events[].efficiencyAssessed": "gain in efficiency assessed",
+    "events[].evaluationUsed": "uses the evaluation",
+    "events[].excludedByLaw": "other law excludes it",
+    "events[].expectedEffect": "expected effect",
+    "events[].facts": "facts",
+    "events[].feedbackChannel": "way to give feedback",
+    "events[].for": "when what it announces is to happen",
+    "events[].goal": "goal",
+    "events[].grounds": "reasons of the award",
+    "events[].highRisk": "high-risk business",
+    "events[].higherReview": "result of the higher-level or external review",
+    "events[].incidentKind": "kind of incident",
+    "events[].joint": "both sides apply together",
+    "events[].lawful": "conforms to national rules",
+    "events[].ledger": "entered in the ledger",
+    "events[].level": "level of the incident",
+    "events[].major": "major change of business",
+    "events[].measureCount": "number of measures",
+    "events[].measures": "measures taken",
+    "events[].objectionMissed": "the other side raised no objection before the first hearing",
+    "events[].policyFit": "conforms to the operator's policy",
+    "events[].precautionsExplained": "precautions explained",
+    "events[].processUsed": "uses the analysis of processes",
+    "events[].ratingOffered": "rating offered",
+    "events[].reason": "reason",
+    "events[].record": "record of the investigation",
+    "events[].recordType": "type of record",
+    "events[].resources": "resources were allocated",
+    "events[].respondentDetails": "name and address of the respondent",
+    "events[].respondentIdentified": "the respondent is identified",
+    "events[].responsibility": "who is responsible",
+    "events[].result": "result of the award",
+    "events[].review": "result of the preliminary review",
+    "events[].satisfactionAssessed": "change in satisfaction assessed",
+    "events[].satisfied": "customer is satisfied",
+    "events[].schedule": "time of implementation",
+    "events[].servedOnCustomer": "served on the customer",
+    "events[].servedOnOperator": "served on the operator",
+    "events[].settledAndPerformed": "settled and performed",
+    "events[].solution": "solution",
+    "events[].specificClaim": "there is a specific claim with facts",
+    "events[].statement": "what was said",
+    "events[].substantiated": "complaint found true",
+    "events[].surveyUsed": "uses the survey",
+    "events[].target": "where it is escalated to",
+    "events[].tariffStated": "tariff confirmed",
+    "events[].termsConfirmed": "terms confirmed",
+    "events[].troubleshooting": "trouble was looked for",
+    "events[].type": "event",
+    "events[].usageExplained": "use explained",
+    "events[].usersNotified": "users were told",
+    "events[].verdict": "result of the formal approval",
+    "events[].written": "in writing",
     "evidence": "supporting evidence",
     "evidence.bankCards": "pieces of bank card data",
     "evidence.count": "pieces of evidence",
     "evidence[].kind": "kind of evidence",
     "evidence[].note": "note",
+    "excludedByLaw": "other law excludes it",
     "flags": "flags",
     "flags.highRisk": "high-risk business",
     "flags.major": "major change of business",
+    "forConsumption": "for daily consumption",
     "form": "application form",
     "form.content": "service content",
     "form.fees": "fee breakdown",
@@ -34,15 +126,53 @@ const texts: Texts = {
     "form.total": "total fee",
     "form.type": "type of business",
     "form.user": "basic user information",
+    "fraudSuspension": "limited or suspended against fraud",
+    "harm": "what was harmed",
+    "hours": "opening hours",
     "id": "identity proof",
     "id.kind": "kind of document",
     "id.number": "document number",
     "id.validUntil": "valid through",
+    "incidentGrade": "grade of the incident",
+    "kind": "kind of case",
+    "loss": "loss",
+    "marketMatter": "about goods, prices or advertising",
+    "materials": "materials at hand",
+    "materials.appellantDetails": "name, address, phone and postcode of the appellant",
+    "materials.arbitrationAgreement": "arbitration agreement",
+    "materials.bills": "bills and receipts",
+    "materials.complaintRecord": "time, channel and ticket of the complaint to the operator",
+    "materials.contract": "service contract",
+    "materials.demand": "demand, reasons and facts",
+    "materials.identity": "identity document",
+    "materials.operatorReply": "the operator's answer, or a note that none came in time",
+    "materials.respondentDetails": "name and address of the respondent",
+    "materials.statementOfClaim": "request for arbitration or statement of claim",
+    "materials.writtenAppeal": "written appeal",
+    "mediationRefused": "the other side has clearly refused mediation",
     "need": "statement of need",
     "notice": "notice of acceptance",
     "notice.guidance": "guidance on the next steps",
     "notice.sentAt": "when acceptance was notified",
+    "objectionMissed": "the other side raised no objection before the first hearing",
+    "pauses": "pauses",
+    "pauses[].from": "when the pause began",
+    "pauses[].reason": "reason",
+    "pauses[].to": "when it ended",
     "paymentPurpose": "payment purpose of the bank card",
+    "personalInformation": "about personal information",
+    "priority": "priority",
+    "province": "province of the operator",
+    "respondentIdentified": "the respondent is identified",
+    "safetyThreat": "safety is threatened",
+    "satisfied": "the result of the operator is satisfactory",
+    "serious": "serious circumstances",
+    "settledAndPerformed": "settled and performed",
+    "situation": "situation",
+    "spam": "spam or bad information",
+    "specificClaim": "there is a specific claim with facts",
+    "stateOrgan": "the operator is a unit of a state organ",
+    "subSituation": "what it is more closely",
     "type": "type of request",
     "verdicts": "verdicts",
     "verdicts.authenticity": "authenticity review",
@@ -55,7 +185,42 @@ const texts: Texts = {
     "verdicts.legal": "type of business is lawful",
     "verdicts.needFitsCommitment": "need fits the commitment",
     "verdicts.tariff": "tariff complies",
-    "verdicts.tariffReasonable": "tariff is reasonable"
+    "verdicts.tariffReasonable": "tariff is reasonable",
+    "viaAgent": "the dispute is with an agent shop"
+  },
+  "forums": {
+    "forum.appeal": [
+      "telecom user appeal",
+      "the appeal body of the operator's province"
+    ],
+    "forum.arbitration": [
+      "arbitration",
+      "the tribunal"
+    ],
+    "forum.court": [
+      "suit in a people's court",
+      "the court of the defendant's domicile or the place of performance"
+    ],
+    "forum.market": [
+      "complaint to the market regulator",
+      "mediation by the market regulator"
+    ],
+    "forum.mediation.consumer": [
+      "mediation by the consumer association",
+      "both parties before the consumer association"
+    ],
+    "forum.mediation.people": [
+      "people's mediation",
+      "both parties before the mediation committee"
+    ],
+    "forum.negotiation": [
+      "negotiation",
+      "both parties"
+    ],
+    "forum.operator": [
+      "complaint to the operator",
+      "the operator"
+    ]
   },
   "holidays": {
     "dragonBoat": "Dragon Boat Festival",
@@ -69,21 +234,93 @@ const texts: Texts = {
     "victoryDay2015": "70th anniversary of victory in the War of Resistance against Japan and the World Anti-Fascist War"
   },
   "instruments": {
+    "anti-telecom-fraud-law": [
+      "Law against Telecom and Network Fraud of the People's Republic of China",
+      null
+    ],
+    "arbitration-law": [
+      "Arbitration Law of the People's Republic of China, revised 2025",
+      null
+    ],
+    "arbitration-law-1994": [
+      "Arbitration Law of the People's Republic of China, before the revision",
+      null
+    ],
+    "chongqing-telecom-regulations": [
+      "Telecommunications Regulations of Chongqing",
+      null
+    ],
     "civil-code": [
       "Civil Code of the People's Republic of China",
+      null
+    ],
+    "civil-procedure-law": [
+      "Civil Procedure Law of the People's Republic of China",
+      null
+    ],
+    "consumer-law": [
+      "Consumer Protection Law of the People's Republic of China",
       null
     ],
     "contract-law": [
       "Contract Law",
       "Civil Code of the People's Republic of China"
     ],
+    "cybersecurity-law": [
+      "Cybersecurity Law of the People's Republic of China",
+      null
+    ],
+    "e-commerce-law": [
+      "E-Commerce Law of the People's Republic of China",
+      null
+    ],
     "guide": [
       "Telecom Business Customer Service Guide, Standard Edition",
+      null
+    ],
+    "henan-telecom-regulations": [
+      "Telecommunications Regulations of Henan Province",
+      null
+    ],
+    "incident-plan-2017": [
+      "Emergency Plan for Cybersecurity Incidents on the Public Internet",
+      null
+    ],
+    "incident-reporting": [
+      "Measures for Reporting National Cybersecurity Incidents",
+      null
+    ],
+    "market-complaints": [
+      "Measures for Handling Complaints and Reports in Market Regulation",
+      null
+    ],
+    "market-complaints-2019": [
+      "Interim Measures for Handling Complaints and Reports in Market Regulation",
       null
     ],
     "mediation-law": [
       "Mediation Law",
       "People's Mediation Law of the People's Republic of China"
+    ],
+    "network-data-regulations": [
+      "Regulations on Network Data Security",
+      null
+    ],
+    "network-operation-supervision": [
+      "Measures for Supervising the Operation of Telecom Networks",
+      null
+    ],
+    "peoples-mediation-law": [
+      "People's Mediation Law of the People's Republic of China",
+      null
+    ],
+    "personal-information-law": [
+      "Personal Information Protection Law of the People's Republic of China",
+      null
+    ],
+    "real-name-registration": [
+      "Rules on Registering the True Identity of Telephone Users",
+      null
     ],
     "service-specification": [
       "Telecom Service Specification",
@@ -92,10 +329,34 @@ const texts: Texts = {
     "telecom-regulations": [
       "Telecommunications Regulations of the People's Republic of China",
       null
+    ],
+    "telecom-user-appeals": [
+      "Measures for Handling Telecom User Appeals",
+      null
     ]
   },
   "lang": "en",
   "members": {
+    "Actor": {
+      "acceptance_department": "acceptance department",
+      "appeal_body": "telecom user appeal body",
+      "arbitration_body": "arbitration body",
+      "authority": "higher authority or industry association",
+      "both_parties": "both parties",
+      "court": "people's court",
+      "customer": "customer",
+      "either_party": "either party",
+      "external_regulator": "external regulator",
+      "management": "management",
+      "management_department": "business management department",
+      "mediation_body": "mediation body",
+      "operator": "operator",
+      "other": "someone else",
+      "service_centre": "customer service centre",
+      "superior": "higher level",
+      "system": "system",
+      "tribunal": "tribunal"
+    },
     "Authenticity": {
       "refuted": "refuted",
       "verified": "verified"
@@ -124,7 +385,9 @@ const texts: Texts = {
       "voice_mailbox": "voice mailbox"
     },
     "CaseKind": {
+      "appeal": "telecom user appeal",
       "application": "application",
+      "arbitration": "arbitration",
       "archive": "archive of a business",
       "availability": "hours of service",
       "change": "change of service",
@@ -133,10 +396,18 @@ const texts: Texts = {
       "duty": "recurring duty",
       "emergency": "emergency",
       "handling": "handling at the point of service",
+      "improvement": "improvement plan",
+      "mediation": "mediation",
       "order": "signed order",
       "request": "service request",
       "security": "security incident",
       "termination": "termination"
+    },
+    "ChangeKind": {
+      "content": "change of content",
+      "other": "another change",
+      "package": "package adjustment",
+      "tariff": "tariff change"
     },
     "Channel": {
       "app": "mobile app",
@@ -164,27 +435,64 @@ const texts: Texts = {
       "management": "business management department",
       "other": "another department"
     },
+    "EscalationTarget": {
+      "higher_authority": "higher competent authority",
+      "industry_association": "industry association",
+      "other": "another body"
+    },
     "EventType": {
       "activated": "service activated",
       "activationNotified": "activation notified",
+      "admitted": "complaint admitted",
       "agentReplied": "agent replied",
+      "agreementConfirmed": "agreement confirmed by the court",
+      "agreementEffective": "mediation agreement in effect",
+      "agreementPerformed": "agreement performed",
+      "appealAccepted": "appeal accepted",
+      "appealAnswered": "appellant answered",
+      "appealClosed": "appeal closed",
+      "appealFiled": "appeal filed",
+      "appealMediationStarted": "mediation of the appeal agreed to",
+      "appealReferredBack": "referred back to the operator",
+      "appealRefused": "appeal refused",
+      "appealTransferred": "passed on to the operator",
       "approvalNotified": "approval notified",
-      "approved": "formally approved or rejected",
+      "approved": "formally approved",
+      "arbitrationAccepted": "arbitration accepted",
+      "arbitrationClosed": "arbitration ended without an award",
+      "arbitrationDeclined": "arbitration declined",
       "arbitrationRequested": "arbitration requested",
       "archived": "archived",
       "archivesBackedUp": "archives backed up",
+      "authorityComplaintAnswered": "authority told the consumer",
+      "authorityComplaintFiled": "complaint filed with an authority",
+      "authorityReported": "reported in writing to the authority",
+      "authoritySolved": "solved by the authority or association",
+      "authorityUnsolved": "not solved by the authority or association",
       "autoChecked": "automatic check passed",
       "awardMade": "award made",
+      "awardPerformed": "award performed",
       "awardServed": "award served",
-      "changeDecided": "change decided",
+      "awardSetAside": "award set aside",
+      "changeAgreed": "both sides agreed on the change",
+      "changeApplied": "change applied",
+      "changeDecided": "change reviewed",
+      "changeRecorded": "change put on record",
+      "changeRefused": "change refused",
       "changeSubmitted": "change submitted",
       "closed": "closed",
       "complaintReceived": "complaint received",
       "complaintsAssessed": "complaint process assessed",
       "complianceAudited": "compliance audited",
+      "confirmationRefused": "confirmation refused by the court",
+      "confirmationRequested": "court confirmation requested",
       "contractSigned": "contract signed",
+      "correctionRequested": "correction of the award requested",
       "customerConfirmed": "customer confirmed",
       "customerReplied": "customer wrote again",
+      "dataPlanned": "plan for the user's data made",
+      "delivered": "delivered",
+      "demandMade": "performance demanded",
       "departmentsInformed": "departments informed",
       "disposed": "archive disposed of",
       "disputeClosed": "dispute closed",
@@ -193,53 +501,105 @@ const texts: Texts = {
       "drillPlanned": "drill plan made",
       "dutyAssumed": "duty assumed",
       "emergencyAssessed": "emergency plan assessed",
+      "enforcementRefused": "enforcement refused",
+      "enforcementRequested": "enforcement requested",
       "equipmentInspected": "equipment inspected",
       "escalated": "complaint escalated",
-      "escalationAnswered": "escalation answered",
       "evaluationRecorded": "full evaluation recorded",
+      "feasibilityAnalysed": "feasibility analysed",
+      "feeCharged": "disputed charge made",
       "feedbackHandled": "feedback handled",
       "feedbackReceived": "feedback received",
       "firstResponse": "first response",
+      "flawFound": "flaw found",
+      "followedUp": "followed up",
+      "formalitiesCompleted": "formalities completed",
+      "handled": "finding and solution worked out",
       "handlingFinished": "handling finished",
       "handlingStarted": "handling started",
+      "hearingHeld": "hearing held",
+      "impactAssessed": "impact assessment made",
       "incidentAnalysed": "incident analysed",
       "incidentDetected": "incident detected",
+      "incidentHandled": "incident handled",
+      "incidentJudged": "incident judged",
       "incidentOccurred": "incident occurred",
       "incidentRectified": "incident rectified",
       "incidentReported": "incident reported",
+      "incidentReviewed": "incident reviewed",
+      "instructionsGiven": "instructions given",
       "investigationRecorded": "investigation recorded",
-      "mediationEnded": "mediation ended",
+      "judgmentAppealed": "judgment appealed",
+      "judgmentMade": "judgment made",
+      "judgmentServed": "judgment served",
+      "logRecorded": "network log recorded",
+      "marketComplaintAccepted": "market regulator accepted the complaint",
+      "marketMediationEnded": "market regulator's mediation ended",
+      "materialsCompleted": "materials of the appeal complete",
+      "matterOccurred": "disputed matter happened",
+      "mediationAgreed": "mediation agreed",
+      "mediationFailed": "mediation failed",
+      "mediationRefused": "mediation refused by a party",
       "mediationRequested": "mediation requested",
-      "negotiationEnded": "negotiation ended",
+      "mediationStarted": "mediation started",
+      "negotiationAgreed": "negotiation agreed",
+      "negotiationFailed": "negotiation failed",
       "negotiationStarted": "negotiation started",
+      "notAdmitted": "complaint not admitted",
       "noticeSent": "notice sent",
       "noticed": "customer noticed it",
+      "obligorPromised": "obligor promised to perform",
+      "operatorReported": "operator reported to the appeal body",
+      "orallyReported": "reported orally to the authority",
+      "personsInformed": "affected persons informed",
       "planAssessed": "plan assessed",
+      "planClosed": "plan closed",
+      "planDrafted": "plan drawn up",
       "planMeetingHeld": "plan meeting held",
+      "planOptimised": "plan optimised",
+      "planStarted": "plan put into action",
+      "problemRecurred": "problem came back",
       "problemReported": "problem reported",
       "problemSolved": "problem solved",
       "progressTold": "progress told",
       "recorded": "record made",
+      "rejected": "rejected",
       "requestReceived": "request received",
       "researchDone": "user research done",
       "responseCompleted": "response completed",
       "responseStarted": "response started",
       "resubmitted": "submitted again",
+      "resultAccepted": "customer accepted the result",
       "resultNotified": "result notified",
+      "resultRejected": "customer rejected the result",
       "resultSent": "result sent",
       "returnedForCorrection": "returned for correction",
       "reviewCompleted": "preliminary review completed",
+      "rightsViolationKnown": "damage and obligor became known",
+      "riskAssessed": "risk assessed",
       "securityTested": "security tested",
+      "setAsideRefused": "setting aside refused",
+      "setAsideRequested": "setting aside of the award requested",
       "specialEvaluationRecorded": "special evaluation recorded",
       "specialEventEnded": "peak or special event over",
       "staffAppraised": "staff appraised",
       "staffAssessed": "staff assessed",
       "standardUpdated": "standard updated",
       "submitted": "submitted",
+      "suitAccepted": "suit accepted by the court",
+      "suitFiled": "suit filed",
+      "suitRefused": "suit refused by the court",
+      "summaryReported": "closing report made",
+      "tariffConfirmed": "tariff confirmed by the user",
       "terminated": "service terminated",
+      "terminationAcknowledged": "termination understood by the user",
       "terminationNotified": "termination notified",
+      "terminationRecorded": "termination put on record",
       "ticketTaken": "ticket taken",
       "trainingHeld": "training held",
+      "transactionCompleted": "online transaction completed",
+      "tribunalFormed": "tribunal formed",
+      "userConfirmed": "user confirmed the change",
       "withdrawn": "withdrawn",
       "worksPlanned": "something planned"
     },
@@ -251,11 +611,30 @@ const texts: Texts = {
       "identity_document": "identity document",
       "other": "other evidence"
     },
+    "Harm": {
+      "injury": "a person",
+      "none": "nothing",
+      "other_right": "another lawful right",
+      "property": "property"
+    },
     "IdentityKind": {
       "business_licence": "business licence",
       "other": "another document",
       "passport": "passport",
       "resident_card": "resident identity card"
+    },
+    "IncidentGrade": {
+      "extraordinary": "extraordinary (red)",
+      "general": "general (blue)",
+      "larger": "larger (yellow)",
+      "major": "major (orange)"
+    },
+    "IncidentKind": {
+      "business_interruption": "business interruption",
+      "natural_disaster": "natural disaster",
+      "network_failure": "network failure",
+      "other": "another incident",
+      "user_complaint": "user complaint"
     },
     "PauseReason": {
       "customerRequest": "at the customer's request",
@@ -270,6 +649,21 @@ const texts: Texts = {
       "normal": "normal",
       "urgent": "urgent"
     },
+    "Province": {
+      "chongqing": "Chongqing",
+      "henan": "Henan",
+      "jiangsu": "Jiangsu",
+      "other": "another province"
+    },
+    "RecordType": {
+      "application_form": "application form",
+      "approval_document": "approval document",
+      "change_record": "change record",
+      "handling_record": "handling record",
+      "other": "another record",
+      "review_record": "review record",
+      "termination_record": "termination record"
+    },
     "RequestType": {
       "new_service": "new service",
       "other": "another request",
@@ -281,13 +675,80 @@ const texts: Texts = {
     "ReviewVerdict": {
       "fail": "fail",
       "pass": "pass"
+    },
+    "Situation": {
+      "attitude_shirking_nonperformance": "bad attitude, shirking or service not as agreed",
+      "content_mismatch": "content differs from the contract",
+      "fee_error_or_unnotified": "wrong fee or late notice",
+      "interruption_fault_data_loss": "interruption, fault or data loss",
+      "late_or_no_response": "late or no response",
+      "other": "another situation"
+    },
+    "SubSituation": {
+      "attitude": "bad attitude",
+      "data_loss": "data loss",
+      "fault": "fault",
+      "interruption": "interruption",
+      "late": "late",
+      "late_notice": "late notice",
+      "none": "none",
+      "not_as_agreed": "not as agreed",
+      "other": "other",
+      "shirking": "shirking",
+      "wrong_fee": "wrong fee"
     }
   },
   "rows": {
     "amount.lateFee": "the most that may be added per day to overdue charges",
+    "bar.appeal.charge": "time within which an appeal about a charge is filed",
+    "bar.appeal.other": "time within which an appeal about any other matter is filed",
+    "bar.award.correction": "correction of the award is asked for",
+    "bar.award.setAside": "setting aside of the award is asked for",
+    "bar.court.appeal": "an appeal against the judgment is filed",
+    "bar.limitation": "limitation of actions, starting anew with each demand or promise",
+    "bar.limitation.longest": "longest protection, from the damage on",
+    "bar.market.complaint": "time within which a complaint is filed with the market regulator",
+    "bar.mediation.confirmation": "both sides ask the court to confirm the agreement",
     "benchmark.online.applications": "share of applications made online, nationwide",
     "checklist.signing": "what the user and the staff confirm before handling",
-    "procedure.acceptance": "acceptance of an application",
+    "keep.assessment": "impact assessments are kept",
+    "keep.billing": "raw billing data is kept",
+    "keep.identity": "identity material is kept after the service ends",
+    "keep.logs": "network logs are kept",
+    "keep.transaction": "records of online transactions are kept",
+    "law.appeal.acceptance": "the appeal body decides whether to accept",
+    "law.appeal.answer": "the appeal body answers the appellant",
+    "law.appeal.mediation": "the mediation of the appeal is completed",
+    "law.appeal.mediation.chongqing": "Chongqing: the mediation after acceptance is completed",
+    "law.appeal.report": "the operator reports how it handled the appeal",
+    "law.appeal.transfer": "the appeal body passes the appeal on to the operator",
+    "law.arbitration.acceptance": "the arbitration body decides whether to accept",
+    "law.authority.complaint": "the authority handles the consumer's complaint and tells the consumer",
+    "law.award.ruling": "the court rules on setting the award aside",
+    "law.complaint.reply": "the operator answers the complaint",
+    "law.complaint.reply.chongqing": "Chongqing: the operator answers the complaint",
+    "law.complaint.reply.henan": "Henan: the operator answers the complaint",
+    "law.court.filing": "the court decides whether to accept the suit",
+    "law.incident.flaw": "a flaw that endangers national security or the public interest is reported",
+    "law.incident.report": "other network operators: report to the provincial cyberspace administration",
+    "law.incident.report.critical": "critical infrastructure: report to the protection department and the police",
+    "law.incident.report.organ": "units of central and state organs: report the incident",
+    "law.incident.summary": "the closing report follows the end of handling",
+    "law.market.mediation": "the market regulator's mediation comes to an end",
+    "law.outage.oral": "major or larger outage: oral report",
+    "law.outage.written": "major or larger outage: brief written report",
+    "law.outage.written.extraordinary": "extraordinary outage: brief written report",
+    "procedure.appeal": "telecom user appeal",
+    "procedure.arbitration": "arbitration",
+    "procedure.archive": "the archive of a business",
+    "procedure.change": "a change of the service",
+    "procedure.dispute": "complaint and dispute",
+    "procedure.emergency": "the handling of an emergency",
+    "procedure.improvement": "the plan for continuous improvement",
+    "procedure.mediation": "mediation by a third party",
+    "procedure.order": "an order from application to termination",
+    "procedure.security": "the handling of a security incident",
+    "procedure.termination": "the end of the service",
     "sla.activation": "the service is activated in time after the contract is signed",
     "sla.activation.notice": "the activation is notified",
     "sla.approval": "the formal approval is decided",
@@ -418,6 +879,434 @@ const texts: Texts = {
       "the need is described",
       "say in a sentence or two what is wanted"
     ],
+    "advice.appeal": [
+      "appeal to the telecom user appeal body: it is free and has to answer in time",
+      ""
+    ],
+    "advice.arbitrate": [
+      "there is an arbitration agreement and the other ways are shut: an award is final",
+      ""
+    ],
+    "advice.complain": [
+      "complain to the operator first: it is the condition of an appeal, and the quickest way",
+      ""
+    ],
+    "advice.consumer": [
+      "the consumer association can look into it and mediate",
+      ""
+    ],
+    "advice.market": [
+      "it is a matter for the market regulator: complain there",
+      ""
+    ],
+    "advice.mediate": [
+      "people's mediation is free and its agreement binds",
+      ""
+    ],
+    "advice.negotiate": [
+      "the complaint was found true and nobody has negotiated yet: that is the most direct way",
+      ""
+    ],
+    "advice.sue": [
+      "the other ways have not solved it: sue in court",
+      ""
+    ],
+    "advice.wait": [
+      "the operator still has time to answer: wait for it",
+      ""
+    ],
+    "appeal.accepted": [
+      "no appeal body has accepted or handled it before",
+      "the same matter is not accepted twice"
+    ],
+    "appeal.claim": [
+      "there is a specific claim with facts",
+      "state what is demanded and what happened"
+    ],
+    "appeal.contents": [
+      "the appeal names appellant, respondent, demand and facts, and its date",
+      "add name, address, phone and postcode of the appellant, name and address of the respondent, demand, reasons and facts, and the date"
+    ],
+    "appeal.elsewhere": [
+      "no court, arbitration body, consumer organisation or authority has accepted it",
+      "wait for the result of the way that has accepted it"
+    ],
+    "appeal.excluded": [
+      "no other law excludes it",
+      "follow the way that law provides"
+    ],
+    "appeal.interest": [
+      "the appellant has a direct interest",
+      "the affected user or an agent has to appeal"
+    ],
+    "appeal.mediation.both": [
+      "both sides agree to mediation",
+      "without both sides agreeing the appeal is answered without mediation"
+    ],
+    "appeal.operatorFirst": [
+      "the operator was complained to first, and the result is unsatisfactory or fifteen days have passed without one",
+      "complain to the operator first and wait for the answer or for fifteen days"
+    ],
+    "appeal.performed": [
+      "it has not been settled and performed",
+      "what was settled and performed is not accepted again"
+    ],
+    "appeal.reason": [
+      "a refusal or referral gives its reason",
+      "give the reason"
+    ],
+    "appeal.respondent": [
+      "the respondent is identified",
+      "name the enterprise"
+    ],
+    "appeal.time.charge": [
+      "a dispute about a charge is not older than five months",
+      "older than five months it is not accepted; consider mediation, arbitration or court"
+    ],
+    "appeal.time.other": [
+      "a dispute about another matter is not older than two years",
+      "older than two years it is not accepted; consider mediation, arbitration or court"
+    ],
+    "appeal.written": [
+      "the appeal is in writing",
+      "submit the appeal in writing"
+    ],
+    "arbitration.correction.time": [
+      "correction is asked for within thirty days of receipt",
+      "the time has passed"
+    ],
+    "arbitration.enforcement.requested": [
+      "enforcement was asked for",
+      "ask for enforcement first"
+    ],
+    "archive.dispose.assessment": [
+      "the impact assessment need not be kept any longer",
+      "keep it until 3 years after it was made"
+    ],
+    "archive.dispose.billing": [
+      "raw billing data need not be kept any longer",
+      "keep it until 5 months after the last charge"
+    ],
+    "archive.dispose.dispute": [
+      "no dispute is open",
+      "wait until the dispute is closed"
+    ],
+    "archive.dispose.identity": [
+      "identity material need not be kept any longer",
+      "keep it until 2 years after the end of the service"
+    ],
+    "archive.dispose.logs": [
+      "network logs need not be kept any longer",
+      "keep them until 6 months after they were made"
+    ],
+    "archive.dispose.retention": [
+      "the period of keeping the archive is over",
+      "keep it to the end of the period; it may go from the day after"
+    ],
+    "archive.dispose.transaction": [
+      "records of online transactions need not be kept any longer",
+      "keep them until 3 years after the transaction"
+    ],
+    "archive.file.classified": [
+      "the archive is filed by time, business type and user",
+      "file it under all three"
+    ],
+    "archive.file.ledger": [
+      "the archive is entered in the ledger",
+      "enter it in the ledger"
+    ],
+    "archive.record.approval": [
+      "the archive holds the approval document",
+      "add the approval document to the archive"
+    ],
+    "archive.record.change": [
+      "where something was changed, the archive holds a record of the last change",
+      "add the change record to the archive"
+    ],
+    "archive.record.form": [
+      "the archive holds the application form",
+      "add the application form to the archive"
+    ],
+    "archive.record.handling": [
+      "the archive holds the handling record",
+      "add the handling record to the archive"
+    ],
+    "archive.record.review": [
+      "the archive holds the review record",
+      "add the review record to the archive"
+    ],
+    "archive.record.termination": [
+      "once the business has ended, the archive holds the termination record",
+      "add the termination record to the archive"
+    ],
+    "archive.recorded.type": [
+      "the type of the record is given",
+      "choose the type of the record, or other if it is not listed"
+    ],
+    "change.apply.agreed": [
+      "both sides agreed on the package or tariff change before it",
+      "reach agreement with the user first, then apply the change"
+    ],
+    "change.apply.confirmed": [
+      "the user confirmed the package or tariff change before it",
+      "obtain the user's confirmation first, then apply the change"
+    ],
+    "change.apply.lawful": [
+      "the change was found to meet national rules",
+      "a change that breaks national rules cannot be applied"
+    ],
+    "change.apply.policy": [
+      "the change was found to meet the operator's policy",
+      "adjust the change and submit it again"
+    ],
+    "change.decide.lawful": [
+      "the review says whether national rules are met",
+      "record whether national rules are met"
+    ],
+    "change.decide.policy": [
+      "the review says whether the operator's policy is met",
+      "record whether the operator's policy is met"
+    ],
+    "change.submit.feasibility": [
+      "feasibility was analysed before the change was submitted",
+      "analyse the feasibility first"
+    ],
+    "change.submit.risk": [
+      "risks were assessed before the change was submitted",
+      "assess the risks first"
+    ],
+    "dispute.arbitration.agreement": [
+      "both sides have a written arbitration agreement",
+      "without one, conclude an agreement with the other side or sue in court"
+    ],
+    "dispute.arbitration.renewed": [
+      "after the award fell, both sides have concluded a new agreement",
+      "conclude a new agreement with the other side, or sue in court"
+    ],
+    "dispute.award.final": [
+      "no award stands in the way",
+      "an award is final: have it enforced, or ask in time to set it aside; a suit comes only after that or after refused enforcement"
+    ],
+    "dispute.award.made": [
+      "there is an award",
+      "this step comes only after an award"
+    ],
+    "dispute.award.parts": [
+      "the award states claims, facts, reasons and result",
+      "complete the four parts of the award"
+    ],
+    "dispute.award.served": [
+      "the award is served on both parties",
+      "serve it on the customer and on the operator"
+    ],
+    "dispute.close.silence": [
+      "the customer has stayed silent for the agreed time",
+      "have the customer confirm; silence closes a case only after a waiting time that the operator has set"
+    ],
+    "dispute.court.agreement": [
+      "no arbitration agreement shuts out the court",
+      "with a valid agreement go to arbitration; the court is open if that is declined, ends without an award, or the other side raised no objection in time"
+    ],
+    "dispute.escalate.ground": [
+      "the customer is dissatisfied with the result, or the time for it has passed",
+      "wait for the reply or until the time for it has passed"
+    ],
+    "dispute.escalate.target": [
+      "it is said whether it goes to a higher authority or an industry association",
+      "choose a higher authority or an industry association"
+    ],
+    "dispute.escalate.unsolved": [
+      "the present level has not solved it",
+      "wait for the authority or association to answer"
+    ],
+    "dispute.handle.solution": [
+      "a solution is worked out",
+      "state the solution"
+    ],
+    "dispute.investigation.record": [
+      "the investigation is put on record",
+      "write the record of the investigation"
+    ],
+    "dispute.investigation.verdict": [
+      "the investigation says whether the complaint is true",
+      "record whether the complaint was found true"
+    ],
+    "dispute.judgment.final": [
+      "no court has judged the same claim",
+      "after a judgment, appeal in time or have it enforced"
+    ],
+    "dispute.judgment.time": [
+      "the appeal is filed in time after the judgment was served",
+      "the time has passed; the judgment has taken effect"
+    ],
+    "dispute.mediation.agreement": [
+      "the mediation has an agreement",
+      "record the mediation agreement"
+    ],
+    "dispute.mediation.body": [
+      "the third-party body that mediates is named",
+      "name the body, such as a people's mediation committee or a consumer association"
+    ],
+    "dispute.record.investigation": [
+      "the record of the investigation is kept",
+      "add the record of the investigation"
+    ],
+    "dispute.record.served": [
+      "it is recorded that the award was served",
+      "record when the award was served on both"
+    ],
+    "dispute.reply.content": [
+      "the reply has a solution, a compensation, or a reason for refusal",
+      "give a solution or a compensation, or the reason why there is none"
+    ],
+    "dispute.reply.rating": [
+      "a satisfaction rating is offered with the reply",
+      "offer a rating with the reply"
+    ],
+    "dispute.reply.unfounded": [
+      "only an unfounded complaint is answered without being handled",
+      "a complaint that is true needs a solution or a negotiation first"
+    ],
+    "dispute.report.content": [
+      "the channel and the content of the complaint are recorded",
+      "record the channel and what the customer complains about"
+    ],
+    "dispute.screen.reason": [
+      "a refusal to admit gives its reason",
+      "state why the complaint is not admitted"
+    ],
+    "dispute.setAside.requested": [
+      "setting aside was asked for",
+      "ask the court to set the award aside first"
+    ],
+    "dispute.setAside.time": [
+      "setting aside is asked for in time after the award was received",
+      "the time has passed; setting aside can no longer be asked for"
+    ],
+    "dispute.settlement.outputs": [
+      "the settlement names cause, responsibility and solution",
+      "record cause, responsibility and solution"
+    ],
+    "emergency.close.progress": [
+      "users were told how it went on",
+      "tell the users how it went on, or how it ended"
+    ],
+    "emergency.close.reported": [
+      "an outage graded larger or above was reported in writing",
+      "report it to the authority in writing"
+    ],
+    "emergency.dispose.judged": [
+      "the incident was judged before it was handled",
+      "judge its kind and level"
+    ],
+    "emergency.dispose.measures": [
+      "the measures taken are recorded",
+      "record the measures taken"
+    ],
+    "emergency.dispose.resources": [
+      "resources were allocated",
+      "allocate resources at once and record it"
+    ],
+    "emergency.dispose.troubleshooting": [
+      "the trouble was looked for",
+      "look for the trouble at once and record it"
+    ],
+    "emergency.dispose.users": [
+      "the users were told",
+      "tell the users at once and record it"
+    ],
+    "emergency.judge.kind": [
+      "the judgement names the kind of incident",
+      "record the kind of incident"
+    ],
+    "emergency.judge.level": [
+      "the judgement names the level of the incident",
+      "record the level of the incident"
+    ],
+    "improvement.assess.effect": [
+      "the effect of the measures was assessed",
+      "assess the effect of the measures"
+    ],
+    "improvement.assess.efficiency": [
+      "the gain in efficiency was assessed",
+      "assess the gain in efficiency"
+    ],
+    "improvement.assess.meeting": [
+      "a meeting was held while the plan was carried out",
+      "hold meetings to follow the progress"
+    ],
+    "improvement.assess.satisfaction": [
+      "the change in satisfaction was assessed",
+      "assess the change in satisfaction"
+    ],
+    "improvement.draft.department": [
+      "the plan names the responsible department",
+      "name the responsible department"
+    ],
+    "improvement.draft.effect": [
+      "the plan states the expected effect",
+      "state the expected effect"
+    ],
+    "improvement.draft.evaluation": [
+      "the plan uses the evaluation",
+      "work the evaluation into the plan"
+    ],
+    "improvement.draft.goal": [
+      "the plan states its goal",
+      "state the goal"
+    ],
+    "improvement.draft.lead": [
+      "the plan is drawn up under the lead of management",
+      "have management lead it"
+    ],
+    "improvement.draft.measures": [
+      "the plan has one measure at least",
+      "list the measures"
+    ],
+    "improvement.draft.process": [
+      "the plan uses the analysis of processes",
+      "work the analysis of processes into the plan"
+    ],
+    "improvement.draft.schedule": [
+      "the plan says when it is carried out",
+      "say when it is carried out"
+    ],
+    "improvement.draft.survey": [
+      "the plan uses the survey",
+      "work the survey into the plan"
+    ],
+    "liability.administrative": [
+      "administrative: serious circumstances, for an authority to decide",
+      ""
+    ],
+    "liability.breach": [
+      "breach: the contract was not kept",
+      ""
+    ],
+    "liability.civil": [
+      "civil: loss to the customer, the umbrella of breach and tort",
+      ""
+    ],
+    "liability.tort": [
+      "tort: improper service caused harm",
+      ""
+    ],
+    "mediation.confirm.joint": [
+      "both sides ask for confirmation together",
+      "ask the court together with the other side"
+    ],
+    "mediation.confirm.time": [
+      "confirmation is asked for within thirty days of the agreement taking effect",
+      "the time has passed; the agreement still binds, and one may sue on it"
+    ],
+    "mediation.record.body": [
+      "the mediating body is on record",
+      "record the body that mediates"
+    ],
+    "mediation.willing": [
+      "neither side has clearly refused mediation",
+      "if a side refuses, choose another way"
+    ],
     "notice.guidance": [
       "the notice says what happens next",
       "say in the notice what the next steps are"
@@ -425,6 +1314,106 @@ const texts: Texts = {
     "notice.sent": [
       "the user has been told that the application is accepted",
       "notify the user once it is accepted"
+    ],
+    "order.accept.review": [
+      "acceptance is told only after the preliminary review was passed",
+      "return it for correction or reject it"
+    ],
+    "order.activate.informed": [
+      "the departments concerned know the result of the approval",
+      "pass the result on to the departments concerned"
+    ],
+    "order.activate.tariff": [
+      "the tariff was confirmed before activation",
+      "have the user confirm the tariff first, then activate"
+    ],
+    "order.approve.higher": [
+      "a major change or high-risk business passes a higher-level or external review",
+      "pass it to the superior or to the external regulator first"
+    ],
+    "order.approve.review": [
+      "the preliminary review was passed before the approval",
+      "complete the preliminary review before approving"
+    ],
+    "order.approve.verdict": [
+      "the formal approval says pass",
+      "if it does not say pass, record a rejection"
+    ],
+    "order.deliver.content": [
+      "the instructions explain the content of the service",
+      "explain what the service contains"
+    ],
+    "order.deliver.feedback": [
+      "a way to give feedback is named",
+      "say where the user can give feedback"
+    ],
+    "order.deliver.instructions": [
+      "instructions were given before delivery",
+      "give the user instructions"
+    ],
+    "order.deliver.notice": [
+      "the activation notice was sent after activation and before delivery",
+      "send the activation notice"
+    ],
+    "order.deliver.precautions": [
+      "the instructions explain the precautions",
+      "explain what to watch out for"
+    ],
+    "order.deliver.usage": [
+      "the instructions explain how to use it",
+      "explain how to use it"
+    ],
+    "order.reject.review": [
+      "a rejection at this stage rests on a failed review",
+      "if the review was passed, go on to the formal approval"
+    ],
+    "order.reject.verdict": [
+      "a rejection after acceptance rests on a failed approval",
+      "record the verdict; if everything passes, approve it"
+    ],
+    "order.review.result": [
+      "the result of the preliminary review is recorded",
+      "record the result: pass or fail"
+    ],
+    "order.sign.notified": [
+      "the user was notified of the approval before signing",
+      "notify the user through the system first, then sign"
+    ],
+    "order.sign.tariff": [
+      "the tariff was confirmed before signing",
+      "confirm it before signing, or at the latest before activation"
+    ],
+    "order.tariff.content": [
+      "the user confirmed the content of the service",
+      "go through the content with the user and record it"
+    ],
+    "order.tariff.stated": [
+      "the user confirmed the tariff",
+      "go through the tariff with the user and record it"
+    ],
+    "order.tariff.terms": [
+      "the user confirmed the terms of service",
+      "go through the terms with the user and record it"
+    ],
+    "order.terminate.notified": [
+      "notice was given before the termination",
+      "give notice first, then terminate"
+    ],
+    "redirect.fraud": [
+      "the number was limited or suspended against fraud: use the remedy the operator has to name; it is lifted at once if cleared",
+      ""
+    ],
+    "redirect.privacy": [
+      "personal information is concerned: exercise your rights with the operator; a refusal can be sued on or brought to the cyberspace administration",
+      ""
+    ],
+    "redirect.safety": [
+      "there is a threat to safety: call the police (110) at once",
+      ""
+    ],
+    "redirect.spam": [
+      "spam or bad information: report it to 12321",
+      ""
     ],
     "review.authenticity.recorded": [
       "the acceptance department has reviewed authenticity",
@@ -481,7 +1470,295 @@ const texts: Texts = {
     "review.preliminary.recorded": [
       "both preliminary verdicts have been given",
       "wait for the preliminary review"
+    ],
+    "route.appeal.agent": [
+      "a dispute with an agent was brought to the operator that appointed it",
+      "complain to the operator that appointed the agent"
+    ],
+    "route.appeal.before": [
+      "no appeal body has accepted or handled it before",
+      "the same matter is not accepted twice; wait for its answer or follow it"
+    ],
+    "route.appeal.charge": [
+      "a dispute about a charge is not older than five months",
+      "older than five months it is not accepted"
+    ],
+    "route.appeal.claim": [
+      "there is a specific claim with facts",
+      "state what is demanded and what happened"
+    ],
+    "route.appeal.elsewhere": [
+      "no court, arbitration body, consumer organisation or authority has accepted it",
+      "wait for the result of the way that has accepted it"
+    ],
+    "route.appeal.excluded": [
+      "no other law excludes it",
+      "follow the way that law provides"
+    ],
+    "route.appeal.interest": [
+      "the appellant has a direct interest",
+      "the affected user or an agent has to appeal"
+    ],
+    "route.appeal.operatorFirst": [
+      "the operator was complained to first, and the result is unsatisfactory or fifteen days have passed without one",
+      "complain to the operator first and wait for the answer or for fifteen days"
+    ],
+    "route.appeal.other": [
+      "a dispute about another matter is not older than two years",
+      "older than two years it is not accepted"
+    ],
+    "route.appeal.performed": [
+      "it has not been settled and performed",
+      "what was settled and performed is not accepted again"
+    ],
+    "route.appeal.respondent": [
+      "the respondent is identified",
+      "name the enterprise"
+    ],
+    "route.arbitration.agreement": [
+      "both sides have a written arbitration agreement",
+      "without one, conclude an agreement with the other side or sue in court"
+    ],
+    "route.arbitration.court": [
+      "no court has accepted it",
+      "wait for the judgment of the court that has accepted it"
+    ],
+    "route.arbitration.once": [
+      "arbitration was not declined and did not end without an award",
+      "sue in court"
+    ],
+    "route.consumer": [
+      "the service is used for daily consumption",
+      "for other uses choose another mediation, arbitration or court"
+    ],
+    "route.court.agreement": [
+      "no arbitration agreement shuts out the court",
+      "with a valid agreement go to arbitration"
+    ],
+    "route.court.limitation": [
+      "the limitation of actions has not run out",
+      "a suit is still possible, but barred if they object"
+    ],
+    "route.market.competence": [
+      "the matter is one of goods, prices or advertising",
+      "the quality of telecom service belongs to the telecom appeal body"
+    ],
+    "route.market.consumption": [
+      "it is for daily consumption",
+      "a complaint not about daily consumption is not accepted"
+    ],
+    "route.market.elsewhere": [
+      "no court, arbitration body, consumer organisation or authority has handled it",
+      "wait for the result of the way that handles it"
+    ],
+    "route.market.time": [
+      "not more than three years have passed since the damage was known",
+      "after three years it is not accepted"
+    ],
+    "route.mediation.willing": [
+      "the other side has not clearly refused mediation",
+      "if the other side refuses, choose another way"
+    ],
+    "route.negotiation.complained": [
+      "the operator has been told of the problem",
+      "complain to the operator first, then negotiate"
+    ],
+    "route.open": [
+      "the dispute is neither closed nor withdrawn",
+      "if the problem comes back, complain again"
+    ],
+    "route.operator.once": [
+      "no complaint is waiting for the operator's answer",
+      "the complaint is being handled; wait for the answer, or appeal once fifteen days have passed without one"
+    ],
+    "route.undecided": [
+      "no award stands in the way",
+      "an award is final: have it enforced, or ask in time to set it aside"
+    ],
+    "route.unjudged": [
+      "no court has judged the same claim",
+      "after a judgment, appeal in time or have it enforced"
+    ],
+    "security.close.persons": [
+      "affected persons were told, where personal information is concerned",
+      "if personal information leaked, tell the persons; ignore this where harm was avoided or none is concerned"
+    ],
+    "security.close.reported": [
+      "an incident graded larger or above was reported to the authority",
+      "report it to the authority at once"
+    ],
+    "security.close.summary": [
+      "the closing report on an incident graded larger or above was made",
+      "make the closing report within 30 days of the end of handling"
+    ],
+    "security.judge.level": [
+      "the judgement names the level of the incident",
+      "record the level of the incident"
+    ],
+    "step.actor": [
+      "the step is done by the party it belongs to",
+      "pass it to the department or party it belongs to"
+    ],
+    "step.order": [
+      "the step is not earlier than the one before it",
+      "check the time and record the steps in their order"
+    ],
+    "step.trace": [
+      "it is recorded who did it",
+      "record who did it, so that the course can be traced"
+    ],
+    "termination.terminate.notified": [
+      "notice was given before the termination",
+      "give notice first and terminate at a later time"
     ]
+  },
+  "situations": {
+    "attitude_shirking_nonperformance": "check the conduct of the staff against the norms",
+    "content_mismatch": "compare the service with the contract, then negotiate",
+    "fee_error_or_unnotified": "have the operator calculate the fee again",
+    "interruption_fault_data_loss": "restore the service first; lost data is a security incident as well",
+    "late_or_no_response": "see which limit was missed, then negotiate"
+  },
+  "states": {
+    "procedure.appeal": {
+      "accepted": "accepted",
+      "answered": "answered",
+      "closed": "closed",
+      "filed": "filed",
+      "mediated": "settled by mediation",
+      "mediating": "in mediation",
+      "mediation_failed": "mediation failed",
+      "preparing": "preparing",
+      "referred_back": "referred back",
+      "refused": "refused",
+      "reported": "operator has reported",
+      "transferred": "passed on",
+      "withdrawn": "withdrawn"
+    },
+    "procedure.arbitration": {
+      "accepted": "accepted",
+      "applied": "requested",
+      "awarded": "award made",
+      "closed_without_award": "ended without an award",
+      "heard": "heard",
+      "not_enforced": "enforcement refused",
+      "open": "not requested",
+      "performed": "performed",
+      "served": "award served",
+      "set_aside": "set aside",
+      "set_aside_requested": "setting aside requested",
+      "settled": "settled before the tribunal",
+      "tribunal_formed": "tribunal formed",
+      "withdrawn": "withdrawn"
+    },
+    "procedure.archive": {
+      "disposed": "disposed of",
+      "filed": "filed",
+      "in_service": "business in service",
+      "terminated": "business ended, about to be filed"
+    },
+    "procedure.change": {
+      "applied": "change applied",
+      "planned": "being prepared",
+      "recorded": "put on record",
+      "refused": "refused",
+      "reviewed": "reviewed",
+      "submitted": "change submitted",
+      "withdrawn": "withdrawn"
+    },
+    "procedure.dispute": {
+      "admitted": "admitted",
+      "arb_accepted": "arbitration accepted",
+      "arb_applied": "arbitration requested",
+      "arb_closed_without_award": "arbitration without an award",
+      "arb_heard": "case heard",
+      "arb_tribunal": "tribunal formed",
+      "awarded": "award made",
+      "closed": "closed",
+      "escalated": "escalated",
+      "handling": "being handled",
+      "inadmissible": "not admitted",
+      "investigated": "investigated",
+      "judged": "judged",
+      "litigating": "before the court",
+      "mediated": "settled by mediation",
+      "mediating": "in mediation",
+      "mediation_failed": "mediation failed",
+      "negotiating": "negotiating",
+      "negotiation_failed": "negotiation failed",
+      "replied": "result told",
+      "reported": "complaint received",
+      "settled": "settled by agreement",
+      "start": "no complaint yet",
+      "tracking": "followed up",
+      "withdrawn": "withdrawn"
+    },
+    "procedure.emergency": {
+      "closed": "closed",
+      "detected": "detected",
+      "disposed": "handled",
+      "followed_up": "followed up",
+      "judged": "judged",
+      "reported": "reported",
+      "responding": "responding",
+      "watching": "watching"
+    },
+    "procedure.improvement": {
+      "assessed": "assessed",
+      "closed": "closed",
+      "draft": "plan drawn up",
+      "executing": "being carried out",
+      "none": "no plan yet",
+      "optimised": "optimised"
+    },
+    "procedure.mediation": {
+      "agreed": "agreed",
+      "confirmation_requested": "court confirmation requested",
+      "confirmed": "confirmed by the court",
+      "effective": "agreement in effect",
+      "failed": "failed",
+      "mediating": "in mediation",
+      "open": "not requested",
+      "performed": "performed",
+      "requested": "requested",
+      "withdrawn": "withdrawn"
+    },
+    "procedure.order": {
+      "accepted": "accepted",
+      "active": "active",
+      "applied": "about to be submitted",
+      "approved": "formally approved",
+      "auto_checked": "automatic check passed",
+      "delivered": "delivered",
+      "pre_reviewed": "preliminary review completed",
+      "rejected": "rejected",
+      "returned": "returned for correction",
+      "signed": "signed",
+      "submitted": "submitted",
+      "tariff_confirmed": "tariff confirmed, about to be signed",
+      "terminated": "terminated",
+      "withdrawn": "withdrawn"
+    },
+    "procedure.security": {
+      "analysed": "analysed",
+      "closed": "closed",
+      "detected": "detected",
+      "rectified": "rectified",
+      "responded": "response completed",
+      "responding": "responding",
+      "reviewed": "reviewed",
+      "undetected": "not yet detected"
+    },
+    "procedure.termination": {
+      "acknowledged": "understood by the user",
+      "data_planned": "plan for the user's data made",
+      "formalities_done": "formalities completed",
+      "in_service": "in service",
+      "notified": "notice given",
+      "recorded": "put on record",
+      "terminated": "terminated",
+      "withdrawn": "withdrawn"
+    }
   },
   "steps": {
     "authenticityReview": "the acceptance department reviews authenticity",

@@ -3,23 +3,115 @@ import type { Texts } from "../texts.ts";
 
 const texts: Texts = {
   "facts": {
+    "acceptedByAppealBody": "申诉机构已受理或处理过",
+    "acceptedByArbitration": "仲裁机构已受理",
+    "acceptedByAuthority": "其他行政部门已受理",
+    "acceptedByConsumerBody": "消费者组织已受理",
+    "acceptedByCourt": "法院已受理",
+    "arbitrationAgreement": "有书面仲裁协议",
+    "businessType": "业务类型",
+    "causedByService": "损害由服务不当造成",
     "change": "变更确认",
     "change.agreed": "双方协商一致",
     "change.handledAt": "办理时刻",
     "change.userConfirmedAt": "用户确认时刻",
     "channel": "申请渠道",
+    "chargeDispute": "属于收费争议",
+    "complex": "复杂业务",
     "contact": "联系方式",
     "contact.address": "通信地址",
     "contact.email": "电子邮箱",
     "contact.phone": "联系电话",
+    "contractBreached": "企业违反合同",
+    "criticalInfrastructure": "涉及关键信息基础设施",
+    "directInterest": "与事项有直接利害关系",
+    "events": "事件",
+    "events[].acceptedByAppealBody": "申诉机构已受理或处理过",
+    "events[].acceptedElsewhere": "法院、仲裁、消协或其他部门已受理",
+    "events[].agreement": "协议文本",
+    "events[].appellantDetails": "申诉人姓名、地址、电话、邮编齐全",
+    "events[].arbitrationAgreement": "有书面仲裁协议",
+    "events[].at": "发生时刻",
+    "events[].body": "第三方机构",
+    "events[].bothAgree": "双方同意",
+    "events[].by": "由谁完成",
+    "events[].cause": "问题根源",
+    "events[].changeKind": "变更类型",
+    "events[].channel": "渠道",
+    "events[].chargeDispute": "属于收费争议",
+    "events[].claimDetails": "申诉要求、理由和事实齐全",
+    "events[].claims": "仲裁请求",
+    "events[].classified": "已按时间、业务类型、用户分类",
+    "events[].compensation": "补偿金额",
+    "events[].contentConfirmed": "业务内容已确认",
+    "events[].contentExplained": "说明了服务内容",
+    "events[].dated": "注明日期",
+    "events[].department": "责任部门",
+    "events[].directInterest": "与事项有直接利害关系",
+    "events[].effectAssessed": "评估了实施效果",
+    "events[].efficiencyAssessed": "评估了效率提升",
+    "events[].evaluationUsed": "依据评价结果",
+    "events[].excludedByLaw": "法律法规另有规定不予受理",
+    "events[].expectedEffect": "预期成效",
+    "events[].facts": "事实",
+    "events[].feedbackChannel": "意见反馈渠道",
+    "events[].for": "所计划事项的时刻",
+    "events[].goal": "改进目标",
+    "events[].grounds": "裁决理由",
+    "events[].highRisk": "高风险业务",
+    "events[].higherReview": "上级或外部审核结论",
+    "events[].incidentKind": "事件类型",
+    "events[].joint": "双方共同申请",
+    "events[].lawful": "是否符合国家法规",
+    "events[].ledger": "已登记档案台账",
+    "events[].level": "事件等级",
+    "events[].major": "重大业务变更",
+    "events[].measureCount": "改进措施数",
+    "events[].measures": "处置措施",
+    "events[].objectionMissed": "对方首次开庭前未提异议",
+    "events[].policyFit": "是否符合运营商政策",
+    "events[].precautionsExplained": "说明了注意事项",
+    "events[].processUsed": "依据流程分析",
+    "events[].ratingOffered": "已邀请满意度评价",
+    "events[].reason": "理由",
+    "events[].record": "调查记录",
+    "events[].recordType": "档案材料类型",
+    "events[].resources": "已调配资源",
+    "events[].respondentDetails": "被申诉人名称、地址齐全",
+    "events[].respondentIdentified": "有明确的被申诉人",
+    "events[].responsibility": "责任归属",
+    "events[].result": "裁决结果",
+    "events[].review": "初步审核结论",
+    "events[].satisfactionAssessed": "评估了满意度变化",
+    "events[].satisfied": "客户满意",
+    "events[].schedule": "实施时间",
+    "events[].servedOnCustomer": "已送达客户",
+    "events[].servedOnOperator": "已送达运营商",
+    "events[].settledAndPerformed": "已和解并履行",
+    "events[].solution": "解决方案",
+    "events[].specificClaim": "有具体的请求和事实",
+    "events[].statement": "内容陈述",
+    "events[].substantiated": "投诉属实",
+    "events[].surveyUsed": "依据调查反馈",
+    "events[].target": "升级对象",
+    "events[].tariffStated": "资费标准已确认",
+    "events[].termsConfirmed": "服务条款已确认",
+    "events[].troubleshooting": "已开展故障排查",
+    "events[].type": "事件",
+    "events[].usageExplained": "说明了使用方法",
+    "events[].usersNotified": "已通知用户",
+    "events[].verdict": "正式审批结论",
+    "events[].written": "书面材料",
     "evidence": "证明材料",
     "evidence.bankCards": "银行卡材料份数",
     "evidence.count": "证明材料份数",
     "evidence[].kind": "材料类型",
     "evidence[].note": "材料说明",
+    "excludedByLaw": "法律法规另行排除",
     "flags": "业务标记",
     "flags.highRisk": "高风险业务",
     "flags.major": "重大业务变更",
+    "forConsumption": "为生活消费需要",
     "form": "申请表",
     "form.content": "服务内容",
     "form.fees": "费用明细",
@@ -34,15 +126,53 @@ const texts: Texts = {
     "form.total": "费用合计",
     "form.type": "业务类型",
     "form.user": "用户基本信息",
+    "fraudSuspension": "因反诈被限制或停机",
+    "harm": "损害类型",
+    "hours": "营业时间",
     "id": "有效身份证明",
     "id.kind": "证件类型",
     "id.number": "证件号码",
     "id.validUntil": "证件有效期至",
+    "incidentGrade": "事件等级",
+    "kind": "案件类型",
+    "loss": "损失金额",
+    "marketMatter": "涉及商品、价格或广告",
+    "materials": "已有材料",
+    "materials.appellantDetails": "申诉人姓名、地址、电话、邮编",
+    "materials.arbitrationAgreement": "仲裁协议",
+    "materials.bills": "账单和缴费凭证",
+    "materials.complaintRecord": "向企业投诉的时间、渠道和工单号",
+    "materials.contract": "业务合同或协议",
+    "materials.demand": "要求、理由和事实",
+    "materials.identity": "身份证明",
+    "materials.operatorReply": "企业的答复,或逾期未答复的说明",
+    "materials.respondentDetails": "被申诉企业名称、地址",
+    "materials.statementOfClaim": "仲裁申请书或起诉状",
+    "materials.writtenAppeal": "书面申诉材料",
+    "mediationRefused": "对方明确拒绝调解",
     "need": "业务需求说明",
     "notice": "受理通知",
     "notice.guidance": "办理指引",
     "notice.sentAt": "受理通知时刻",
+    "objectionMissed": "对方首次开庭前未提异议",
+    "pauses": "暂停",
+    "pauses[].from": "暂停时刻",
+    "pauses[].reason": "暂停原因",
+    "pauses[].to": "恢复时刻",
     "paymentPurpose": "银行卡的支付用途",
+    "personalInformation": "涉及个人信息",
+    "priority": "优先级",
+    "province": "被申诉企业所在省份",
+    "respondentIdentified": "被申诉企业明确",
+    "safetyThreat": "人身安全受到威胁",
+    "satisfied": "对企业的结果满意",
+    "serious": "情节严重",
+    "settledAndPerformed": "已和解并履行",
+    "situation": "纠纷情形",
+    "spam": "垃圾短信或不良信息",
+    "specificClaim": "有具体请求和事实",
+    "stateOrgan": "属中央和国家机关单位",
+    "subSituation": "具体情形",
     "type": "申请类型",
     "verdicts": "审核结论",
     "verdicts.authenticity": "真实性审核",
@@ -55,7 +185,42 @@ const texts: Texts = {
     "verdicts.legal": "业务类型合规",
     "verdicts.needFitsCommitment": "需求与服务承诺相符",
     "verdicts.tariff": "资费标准合规",
-    "verdicts.tariffReasonable": "资费合理"
+    "verdicts.tariffReasonable": "资费合理",
+    "viaAgent": "与代理网点发生纠纷"
+  },
+  "forums": {
+    "forum.appeal": [
+      "电信用户申诉",
+      "企业所在省的申诉受理机构"
+    ],
+    "forum.arbitration": [
+      "仲裁",
+      "仲裁庭"
+    ],
+    "forum.court": [
+      "向法院起诉",
+      "被告住所地或合同履行地的法院"
+    ],
+    "forum.market": [
+      "向市场监管部门投诉",
+      "市场监管部门主持调解"
+    ],
+    "forum.mediation.consumer": [
+      "消费者协会调解",
+      "双方在消费者协会主持下"
+    ],
+    "forum.mediation.people": [
+      "人民调解",
+      "双方在调解委员会主持下"
+    ],
+    "forum.negotiation": [
+      "协商",
+      "双方"
+    ],
+    "forum.operator": [
+      "向企业投诉",
+      "运营商"
+    ]
   },
   "holidays": {
     "dragonBoat": "端午节",
@@ -69,21 +234,93 @@ const texts: Texts = {
     "victoryDay2015": "中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日"
   },
   "instruments": {
+    "anti-telecom-fraud-law": [
+      "中华人民共和国反电信网络诈骗法",
+      null
+    ],
+    "arbitration-law": [
+      "中华人民共和国仲裁法(2025年修订)",
+      null
+    ],
+    "arbitration-law-1994": [
+      "中华人民共和国仲裁法(修订前)",
+      null
+    ],
+    "chongqing-telecom-regulations": [
+      "重庆市电信条例",
+      null
+    ],
     "civil-code": [
       "中华人民共和国民法典",
+      null
+    ],
+    "civil-procedure-law": [
+      "中华人民共和国民事诉讼法",
+      null
+    ],
+    "consumer-law": [
+      "中华人民共和国消费者权益保护法",
       null
     ],
     "contract-law": [
       "合同法",
       "中华人民共和国民法典"
     ],
+    "cybersecurity-law": [
+      "中华人民共和国网络安全法",
+      null
+    ],
+    "e-commerce-law": [
+      "中华人民共和国电子商务法",
+      null
+    ],
     "guide": [
       "电信业务客户服务指南(标准版)",
+      null
+    ],
+    "henan-telecom-regulations": [
+      "河南省电信条例",
+      null
+    ],
+    "incident-plan-2017": [
+      "公共互联网网络安全突发事件应急预案",
+      null
+    ],
+    "incident-reporting": [
+      "国家网络安全事件报告管理办法",
+      null
+    ],
+    "market-complaints": [
+      "市场监督管理投诉举报处理办法",
+      null
+    ],
+    "market-complaints-2019": [
+      "市场监督管理投诉举报处理暂行办法",
       null
     ],
     "mediation-law": [
       "调解法",
       "中华人民共和国人民调解法"
+    ],
+    "network-data-regulations": [
+      "网络数据安全管理条例",
+      null
+    ],
+    "network-operation-supervision": [
+      "电信网络运行监督管理办法",
+      null
+    ],
+    "peoples-mediation-law": [
+      "中华人民共和国人民调解法",
+      null
+    ],
+    "personal-information-law": [
+      "中华人民共和国个人信息保护法",
+      null
+    ],
+    "real-name-registration": [
+      "电话用户真实身份信息登记规定",
+      null
     ],
     "service-specification": [
       "电信服务规范",
@@ -92,10 +329,34 @@ const texts: Texts = {
     "telecom-regulations": [
       "中华人民共和国电信条例",
       null
+    ],
+    "telecom-user-appeals": [
+      "电信用户申诉处理办法",
+      null
     ]
   },
   "lang": "zh",
   "members": {
+    "Actor": {
+      "acceptance_department": "业务受理部门",
+      "appeal_body": "电信用户申诉受理机构",
+      "arbitration_body": "仲裁机构",
+      "authority": "主管部门或行业协会",
+      "both_parties": "双方",
+      "court": "人民法院",
+      "customer": "客户",
+      "either_party": "任何一方",
+      "external_regulator": "外部监管部门",
+      "management": "管理层",
+      "management_department": "业务管理部门",
+      "mediation_body": "调解机构",
+      "operator": "运营商",
+      "other": "其他",
+      "service_centre": "客服中心",
+      "superior": "上级部门",
+      "system": "业务系统",
+      "tribunal": "仲裁庭"
+    },
     "Authenticity": {
       "refuted": "不属实",
       "verified": "属实"
@@ -124,7 +385,9 @@ const texts: Texts = {
       "voice_mailbox": "语音信箱"
     },
     "CaseKind": {
+      "appeal": "电信用户申诉",
       "application": "业务申请",
+      "arbitration": "仲裁",
       "archive": "业务档案",
       "availability": "服务时间",
       "change": "业务变更",
@@ -133,10 +396,18 @@ const texts: Texts = {
       "duty": "定期工作",
       "emergency": "突发事件",
       "handling": "现场办理",
+      "improvement": "改进计划",
+      "mediation": "调解",
       "order": "已签约的业务",
       "request": "服务请求",
       "security": "安全事件",
       "termination": "业务终止"
+    },
+    "ChangeKind": {
+      "content": "服务内容变更",
+      "other": "其他变更",
+      "package": "套餐调整",
+      "tariff": "资费变更"
     },
     "Channel": {
       "app": "手机应用",
@@ -164,27 +435,64 @@ const texts: Texts = {
       "management": "业务管理部门",
       "other": "其他部门"
     },
+    "EscalationTarget": {
+      "higher_authority": "更高层级的主管部门",
+      "industry_association": "行业协会",
+      "other": "其他"
+    },
     "EventType": {
       "activated": "业务开通",
       "activationNotified": "已发送开通通知",
+      "admitted": "投诉予以受理",
       "agentReplied": "客服回复",
+      "agreementConfirmed": "法院裁定确认",
+      "agreementEffective": "调解协议生效",
+      "agreementPerformed": "协议履行完毕",
+      "appealAccepted": "申诉受理",
+      "appealAnswered": "答复申诉人",
+      "appealClosed": "申诉办结",
+      "appealFiled": "提出申诉",
+      "appealMediationStarted": "双方同意申诉调解",
+      "appealReferredBack": "转回企业先行处理",
+      "appealRefused": "申诉不予受理",
+      "appealTransferred": "转送被申诉企业",
       "approvalNotified": "已通知审批结果",
-      "approved": "正式审批完成",
+      "approved": "审批通过",
+      "arbitrationAccepted": "仲裁受理",
+      "arbitrationClosed": "仲裁终结而未裁决",
+      "arbitrationDeclined": "仲裁不予受理",
       "arbitrationRequested": "申请仲裁",
       "archived": "完成归档",
       "archivesBackedUp": "完成归档备份",
+      "authorityComplaintAnswered": "行政部门告知处理",
+      "authorityComplaintFiled": "向行政部门投诉",
+      "authorityReported": "书面报告主管部门",
+      "authoritySolved": "上级部门或协会已解决",
+      "authorityUnsolved": "上级部门或协会未解决",
       "autoChecked": "系统校验通过",
       "awardMade": "作出裁决",
+      "awardPerformed": "裁决履行完毕",
       "awardServed": "裁决送达",
+      "awardSetAside": "裁决被撤销",
+      "changeAgreed": "双方就变更达成一致",
+      "changeApplied": "变更已生效",
       "changeDecided": "变更审核完成",
+      "changeRecorded": "变更已存档",
+      "changeRefused": "变更不予通过",
       "changeSubmitted": "提交变更申请",
       "closed": "结案",
       "complaintReceived": "收到投诉",
       "complaintsAssessed": "完成投诉流程评估",
       "complianceAudited": "完成安全合规审计",
+      "confirmationRefused": "法院驳回确认申请",
+      "confirmationRequested": "申请司法确认",
       "contractSigned": "签订合同",
+      "correctionRequested": "申请补正裁决",
       "customerConfirmed": "客户确认解决",
       "customerReplied": "客户再次来言",
+      "dataPlanned": "用户数据处置方案确定",
+      "delivered": "完成交付",
+      "demandMade": "提出履行请求",
       "departmentsInformed": "已同步相关部门",
       "disposed": "档案销毁",
       "disputeClosed": "纠纷了结",
@@ -193,53 +501,105 @@ const texts: Texts = {
       "drillPlanned": "年度演练计划制定",
       "dutyAssumed": "开始承担该项工作",
       "emergencyAssessed": "完成应急评估",
+      "enforcementRefused": "裁定不予执行",
+      "enforcementRequested": "申请强制执行",
       "equipmentInspected": "完成设备巡检",
       "escalated": "投诉升级",
-      "escalationAnswered": "升级投诉已答复",
       "evaluationRecorded": "完成全面评价",
+      "feasibilityAnalysed": "完成可行性分析",
+      "feeCharged": "发生所争议的收费",
       "feedbackHandled": "意见已处理",
       "feedbackReceived": "收到意见反馈",
       "firstResponse": "首次响应",
+      "flawFound": "发现重大缺陷或漏洞",
+      "followedUp": "完成后续跟进",
+      "formalitiesCompleted": "终止手续办结",
+      "handled": "形成处理意见",
       "handlingFinished": "办理完成",
       "handlingStarted": "开始办理",
+      "hearingHeld": "开庭审理",
+      "impactAssessed": "完成个人信息影响评估",
       "incidentAnalysed": "事件分析完成",
       "incidentDetected": "发现安全事件",
+      "incidentHandled": "完成应急处置",
+      "incidentJudged": "完成初步判断",
       "incidentOccurred": "安全事件发生",
       "incidentRectified": "整改完成",
       "incidentReported": "接到突发事件报告",
+      "incidentReviewed": "完成复盘",
+      "instructionsGiven": "已提供使用说明",
       "investigationRecorded": "初步调查已记录",
-      "mediationEnded": "调解结束",
+      "judgmentAppealed": "提起上诉",
+      "judgmentMade": "法院作出判决",
+      "judgmentServed": "判决送达",
+      "logRecorded": "产生网络日志",
+      "marketComplaintAccepted": "市场监管部门受理投诉",
+      "marketMediationEnded": "市场监管部门调解终止",
+      "materialsCompleted": "申诉材料齐全",
+      "matterOccurred": "发生所争议的事项",
+      "mediationAgreed": "调解达成协议",
+      "mediationFailed": "调解未果",
+      "mediationRefused": "一方拒绝调解",
       "mediationRequested": "申请调解",
-      "negotiationEnded": "协商结束",
+      "mediationStarted": "开始调解",
+      "negotiationAgreed": "协商一致",
+      "negotiationFailed": "协商未果",
       "negotiationStarted": "开始协商",
+      "notAdmitted": "投诉不予受理",
       "noticeSent": "已发出通知",
       "noticed": "客户发现异常",
+      "obligorPromised": "义务人同意履行",
+      "operatorReported": "企业反馈处理情况",
+      "orallyReported": "口头报告主管部门",
+      "personsInformed": "已告知受影响的个人",
       "planAssessed": "完成计划评估",
+      "planClosed": "计划结束",
+      "planDrafted": "制定改进计划",
       "planMeetingHeld": "召开改进会议",
+      "planOptimised": "优化计划",
+      "planStarted": "开始执行计划",
+      "problemRecurred": "问题再次出现",
       "problemReported": "报告问题",
       "problemSolved": "问题解决",
       "progressTold": "已通报进展",
       "recorded": "形成记录",
+      "rejected": "审批不通过",
       "requestReceived": "收到服务请求",
       "researchDone": "完成用户调研",
       "responseCompleted": "应急响应完成",
       "responseStarted": "应急响应启动",
       "resubmitted": "重新提交",
+      "resultAccepted": "客户接受结果",
       "resultNotified": "已告知审核结果",
+      "resultRejected": "客户不接受结果",
       "resultSent": "已反馈处理结果",
       "returnedForCorrection": "退回补正",
       "reviewCompleted": "初步审核完成",
+      "rightsViolationKnown": "知道权利受损及义务人",
+      "riskAssessed": "完成风险评估",
       "securityTested": "完成安全测试",
+      "setAsideRefused": "驳回撤销申请",
+      "setAsideRequested": "申请撤销裁决",
       "specialEvaluationRecorded": "完成专项评价",
       "specialEventEnded": "高峰期或特殊事件结束",
       "staffAppraised": "完成季度考核",
       "staffAssessed": "完成年度评估",
       "standardUpdated": "更新服务标准",
       "submitted": "提交申请",
+      "suitAccepted": "法院立案",
+      "suitFiled": "向法院起诉",
+      "suitRefused": "法院不予立案",
+      "summaryReported": "提交总结报告",
+      "tariffConfirmed": "用户确认资费",
       "terminated": "业务终止",
+      "terminationAcknowledged": "用户已了解终止内容",
       "terminationNotified": "已通知终止",
+      "terminationRecorded": "终止已存档",
       "ticketTaken": "取号",
       "trainingHeld": "开展培训",
+      "transactionCompleted": "电子商务交易完成",
+      "tribunalFormed": "仲裁庭组成",
+      "userConfirmed": "用户确认变更",
       "withdrawn": "撤回",
       "worksPlanned": "计划的事项"
     },
@@ -251,11 +611,30 @@ const texts: Texts = {
       "identity_document": "身份证明",
       "other": "其他材料"
     },
+    "Harm": {
+      "injury": "人身损害",
+      "none": "没有损害",
+      "other_right": "其他合法权益",
+      "property": "财产损失"
+    },
     "IdentityKind": {
       "business_licence": "营业执照",
       "other": "其他证件",
       "passport": "护照",
       "resident_card": "居民身份证"
+    },
+    "IncidentGrade": {
+      "extraordinary": "特别重大(红色)",
+      "general": "一般(蓝色)",
+      "larger": "较大(黄色)",
+      "major": "重大(橙色)"
+    },
+    "IncidentKind": {
+      "business_interruption": "业务中断",
+      "natural_disaster": "自然灾害",
+      "network_failure": "网络故障",
+      "other": "其他事件",
+      "user_complaint": "用户投诉"
     },
     "PauseReason": {
       "customerRequest": "应客户要求",
@@ -270,6 +649,21 @@ const texts: Texts = {
       "normal": "普通",
       "urgent": "紧急"
     },
+    "Province": {
+      "chongqing": "重庆市",
+      "henan": "河南省",
+      "jiangsu": "江苏省",
+      "other": "其他省份"
+    },
+    "RecordType": {
+      "application_form": "业务申请表",
+      "approval_document": "审批文件",
+      "change_record": "变更记录",
+      "handling_record": "办理记录",
+      "other": "其他材料",
+      "review_record": "审核记录",
+      "termination_record": "终止记录"
+    },
     "RequestType": {
       "new_service": "新装业务",
       "other": "其他申请",
@@ -281,13 +675,80 @@ const texts: Texts = {
     "ReviewVerdict": {
       "fail": "不通过",
       "pass": "通过"
+    },
+    "Situation": {
+      "attitude_shirking_nonperformance": "态度恶劣、推诿或未按约定服务",
+      "content_mismatch": "服务内容与约定不符",
+      "fee_error_or_unnotified": "计费有误或未及时告知",
+      "interruption_fault_data_loss": "服务中断、故障或数据丢失",
+      "late_or_no_response": "响应迟延或无响应",
+      "other": "其他情形"
+    },
+    "SubSituation": {
+      "attitude": "态度恶劣",
+      "data_loss": "数据丢失",
+      "fault": "故障",
+      "interruption": "中断",
+      "late": "迟延",
+      "late_notice": "未及时告知",
+      "none": "没有响应",
+      "not_as_agreed": "未按约定服务",
+      "other": "其他",
+      "shirking": "推诿",
+      "wrong_fee": "计费错误"
     }
   },
   "rows": {
     "amount.lateFee": "逾期不交电信费用的,按日加收的违约金上限",
+    "bar.appeal.charge": "收费争议提出申诉的时间",
+    "bar.appeal.other": "其他争议提出申诉的时间",
+    "bar.award.correction": "申请补正裁决",
+    "bar.award.setAside": "申请撤销裁决",
+    "bar.court.appeal": "对判决提起上诉",
+    "bar.limitation": "诉讼时效,提出履行请求或对方同意履行时重新计算",
+    "bar.limitation.longest": "自权利受损起最长的保护期间",
+    "bar.market.complaint": "向市场监管部门投诉的时间",
+    "bar.mediation.confirmation": "双方共同申请司法确认",
     "benchmark.online.applications": "全国线上办理的业务申请占比",
     "checklist.signing": "办理业务前,用户与工作人员逐项确认",
-    "procedure.acceptance": "业务申请的受理",
+    "keep.assessment": "保存个人信息保护影响评估",
+    "keep.billing": "保存原始计费数据",
+    "keep.identity": "服务终止后保存实名登记资料",
+    "keep.logs": "保存网络日志",
+    "keep.transaction": "保存电子商务交易记录",
+    "law.appeal.acceptance": "申诉机构决定是否受理",
+    "law.appeal.answer": "申诉机构答复申诉人",
+    "law.appeal.mediation": "申诉调解完成",
+    "law.appeal.mediation.chongqing": "重庆:申诉受理后的调解完成",
+    "law.appeal.report": "被申诉企业反馈处理情况",
+    "law.appeal.transfer": "申诉机构转送被申诉企业",
+    "law.arbitration.acceptance": "仲裁机构决定是否受理",
+    "law.authority.complaint": "行政部门处理消费者投诉并告知",
+    "law.award.ruling": "法院裁定是否撤销裁决",
+    "law.complaint.reply": "企业答复用户投诉",
+    "law.complaint.reply.chongqing": "重庆:企业答复用户投诉",
+    "law.complaint.reply.henan": "河南:企业答复用户投诉",
+    "law.court.filing": "法院决定是否立案",
+    "law.incident.flaw": "报告危害国家安全或公共利益的缺陷",
+    "law.incident.report": "其他网络运营者:报告省级网信部门",
+    "law.incident.report.critical": "关键信息基础设施:报告保护工作部门和公安机关",
+    "law.incident.report.organ": "中央和国家机关单位:报告网络安全事件",
+    "law.incident.summary": "处置结束后提交总结报告",
+    "law.market.mediation": "市场监管部门调解终止",
+    "law.outage.oral": "重大和较大网络故障:口头报告",
+    "law.outage.written": "重大和较大网络故障:简要书面报告",
+    "law.outage.written.extraordinary": "特别重大网络故障:简要书面报告",
+    "procedure.appeal": "电信用户申诉",
+    "procedure.arbitration": "仲裁",
+    "procedure.archive": "业务档案",
+    "procedure.change": "业务变更",
+    "procedure.dispute": "投诉与纠纷处理",
+    "procedure.emergency": "突发事件应急处理",
+    "procedure.improvement": "服务持续改进计划",
+    "procedure.mediation": "第三方调解",
+    "procedure.order": "业务从申请到终止的全过程",
+    "procedure.security": "安全事件应急处理",
+    "procedure.termination": "业务终止",
     "sla.activation": "签约后按时开通业务",
     "sla.activation.notice": "发送业务开通通知",
     "sla.approval": "完成正式审批",
@@ -418,6 +879,434 @@ const texts: Texts = {
       "写明了业务需求",
       "请用一两句话说明要办什么"
     ],
+    "advice.appeal": [
+      "向电信用户申诉机构申诉:免费,有答复期限",
+      ""
+    ],
+    "advice.arbitrate": [
+      "有仲裁协议且其他途径未解决:仲裁一裁终局",
+      ""
+    ],
+    "advice.complain": [
+      "先向企业投诉:这是申诉的前提,也最快",
+      ""
+    ],
+    "advice.consumer": [
+      "消费者协会可以调查并调解",
+      ""
+    ],
+    "advice.market": [
+      "属于市场监管事项:向市场监管部门投诉",
+      ""
+    ],
+    "advice.mediate": [
+      "人民调解免费,达成的协议有约束力",
+      ""
+    ],
+    "advice.negotiate": [
+      "投诉属实且尚未协商:协商最直接有效",
+      ""
+    ],
+    "advice.sue": [
+      "其他途径未能解决:可向法院起诉",
+      ""
+    ],
+    "advice.wait": [
+      "投诉尚在答复期内:等待企业答复",
+      ""
+    ],
+    "appeal.accepted": [
+      "申诉机构此前未受理或处理过",
+      "同一事项不重复受理"
+    ],
+    "appeal.claim": [
+      "有具体的请求和事实依据",
+      "请写明要求和经过"
+    ],
+    "appeal.contents": [
+      "材料载明申诉人、被申诉人、要求与事实、日期",
+      "请补齐申诉人姓名地址电话邮编、被申诉人名称地址、要求理由事实和日期"
+    ],
+    "appeal.elsewhere": [
+      "法院、仲裁机构、消费者组织或其他部门均未受理",
+      "已由其他途径受理的,请等待该途径的结果"
+    ],
+    "appeal.excluded": [
+      "没有法律法规另行排除",
+      "请按该规定的途径办理"
+    ],
+    "appeal.interest": [
+      "申诉人与事项有直接利害关系",
+      "请由受影响的用户本人或其代理人申诉"
+    ],
+    "appeal.mediation.both": [
+      "双方都同意调解",
+      "一方不同意的,不作调解,直接答复"
+    ],
+    "appeal.operatorFirst": [
+      "已先向企业投诉,且对结果不满意或十五日内未获答复",
+      "请先向企业投诉,并等待答复或十五日期满"
+    ],
+    "appeal.performed": [
+      "双方并未和解并履行完毕",
+      "已和解并履行的,不再受理"
+    ],
+    "appeal.reason": [
+      "不受理或转回时说明了理由",
+      "请书面说明理由"
+    ],
+    "appeal.respondent": [
+      "有明确的被申诉人",
+      "请写明是哪家企业"
+    ],
+    "appeal.time.charge": [
+      "收费争议未超过五个月",
+      "已超过五个月,申诉不予受理,可考虑调解、仲裁或诉讼"
+    ],
+    "appeal.time.other": [
+      "其他争议未超过两年",
+      "已超过两年,申诉不予受理,可考虑调解、仲裁或诉讼"
+    ],
+    "appeal.written": [
+      "以书面方式申诉",
+      "请提交书面申诉材料"
+    ],
+    "arbitration.correction.time": [
+      "自收到裁决起三十日内申请补正",
+      "期限已过"
+    ],
+    "arbitration.enforcement.requested": [
+      "有人申请过强制执行",
+      "须先申请执行"
+    ],
+    "archive.dispose.assessment": [
+      "个人信息影响评估无须再保存",
+      "请保存至评估完成后满 3 年"
+    ],
+    "archive.dispose.billing": [
+      "原始计费数据无须再保存",
+      "请保存至最后一次收费后满 5 个月"
+    ],
+    "archive.dispose.dispute": [
+      "没有未了结的纠纷",
+      "请待纠纷了结后再处理"
+    ],
+    "archive.dispose.identity": [
+      "实名登记资料无须再保存",
+      "请保存至服务终止后满 2 年"
+    ],
+    "archive.dispose.logs": [
+      "网络日志无须再保存",
+      "请保存至产生后满 6 个月"
+    ],
+    "archive.dispose.retention": [
+      "档案的保存期限已满",
+      "请保存至期限届满,次日起方可销毁"
+    ],
+    "archive.dispose.transaction": [
+      "网上交易记录无须再保存",
+      "请保存至交易完成后满 3 年"
+    ],
+    "archive.file.classified": [
+      "档案按时间、业务类型、用户分类",
+      "请按这三项分类后归档"
+    ],
+    "archive.file.ledger": [
+      "档案已登记台账",
+      "请登记档案台账"
+    ],
+    "archive.record.approval": [
+      "档案中有审批文件",
+      "请将审批文件归入档案"
+    ],
+    "archive.record.change": [
+      "有过变更的,档案中有最近一次变更的记录",
+      "请将变更记录归入档案"
+    ],
+    "archive.record.form": [
+      "档案中有业务申请表",
+      "请将业务申请表归入档案"
+    ],
+    "archive.record.handling": [
+      "档案中有办理记录",
+      "请将办理记录归入档案"
+    ],
+    "archive.record.review": [
+      "档案中有审核记录",
+      "请将审核记录归入档案"
+    ],
+    "archive.record.termination": [
+      "业务终止后,档案中有终止记录",
+      "请将终止记录归入档案"
+    ],
+    "archive.recorded.type": [
+      "写明了材料类型",
+      "请选择材料类型;清单以外的选其他"
+    ],
+    "change.apply.agreed": [
+      "套餐或资费变更之前双方已协商一致",
+      "请先与用户协商一致,再办理变更"
+    ],
+    "change.apply.confirmed": [
+      "套餐或资费变更之前已由用户确认",
+      "请先取得用户确认,再办理变更"
+    ],
+    "change.apply.lawful": [
+      "变更经审核符合国家法规",
+      "不符合国家法规的变更不能生效"
+    ],
+    "change.apply.policy": [
+      "变更经审核符合运营商政策",
+      "请调整变更内容后重新提交"
+    ],
+    "change.decide.lawful": [
+      "审核对是否符合国家法规给出了结论",
+      "请记录是否符合国家法规"
+    ],
+    "change.decide.policy": [
+      "审核对是否符合运营商政策给出了结论",
+      "请记录是否符合运营商政策"
+    ],
+    "change.submit.feasibility": [
+      "提交变更之前完成了可行性分析",
+      "请先完成可行性分析"
+    ],
+    "change.submit.risk": [
+      "提交变更之前完成了风险评估",
+      "请先完成风险评估"
+    ],
+    "dispute.arbitration.agreement": [
+      "双方有书面仲裁协议",
+      "没有仲裁协议时,可与对方补签,或改向法院起诉"
+    ],
+    "dispute.arbitration.renewed": [
+      "裁决失效后,双方重新达成了仲裁协议",
+      "请与对方重新达成仲裁协议,或向法院起诉"
+    ],
+    "dispute.award.final": [
+      "没有仍然有效的裁决",
+      "裁决一裁终局:可申请执行,或在期限内申请撤销;撤销或不予执行后方可另行起诉"
+    ],
+    "dispute.award.made": [
+      "已有裁决",
+      "裁决作出后才有此步骤"
+    ],
+    "dispute.award.parts": [
+      "裁决书载明请求、事实、理由和结果",
+      "请补齐裁决书的四项内容"
+    ],
+    "dispute.award.served": [
+      "裁决书送达双方",
+      "请分别送达客户和运营商"
+    ],
+    "dispute.close.silence": [
+      "客户在约定的等待期内未回应",
+      "请由客户确认问题已解决;只有企业规定了等待期且已届满,才可因未回应而结案"
+    ],
+    "dispute.court.agreement": [
+      "没有排除法院管辖的仲裁协议",
+      "有有效仲裁协议时应申请仲裁;仲裁不予受理、未作裁决或对方未及时提出异议的,可以起诉"
+    ],
+    "dispute.escalate.ground": [
+      "客户对结果不满意,或期限已过仍无答复",
+      "请等待答复期限届满,或先取得答复"
+    ],
+    "dispute.escalate.target": [
+      "写明升级至主管部门还是行业协会",
+      "请选择更高层级的主管部门或行业协会"
+    ],
+    "dispute.escalate.unsolved": [
+      "本级未能解决",
+      "请等待受理的部门或协会给出结果"
+    ],
+    "dispute.handle.solution": [
+      "已制定解决方案",
+      "请写明解决方案"
+    ],
+    "dispute.investigation.record": [
+      "初步调查留有记录",
+      "请形成调查记录"
+    ],
+    "dispute.investigation.verdict": [
+      "调查得出是否属实的结论",
+      "请记录投诉是否属实"
+    ],
+    "dispute.judgment.final": [
+      "法院尚未就同一请求作出判决",
+      "已有判决的,可在期限内上诉或申请执行"
+    ],
+    "dispute.judgment.time": [
+      "在判决送达后的期限内上诉",
+      "上诉期已过,判决已生效"
+    ],
+    "dispute.mediation.agreement": [
+      "调解达成了协议",
+      "请记录调解协议的内容"
+    ],
+    "dispute.mediation.body": [
+      "写明了由哪个第三方机构调解",
+      "请写明调解机构,例如人民调解委员会或消费者协会"
+    ],
+    "dispute.record.investigation": [
+      "存有调查记录",
+      "请补存调查记录"
+    ],
+    "dispute.record.served": [
+      "存有裁决送达的记录",
+      "请补记裁决送达双方的时间"
+    ],
+    "dispute.reply.content": [
+      "反馈中有解决方案、补偿或不予支持的理由",
+      "请写明解决方案或补偿;不予支持的写明理由"
+    ],
+    "dispute.reply.rating": [
+      "反馈时邀请客户评价满意度",
+      "请在反馈时提供满意度评价"
+    ],
+    "dispute.reply.unfounded": [
+      "经调查不属实,才可不经处理直接反馈",
+      "投诉属实的,请先制定解决方案或开始协商"
+    ],
+    "dispute.report.content": [
+      "记录了投诉的渠道和内容",
+      "请记录投诉渠道,并写明客户反映的问题"
+    ],
+    "dispute.screen.reason": [
+      "不予受理时说明了理由",
+      "请写明不予受理的理由"
+    ],
+    "dispute.setAside.requested": [
+      "有人申请过撤销裁决",
+      "须先向法院申请撤销"
+    ],
+    "dispute.setAside.time": [
+      "在收到裁决后的期限内申请撤销",
+      "期限已过,不能再申请撤销"
+    ],
+    "dispute.settlement.outputs": [
+      "协商结果写明根源、责任和解决方案",
+      "请补记问题根源、责任归属和解决方案"
+    ],
+    "emergency.close.progress": [
+      "处理期间向用户通报过进展",
+      "请向用户通报处理进展或结果"
+    ],
+    "emergency.close.reported": [
+      "较大及以上网络故障已书面报告主管部门",
+      "请向主管部门提交书面报告"
+    ],
+    "emergency.dispose.judged": [
+      "处置完成之前已作初步判断",
+      "请补作初步判断:类型和等级"
+    ],
+    "emergency.dispose.measures": [
+      "记录了处置措施",
+      "请记录所采取的措施"
+    ],
+    "emergency.dispose.resources": [
+      "已调配资源",
+      "请立即调配资源并记录"
+    ],
+    "emergency.dispose.troubleshooting": [
+      "已开展故障排查",
+      "请立即排查故障并记录"
+    ],
+    "emergency.dispose.users": [
+      "已通知受影响的用户",
+      "请立即通知用户并记录"
+    ],
+    "emergency.judge.kind": [
+      "初步判断写明事件类型",
+      "请记录事件类型"
+    ],
+    "emergency.judge.level": [
+      "初步判断写明事件等级",
+      "请记录事件等级"
+    ],
+    "improvement.assess.effect": [
+      "评估了措施的实施效果",
+      "请评估实施效果"
+    ],
+    "improvement.assess.efficiency": [
+      "评估了效率的提升",
+      "请评估效率的提升"
+    ],
+    "improvement.assess.meeting": [
+      "执行期间召开过改进会议",
+      "建议定期召开会议跟踪进度"
+    ],
+    "improvement.assess.satisfaction": [
+      "评估了满意度的变化",
+      "请评估满意度的变化"
+    ],
+    "improvement.draft.department": [
+      "计划写明责任部门",
+      "请写明责任部门"
+    ],
+    "improvement.draft.effect": [
+      "计划写明预期成效",
+      "请写明预期成效"
+    ],
+    "improvement.draft.evaluation": [
+      "计划依据评价结果",
+      "请结合评价结果修订计划"
+    ],
+    "improvement.draft.goal": [
+      "计划写明改进目标",
+      "请写明改进目标"
+    ],
+    "improvement.draft.lead": [
+      "计划由管理层主导制定",
+      "请由管理层主导"
+    ],
+    "improvement.draft.measures": [
+      "计划至少有一项改进措施",
+      "请列出改进措施"
+    ],
+    "improvement.draft.process": [
+      "计划依据流程分析",
+      "请结合流程分析修订计划"
+    ],
+    "improvement.draft.schedule": [
+      "计划写明实施时间",
+      "请写明实施时间"
+    ],
+    "improvement.draft.survey": [
+      "计划依据调查反馈",
+      "请结合调查反馈修订计划"
+    ],
+    "liability.administrative": [
+      "行政责任:情节严重,由主管部门认定",
+      ""
+    ],
+    "liability.breach": [
+      "违约责任:未按合同提供服务",
+      ""
+    ],
+    "liability.civil": [
+      "民事责任:给客户造成损失(与违约、侵权不重复计算)",
+      ""
+    ],
+    "liability.tort": [
+      "侵权责任:服务不当造成损害",
+      ""
+    ],
+    "mediation.confirm.joint": [
+      "双方共同申请司法确认",
+      "请与对方共同向法院提出"
+    ],
+    "mediation.confirm.time": [
+      "自协议生效起三十日内申请确认",
+      "期限已过,协议仍有约束力,对方不履行的可以起诉"
+    ],
+    "mediation.record.body": [
+      "记录了调解机构",
+      "请补记调解机构"
+    ],
+    "mediation.willing": [
+      "没有一方明确拒绝调解",
+      "一方明确拒绝的不得调解,请改走其他途径"
+    ],
     "notice.guidance": [
       "受理通知附有后续办理指引",
       "请在通知中写明后续步骤"
@@ -425,6 +1314,106 @@ const texts: Texts = {
     "notice.sent": [
       "已告知用户申请获受理",
       "受理后请通知用户"
+    ],
+    "order.accept.review": [
+      "初步审核通过后才告知受理",
+      "初审未通过的,请退回补正或不予通过"
+    ],
+    "order.activate.informed": [
+      "审批结果已同步给相关部门",
+      "请将审批结果同步给相关部门"
+    ],
+    "order.activate.tariff": [
+      "开通之前已确认资费",
+      "请先由用户确认资费,再开通"
+    ],
+    "order.approve.higher": [
+      "重大变更或高风险业务经上级或外部监管部门审核",
+      "建议先报上级或外部监管部门审核"
+    ],
+    "order.approve.review": [
+      "审批之前已通过初步审核",
+      "请先完成初步审核,再作审批"
+    ],
+    "order.approve.verdict": [
+      "正式审批的结论为通过",
+      "结论不是通过的,请记为审批不通过"
+    ],
+    "order.deliver.content": [
+      "使用说明讲明了服务内容",
+      "请补充说明服务内容"
+    ],
+    "order.deliver.feedback": [
+      "告知了意见反馈渠道",
+      "请写明用户可以向哪里反馈意见"
+    ],
+    "order.deliver.instructions": [
+      "交付之前已提供使用说明",
+      "请向用户提供使用说明"
+    ],
+    "order.deliver.notice": [
+      "开通后、交付前已发送开通通知",
+      "请发送开通通知"
+    ],
+    "order.deliver.precautions": [
+      "使用说明讲明了注意事项",
+      "请补充说明注意事项"
+    ],
+    "order.deliver.usage": [
+      "使用说明讲明了使用方法",
+      "请补充说明使用方法"
+    ],
+    "order.reject.review": [
+      "初审阶段不予通过的,初审结论为不通过",
+      "初审通过的,请转正式审批"
+    ],
+    "order.reject.verdict": [
+      "审批不通过的,正式审批结论为不通过",
+      "请记录结论;各项均通过的应予批准"
+    ],
+    "order.review.result": [
+      "记录了初步审核的结论",
+      "请记录初审结论:通过或不通过"
+    ],
+    "order.sign.notified": [
+      "签约之前已将审批结果通知用户",
+      "请先通过系统通知审批结果,再签约"
+    ],
+    "order.sign.tariff": [
+      "签约之前已确认资费",
+      "建议先确认资费再签约;最迟在开通前确认"
+    ],
+    "order.tariff.content": [
+      "用户确认了业务内容",
+      "请与用户核对业务内容并记录"
+    ],
+    "order.tariff.stated": [
+      "用户确认了资费标准",
+      "请与用户核对资费标准并记录"
+    ],
+    "order.tariff.terms": [
+      "用户确认了服务条款",
+      "请与用户核对服务条款并记录"
+    ],
+    "order.terminate.notified": [
+      "终止之前已经通知",
+      "请先通知终止,再办理终止"
+    ],
+    "redirect.fraud": [
+      "因反诈被限制或停机:按企业告知的救济渠道提出申诉,核实后应当立即解除",
+      ""
+    ],
+    "redirect.privacy": [
+      "涉及个人信息:先向企业行使个人信息权利,被拒绝的可以起诉或向网信部门投诉",
+      ""
+    ],
+    "redirect.safety": [
+      "涉及人身安全威胁:请立即报警(110)",
+      ""
+    ],
+    "redirect.spam": [
+      "垃圾短信或不良信息:向12321举报",
+      ""
     ],
     "review.authenticity.recorded": [
       "受理部门已作出真实性审核结论",
@@ -481,7 +1470,295 @@ const texts: Texts = {
     "review.preliminary.recorded": [
       "初步审核的两项结论均已作出",
       "等待受理部门完成初步审核"
+    ],
+    "route.appeal.agent": [
+      "与代理网点的纠纷已向委托它的企业投诉",
+      "请向委托该网点的企业投诉"
+    ],
+    "route.appeal.before": [
+      "申诉机构此前未受理或处理过",
+      "同一事项不重复受理,请等待或依照其答复"
+    ],
+    "route.appeal.charge": [
+      "收费争议未超过五个月",
+      "已超过五个月,申诉不予受理"
+    ],
+    "route.appeal.claim": [
+      "有具体的请求和事实依据",
+      "请写明要求和经过"
+    ],
+    "route.appeal.elsewhere": [
+      "法院、仲裁机构、消费者组织或其他部门均未受理",
+      "已由其他途径受理的,请等待该途径的结果"
+    ],
+    "route.appeal.excluded": [
+      "没有法律法规另行排除",
+      "请按该规定的途径办理"
+    ],
+    "route.appeal.interest": [
+      "申诉人与事项有直接利害关系",
+      "请由受影响的用户本人或其代理人申诉"
+    ],
+    "route.appeal.operatorFirst": [
+      "已先向企业投诉,且对结果不满意或十五日内未获答复",
+      "请先向企业投诉,并等待答复或十五日期满"
+    ],
+    "route.appeal.other": [
+      "其他争议未超过两年",
+      "已超过两年,申诉不予受理"
+    ],
+    "route.appeal.performed": [
+      "双方并未和解并履行完毕",
+      "已和解并履行的,不再受理"
+    ],
+    "route.appeal.respondent": [
+      "有明确的被申诉企业",
+      "请写明是哪家企业"
+    ],
+    "route.arbitration.agreement": [
+      "双方有书面仲裁协议",
+      "没有仲裁协议时,可与对方补签,或向法院起诉"
+    ],
+    "route.arbitration.court": [
+      "法院尚未受理",
+      "法院已受理的,请等待判决"
+    ],
+    "route.arbitration.once": [
+      "仲裁机构未曾不予受理或未作裁决而终结",
+      "请向法院起诉"
+    ],
+    "route.consumer": [
+      "为生活消费需要使用服务",
+      "非生活消费的纠纷请选择其他调解、仲裁或诉讼"
+    ],
+    "route.court.agreement": [
+      "没有排除法院管辖的仲裁协议",
+      "有有效仲裁协议时应申请仲裁"
+    ],
+    "route.court.limitation": [
+      "诉讼时效未满",
+      "时效届满后仍可起诉,但对方提出时效抗辩的,请求不受保护"
+    ],
+    "route.market.competence": [
+      "属于商品、价格或广告等市场监管事项",
+      "电信服务质量纠纷由电信用户申诉机构处理"
+    ],
+    "route.market.consumption": [
+      "为生活消费需要",
+      "非生活消费的投诉不予受理"
+    ],
+    "route.market.elsewhere": [
+      "法院、仲裁机构、消费者组织或其他部门均未受理",
+      "已由其他途径处理的,请等待该途径的结果"
+    ],
+    "route.market.time": [
+      "自知道权益受损起未超过三年",
+      "已超过三年,投诉不予受理"
+    ],
+    "route.mediation.willing": [
+      "对方没有明确拒绝调解",
+      "对方明确拒绝时不能调解,请改走其他途径"
+    ],
+    "route.negotiation.complained": [
+      "已向企业反映过问题",
+      "请先向企业投诉,再与其协商"
+    ],
+    "route.open": [
+      "纠纷尚未了结或撤回",
+      "如问题再次出现,请重新投诉"
+    ],
+    "route.operator.once": [
+      "没有正在等待企业答复的投诉",
+      "投诉已在处理中,请等待答复;十五日内未答复的可以申诉"
+    ],
+    "route.undecided": [
+      "没有仍然有效的裁决",
+      "裁决一裁终局:可申请执行,或在期限内申请撤销"
+    ],
+    "route.unjudged": [
+      "法院尚未就同一请求作出判决",
+      "已有判决的,可在期限内上诉或申请执行"
+    ],
+    "security.close.persons": [
+      "涉及个人信息的,已告知受影响的个人",
+      "如有个人信息泄露,请告知本人;已有效避免危害或不涉及个人信息的可忽略"
+    ],
+    "security.close.reported": [
+      "较大及以上事件已报告主管部门",
+      "请立即报告主管部门"
+    ],
+    "security.close.summary": [
+      "较大及以上事件已提交总结报告",
+      "请在处置结束后 30 日内提交总结报告"
+    ],
+    "security.judge.level": [
+      "判断写明事件等级",
+      "请记录事件等级"
+    ],
+    "step.actor": [
+      "由规定的一方完成此步骤",
+      "请转由规定的部门或当事人办理"
+    ],
+    "step.order": [
+      "此步骤不早于上一步",
+      "请核对时刻,按先后顺序记录"
+    ],
+    "step.trace": [
+      "记录了由谁完成",
+      "请补记办理人所属的一方,使过程可追溯"
+    ],
+    "termination.terminate.notified": [
+      "终止之前已经通知",
+      "请先通知,再在其后的时刻终止"
     ]
+  },
+  "situations": {
+    "attitude_shirking_nonperformance": "按服务行为规范核查服务人员的表现",
+    "content_mismatch": "对照合同核对服务内容,再与企业协商",
+    "fee_error_or_unnotified": "请企业重新核算费用",
+    "interruption_fault_data_loss": "先恢复服务;数据丢失的同时按安全事件处置",
+    "late_or_no_response": "对照各项时限确认哪一项逾期,再与企业协商"
+  },
+  "states": {
+    "procedure.appeal": {
+      "accepted": "已受理",
+      "answered": "已答复",
+      "closed": "已办结",
+      "filed": "已提交",
+      "mediated": "调解达成",
+      "mediating": "申诉调解中",
+      "mediation_failed": "调解未果",
+      "preparing": "准备申诉",
+      "referred_back": "已转回企业",
+      "refused": "不予受理",
+      "reported": "企业已反馈",
+      "transferred": "已转送企业",
+      "withdrawn": "已撤回"
+    },
+    "procedure.arbitration": {
+      "accepted": "已受理",
+      "applied": "已申请",
+      "awarded": "已裁决",
+      "closed_without_award": "未作裁决",
+      "heard": "已开庭",
+      "not_enforced": "不予执行",
+      "open": "尚未申请",
+      "performed": "已履行",
+      "served": "裁决已送达",
+      "set_aside": "裁决已撤销",
+      "set_aside_requested": "已申请撤销",
+      "settled": "仲裁调解结案",
+      "tribunal_formed": "仲裁庭已组成",
+      "withdrawn": "已撤回"
+    },
+    "procedure.archive": {
+      "disposed": "已销毁",
+      "filed": "已归档",
+      "in_service": "业务使用中",
+      "terminated": "业务已终止,待归档"
+    },
+    "procedure.change": {
+      "applied": "变更已生效",
+      "planned": "筹备中",
+      "recorded": "变更已存档",
+      "refused": "不予变更",
+      "reviewed": "已审核",
+      "submitted": "已提交变更申请",
+      "withdrawn": "已撤回"
+    },
+    "procedure.dispute": {
+      "admitted": "已受理",
+      "arb_accepted": "仲裁已受理",
+      "arb_applied": "已申请仲裁",
+      "arb_closed_without_award": "仲裁未作裁决",
+      "arb_heard": "仲裁已开庭",
+      "arb_tribunal": "仲裁庭已组成",
+      "awarded": "已裁决",
+      "closed": "已办结",
+      "escalated": "已升级",
+      "handling": "处理中",
+      "inadmissible": "不予受理",
+      "investigated": "已调查",
+      "judged": "已判决",
+      "litigating": "诉讼中",
+      "mediated": "调解达成",
+      "mediating": "调解中",
+      "mediation_failed": "调解未果",
+      "negotiating": "协商中",
+      "negotiation_failed": "协商未果",
+      "replied": "已反馈",
+      "reported": "已投诉",
+      "settled": "协商一致",
+      "start": "尚未投诉",
+      "tracking": "跟踪中",
+      "withdrawn": "已撤回"
+    },
+    "procedure.emergency": {
+      "closed": "已结案",
+      "detected": "已发现",
+      "disposed": "处置完成",
+      "followed_up": "后续跟进完成",
+      "judged": "已初步判断",
+      "reported": "已接报",
+      "responding": "应急响应中",
+      "watching": "监测中"
+    },
+    "procedure.improvement": {
+      "assessed": "已评估",
+      "closed": "已结束",
+      "draft": "计划已制定",
+      "executing": "执行中",
+      "none": "尚无计划",
+      "optimised": "已优化"
+    },
+    "procedure.mediation": {
+      "agreed": "达成协议",
+      "confirmation_requested": "已申请司法确认",
+      "confirmed": "已获司法确认",
+      "effective": "协议已生效",
+      "failed": "调解未果",
+      "mediating": "调解中",
+      "open": "尚未申请",
+      "performed": "已履行",
+      "requested": "已申请",
+      "withdrawn": "已撤回"
+    },
+    "procedure.order": {
+      "accepted": "已受理",
+      "active": "已开通",
+      "applied": "待提交申请",
+      "approved": "审批通过",
+      "auto_checked": "系统校验通过",
+      "delivered": "已交付",
+      "pre_reviewed": "初步审核完成",
+      "rejected": "未通过",
+      "returned": "退回补正中",
+      "signed": "已签约",
+      "submitted": "已提交",
+      "tariff_confirmed": "资费已确认,待签约",
+      "terminated": "已终止",
+      "withdrawn": "已撤回"
+    },
+    "procedure.security": {
+      "analysed": "已分析",
+      "closed": "已结案",
+      "detected": "已发现",
+      "rectified": "已整改",
+      "responded": "应急响应完成",
+      "responding": "应急响应中",
+      "reviewed": "已复盘",
+      "undetected": "尚未发现"
+    },
+    "procedure.termination": {
+      "acknowledged": "用户已了解终止内容",
+      "data_planned": "用户数据处置方案已定",
+      "formalities_done": "手续已办结",
+      "in_service": "使用中",
+      "notified": "已通知终止",
+      "recorded": "终止已存档",
+      "terminated": "已终止",
+      "withdrawn": "已撤回"
+    }
   },
   "steps": {
     "authenticityReview": "业务受理部门审核真实性",

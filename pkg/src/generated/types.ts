@@ -187,8 +187,16 @@ export type CaseKind =
   | "security"
   /* handling at the point of service · 现场办理 */
   | "handling"
+  /* telecom user appeal · 电信用户申诉 */
+  | "appeal"
+  /* mediation · 调解 */
+  | "mediation"
+  /* arbitration · 仲裁 */
+  | "arbitration"
   /* archive of a business · 业务档案 */
   | "archive"
+  /* improvement plan · 改进计划 */
+  | "improvement"
   /* recurring duty · 定期工作 */
   | "duty"
   /* hours of service · 服务时间 */
@@ -207,6 +215,29 @@ export type Priority =
   | "low"
   | (string & {});
 
+/** A growing list: an unknown code counts as `other`, and a profile may add members. */
+export type Province =
+  /* Henan · 河南省 */
+  | "henan"
+  /* Chongqing · 重庆市 */
+  | "chongqing"
+  /* Jiangsu · 江苏省 */
+  | "jiangsu"
+  /* another province · 其他省份 */
+  | "other"
+  | (string & {});
+
+/** A closed list: an unknown code is refused. */
+export type IncidentGrade =
+  /* extraordinary (red) · 特别重大(红色) */
+  | "extraordinary"
+  /* major (orange) · 重大(橙色) */
+  | "major"
+  /* larger (yellow) · 较大(黄色) */
+  | "larger"
+  /* general (blue) · 一般(蓝色) */
+  | "general";
+
 /** A list that a profile may add members to; an unknown code is refused. */
 export type EventType =
   /* submitted · 提交申请 */
@@ -223,26 +254,56 @@ export type EventType =
   | "resultNotified"
   /* withdrawn · 撤回 */
   | "withdrawn"
-  /* formally approved or rejected · 正式审批完成 */
+  /* formally approved · 审批通过 */
   | "approved"
+  /* rejected · 审批不通过 */
+  | "rejected"
   /* approval notified · 已通知审批结果 */
   | "approvalNotified"
   /* departments informed · 已同步相关部门 */
   | "departmentsInformed"
+  /* tariff confirmed by the user · 用户确认资费 */
+  | "tariffConfirmed"
   /* contract signed · 签订合同 */
   | "contractSigned"
   /* service activated · 业务开通 */
   | "activated"
   /* activation notified · 已发送开通通知 */
   | "activationNotified"
+  /* instructions given · 已提供使用说明 */
+  | "instructionsGiven"
+  /* delivered · 完成交付 */
+  | "delivered"
+  /* feasibility analysed · 完成可行性分析 */
+  | "feasibilityAnalysed"
+  /* risk assessed · 完成风险评估 */
+  | "riskAssessed"
   /* change submitted · 提交变更申请 */
   | "changeSubmitted"
-  /* change decided · 变更审核完成 */
+  /* change reviewed · 变更审核完成 */
   | "changeDecided"
+  /* user confirmed the change · 用户确认变更 */
+  | "userConfirmed"
+  /* both sides agreed on the change · 双方就变更达成一致 */
+  | "changeAgreed"
+  /* change applied · 变更已生效 */
+  | "changeApplied"
+  /* change refused · 变更不予通过 */
+  | "changeRefused"
+  /* change put on record · 变更已存档 */
+  | "changeRecorded"
   /* termination notified · 已通知终止 */
   | "terminationNotified"
+  /* termination understood by the user · 用户已了解终止内容 */
+  | "terminationAcknowledged"
+  /* formalities completed · 终止手续办结 */
+  | "formalitiesCompleted"
+  /* plan for the user's data made · 用户数据处置方案确定 */
+  | "dataPlanned"
   /* service terminated · 业务终止 */
   | "terminated"
+  /* termination put on record · 终止已存档 */
+  | "terminationRecorded"
   /* request received · 收到服务请求 */
   | "requestReceived"
   /* first response · 首次响应 */
@@ -257,36 +318,148 @@ export type EventType =
   | "agentReplied"
   /* complaint received · 收到投诉 */
   | "complaintReceived"
+  /* complaint admitted · 投诉予以受理 */
+  | "admitted"
+  /* complaint not admitted · 投诉不予受理 */
+  | "notAdmitted"
   /* investigation recorded · 初步调查已记录 */
   | "investigationRecorded"
+  /* finding and solution worked out · 形成处理意见 */
+  | "handled"
   /* result sent · 已反馈处理结果 */
   | "resultSent"
+  /* customer accepted the result · 客户接受结果 */
+  | "resultAccepted"
+  /* customer rejected the result · 客户不接受结果 */
+  | "resultRejected"
   /* customer confirmed · 客户确认解决 */
   | "customerConfirmed"
+  /* problem came back · 问题再次出现 */
+  | "problemRecurred"
   /* closed · 结案 */
   | "closed"
   /* negotiation started · 开始协商 */
   | "negotiationStarted"
-  /* negotiation ended · 协商结束 */
-  | "negotiationEnded"
+  /* negotiation agreed · 协商一致 */
+  | "negotiationAgreed"
+  /* negotiation failed · 协商未果 */
+  | "negotiationFailed"
   /* mediation requested · 申请调解 */
   | "mediationRequested"
-  /* mediation ended · 调解结束 */
-  | "mediationEnded"
+  /* mediation started · 开始调解 */
+  | "mediationStarted"
+  /* mediation refused by a party · 一方拒绝调解 */
+  | "mediationRefused"
+  /* mediation agreed · 调解达成协议 */
+  | "mediationAgreed"
+  /* mediation failed · 调解未果 */
+  | "mediationFailed"
+  /* mediation agreement in effect · 调解协议生效 */
+  | "agreementEffective"
+  /* court confirmation requested · 申请司法确认 */
+  | "confirmationRequested"
+  /* agreement confirmed by the court · 法院裁定确认 */
+  | "agreementConfirmed"
+  /* confirmation refused by the court · 法院驳回确认申请 */
+  | "confirmationRefused"
+  /* agreement performed · 协议履行完毕 */
+  | "agreementPerformed"
   /* arbitration requested · 申请仲裁 */
   | "arbitrationRequested"
+  /* arbitration accepted · 仲裁受理 */
+  | "arbitrationAccepted"
+  /* arbitration declined · 仲裁不予受理 */
+  | "arbitrationDeclined"
+  /* arbitration ended without an award · 仲裁终结而未裁决 */
+  | "arbitrationClosed"
+  /* tribunal formed · 仲裁庭组成 */
+  | "tribunalFormed"
+  /* hearing held · 开庭审理 */
+  | "hearingHeld"
   /* award made · 作出裁决 */
   | "awardMade"
   /* award served · 裁决送达 */
   | "awardServed"
+  /* correction of the award requested · 申请补正裁决 */
+  | "correctionRequested"
+  /* setting aside of the award requested · 申请撤销裁决 */
+  | "setAsideRequested"
+  /* setting aside refused · 驳回撤销申请 */
+  | "setAsideRefused"
+  /* award set aside · 裁决被撤销 */
+  | "awardSetAside"
+  /* enforcement requested · 申请强制执行 */
+  | "enforcementRequested"
+  /* enforcement refused · 裁定不予执行 */
+  | "enforcementRefused"
+  /* award performed · 裁决履行完毕 */
+  | "awardPerformed"
+  /* suit filed · 向法院起诉 */
+  | "suitFiled"
+  /* suit accepted by the court · 法院立案 */
+  | "suitAccepted"
+  /* suit refused by the court · 法院不予立案 */
+  | "suitRefused"
+  /* judgment made · 法院作出判决 */
+  | "judgmentMade"
+  /* judgment served · 判决送达 */
+  | "judgmentServed"
+  /* judgment appealed · 提起上诉 */
+  | "judgmentAppealed"
   /* complaint escalated · 投诉升级 */
   | "escalated"
-  /* escalation answered · 升级投诉已答复 */
-  | "escalationAnswered"
+  /* solved by the authority or association · 上级部门或协会已解决 */
+  | "authoritySolved"
+  /* not solved by the authority or association · 上级部门或协会未解决 */
+  | "authorityUnsolved"
+  /* disputed charge made · 发生所争议的收费 */
+  | "feeCharged"
+  /* disputed matter happened · 发生所争议的事项 */
+  | "matterOccurred"
+  /* damage and obligor became known · 知道权利受损及义务人 */
+  | "rightsViolationKnown"
+  /* performance demanded · 提出履行请求 */
+  | "demandMade"
+  /* obligor promised to perform · 义务人同意履行 */
+  | "obligorPromised"
+  /* appeal filed · 提出申诉 */
+  | "appealFiled"
+  /* materials of the appeal complete · 申诉材料齐全 */
+  | "materialsCompleted"
+  /* appeal accepted · 申诉受理 */
+  | "appealAccepted"
+  /* appeal refused · 申诉不予受理 */
+  | "appealRefused"
+  /* referred back to the operator · 转回企业先行处理 */
+  | "appealReferredBack"
+  /* passed on to the operator · 转送被申诉企业 */
+  | "appealTransferred"
+  /* operator reported to the appeal body · 企业反馈处理情况 */
+  | "operatorReported"
+  /* mediation of the appeal agreed to · 双方同意申诉调解 */
+  | "appealMediationStarted"
+  /* appellant answered · 答复申诉人 */
+  | "appealAnswered"
+  /* appeal closed · 申诉办结 */
+  | "appealClosed"
+  /* complaint filed with an authority · 向行政部门投诉 */
+  | "authorityComplaintFiled"
+  /* authority told the consumer · 行政部门告知处理 */
+  | "authorityComplaintAnswered"
+  /* market regulator accepted the complaint · 市场监管部门受理投诉 */
+  | "marketComplaintAccepted"
+  /* market regulator's mediation ended · 市场监管部门调解终止 */
+  | "marketMediationEnded"
   /* customer noticed it · 客户发现异常 */
   | "noticed"
   /* incident reported · 接到突发事件报告 */
   | "incidentReported"
+  /* incident judged · 完成初步判断 */
+  | "incidentJudged"
+  /* incident handled · 完成应急处置 */
+  | "incidentHandled"
+  /* followed up · 完成后续跟进 */
+  | "followedUp"
   /* response started · 应急响应启动 */
   | "responseStarted"
   /* progress told · 已通报进展 */
@@ -301,6 +474,18 @@ export type EventType =
   | "incidentAnalysed"
   /* incident rectified · 整改完成 */
   | "incidentRectified"
+  /* incident reviewed · 完成复盘 */
+  | "incidentReviewed"
+  /* reported orally to the authority · 口头报告主管部门 */
+  | "orallyReported"
+  /* reported in writing to the authority · 书面报告主管部门 */
+  | "authorityReported"
+  /* closing report made · 提交总结报告 */
+  | "summaryReported"
+  /* affected persons informed · 已告知受影响的个人 */
+  | "personsInformed"
+  /* flaw found · 发现重大缺陷或漏洞 */
+  | "flawFound"
   /* ticket taken · 取号 */
   | "ticketTaken"
   /* handling started · 开始办理 */
@@ -317,6 +502,12 @@ export type EventType =
   | "disputeClosed"
   /* archive disposed of · 档案销毁 */
   | "disposed"
+  /* network log recorded · 产生网络日志 */
+  | "logRecorded"
+  /* impact assessment made · 完成个人信息影响评估 */
+  | "impactAssessed"
+  /* online transaction completed · 电子商务交易完成 */
+  | "transactionCompleted"
   /* duty assumed · 开始承担该项工作 */
   | "dutyAssumed"
   /* full evaluation recorded · 完成全面评价 */
@@ -345,10 +536,18 @@ export type EventType =
   | "trainingHeld"
   /* disputes reviewed · 完成纠纷分析 */
   | "disputesReviewed"
+  /* plan drawn up · 制定改进计划 */
+  | "planDrafted"
+  /* plan put into action · 开始执行计划 */
+  | "planStarted"
   /* plan meeting held · 召开改进会议 */
   | "planMeetingHeld"
   /* plan assessed · 完成计划评估 */
   | "planAssessed"
+  /* plan optimised · 优化计划 */
+  | "planOptimised"
+  /* plan closed · 计划结束 */
+  | "planClosed"
   /* standard updated · 更新服务标准 */
   | "standardUpdated"
   /* peak or special event over · 高峰期或特殊事件结束 */
@@ -366,6 +565,100 @@ export type EventType =
   | (string & {});
 
 /** A growing list: an unknown code counts as `other`, and a profile may add members. */
+export type Actor =
+  /* customer · 客户 */
+  | "customer"
+  /* operator · 运营商 */
+  | "operator"
+  /* system · 业务系统 */
+  | "system"
+  /* acceptance department · 业务受理部门 */
+  | "acceptance_department"
+  /* business management department · 业务管理部门 */
+  | "management_department"
+  /* higher level · 上级部门 */
+  | "superior"
+  /* external regulator · 外部监管部门 */
+  | "external_regulator"
+  /* customer service centre · 客服中心 */
+  | "service_centre"
+  /* management · 管理层 */
+  | "management"
+  /* mediation body · 调解机构 */
+  | "mediation_body"
+  /* arbitration body · 仲裁机构 */
+  | "arbitration_body"
+  /* tribunal · 仲裁庭 */
+  | "tribunal"
+  /* people's court · 人民法院 */
+  | "court"
+  /* telecom user appeal body · 电信用户申诉受理机构 */
+  | "appeal_body"
+  /* higher authority or industry association · 主管部门或行业协会 */
+  | "authority"
+  /* either party · 任何一方 */
+  | "either_party"
+  /* both parties · 双方 */
+  | "both_parties"
+  /* someone else · 其他 */
+  | "other"
+  | (string & {});
+
+/** A growing list: an unknown code counts as `other`, and a profile may add members. */
+export type ChangeKind =
+  /* package adjustment · 套餐调整 */
+  | "package"
+  /* tariff change · 资费变更 */
+  | "tariff"
+  /* change of content · 服务内容变更 */
+  | "content"
+  /* another change · 其他变更 */
+  | "other"
+  | (string & {});
+
+/** A growing list: an unknown code counts as `other`, and a profile may add members. */
+export type EscalationTarget =
+  /* higher competent authority · 更高层级的主管部门 */
+  | "higher_authority"
+  /* industry association · 行业协会 */
+  | "industry_association"
+  /* another body · 其他 */
+  | "other"
+  | (string & {});
+
+/** A growing list: an unknown code counts as `other`, and a profile may add members. */
+export type IncidentKind =
+  /* natural disaster · 自然灾害 */
+  | "natural_disaster"
+  /* network failure · 网络故障 */
+  | "network_failure"
+  /* business interruption · 业务中断 */
+  | "business_interruption"
+  /* user complaint · 用户投诉 */
+  | "user_complaint"
+  /* another incident · 其他事件 */
+  | "other"
+  | (string & {});
+
+/** A growing list: an unknown code counts as `other`, and a profile may add members. */
+export type RecordType =
+  /* application form · 业务申请表 */
+  | "application_form"
+  /* review record · 审核记录 */
+  | "review_record"
+  /* approval document · 审批文件 */
+  | "approval_document"
+  /* handling record · 办理记录 */
+  | "handling_record"
+  /* change record · 变更记录 */
+  | "change_record"
+  /* termination record · 终止记录 */
+  | "termination_record"
+  /* another record · 其他材料 */
+  | "other"
+  | (string & {});
+
+/** A growing list: an unknown code counts as `other`, and a profile may add members. */
 export type PauseReason =
   /* waiting for the customer · 等待客户补充或确认 */
   | "waitingForCustomer"
@@ -378,6 +671,59 @@ export type PauseReason =
   /* another reason · 其他原因 */
   | "other"
   | (string & {});
+
+/** A growing list: an unknown code counts as `other`, and a profile may add members. */
+export type Situation =
+  /* content differs from the contract · 服务内容与约定不符 */
+  | "content_mismatch"
+  /* late or no response · 响应迟延或无响应 */
+  | "late_or_no_response"
+  /* interruption, fault or data loss · 服务中断、故障或数据丢失 */
+  | "interruption_fault_data_loss"
+  /* wrong fee or late notice · 计费有误或未及时告知 */
+  | "fee_error_or_unnotified"
+  /* bad attitude, shirking or service not as agreed · 态度恶劣、推诿或未按约定服务 */
+  | "attitude_shirking_nonperformance"
+  /* another situation · 其他情形 */
+  | "other"
+  | (string & {});
+
+/** A growing list: an unknown code counts as `other`, and a profile may add members. */
+export type SubSituation =
+  /* late · 迟延 */
+  | "late"
+  /* none · 没有响应 */
+  | "none"
+  /* interruption · 中断 */
+  | "interruption"
+  /* fault · 故障 */
+  | "fault"
+  /* data loss · 数据丢失 */
+  | "data_loss"
+  /* wrong fee · 计费错误 */
+  | "wrong_fee"
+  /* late notice · 未及时告知 */
+  | "late_notice"
+  /* bad attitude · 态度恶劣 */
+  | "attitude"
+  /* shirking · 推诿 */
+  | "shirking"
+  /* not as agreed · 未按约定服务 */
+  | "not_as_agreed"
+  /* other · 其他 */
+  | "other"
+  | (string & {});
+
+/** A closed list: an unknown code is refused. */
+export type Harm =
+  /* nothing · 没有损害 */
+  | "none"
+  /* property · 财产损失 */
+  | "property"
+  /* a person · 人身损害 */
+  | "injury"
+  /* another lawful right · 其他合法权益 */
+  | "other_right";
 
 /**
  * application for a service (业务申请).
@@ -809,6 +1155,30 @@ export interface CaseFile {
    */
   businessType?: BusinessType | null;
   /**
+   * Province (省份).
+   * A code of Province; an unknown one counts as `other`.
+   * Source: HN-38, CQ-reply.
+   */
+  province?: Province | null;
+  /**
+   * Grade of the incident (事件等级).
+   * A code of IncidentGrade.
+   * Source: IN-1, IN-11.
+   */
+  incidentGrade?: IncidentGrade | null;
+  /**
+   * Critical information infrastructure is concerned (涉及关键信息基础设施).
+   * True or false.
+   * Source: IN-2.
+   */
+  criticalInfrastructure?: boolean | null;
+  /**
+   * The operator is a unit of a state organ (属中央和国家机关单位).
+   * True or false.
+   * Source: IN-3.
+   */
+  stateOrgan?: boolean | null;
+  /**
    * Events (事件).
    * Source: S2.1-14.
    */
@@ -847,6 +1217,444 @@ export interface Event {
    * An instant, RFC 3339 with offset.
    */
   for?: InstantString | null;
+  /**
+   * Who did it (由谁完成).
+   * A code of Actor; an unknown one counts as `other`.
+   * Source: S1.1-09.
+   */
+  by?: Actor | null;
+  /**
+   * Channel (渠道).
+   * A code of Channel; an unknown one counts as `other`.
+   * Source: S3.5-05, S7.1-07, S7.2-02.
+   */
+  channel?: Channel | null;
+  /**
+   * What was said (内容陈述).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S7.1-07.
+   */
+  statement?: string | null;
+  /**
+   * Reason (理由).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S3.5-06, AP-14.
+   */
+  reason?: string | null;
+  /**
+   * Result of the preliminary review (初步审核结论).
+   * A code of ReviewVerdict.
+   * Source: S2.2-06, S2.2-09.
+   */
+  review?: ReviewVerdict | null;
+  /**
+   * Result of the formal approval (正式审批结论).
+   * A code of ReviewVerdict.
+   * Source: S2.2-07.
+   */
+  verdict?: ReviewVerdict | null;
+  /**
+   * Major change of business (重大业务变更).
+   * True or false.
+   * Source: S2.2-08.
+   */
+  major?: boolean | null;
+  /**
+   * High-risk business (高风险业务).
+   * True or false.
+   * Source: S2.2-08.
+   */
+  highRisk?: boolean | null;
+  /**
+   * Result of the higher-level or external review (上级或外部审核结论).
+   * A code of ReviewVerdict.
+   * Source: S2.2-08.
+   */
+  higherReview?: ReviewVerdict | null;
+  /**
+   * Content confirmed (业务内容已确认).
+   * True or false.
+   * Source: S2.3-04.
+   */
+  contentConfirmed?: boolean | null;
+  /**
+   * Tariff confirmed (资费标准已确认).
+   * True or false.
+   * Source: S2.3-04.
+   */
+  tariffStated?: boolean | null;
+  /**
+   * Terms confirmed (服务条款已确认).
+   * True or false.
+   * Source: S2.3-04.
+   */
+  termsConfirmed?: boolean | null;
+  /**
+   * Content explained (说明了服务内容).
+   * True or false.
+   * Source: S2.3-10.
+   */
+  contentExplained?: boolean | null;
+  /**
+   * Use explained (说明了使用方法).
+   * True or false.
+   * Source: S2.3-10.
+   */
+  usageExplained?: boolean | null;
+  /**
+   * Precautions explained (说明了注意事项).
+   * True or false.
+   * Source: S2.3-10.
+   */
+  precautionsExplained?: boolean | null;
+  /**
+   * Way to give feedback (意见反馈渠道).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S2.3-08, S2.3-11.
+   */
+  feedbackChannel?: string | null;
+  /**
+   * Kind of change (变更类型).
+   * A code of ChangeKind; an unknown one counts as `other`.
+   * Source: S2.4-01, S2.3-07.
+   */
+  changeKind?: ChangeKind | null;
+  /**
+   * Conforms to national rules (是否符合国家法规).
+   * A code of ReviewVerdict.
+   * Source: S2.4-05.
+   */
+  lawful?: ReviewVerdict | null;
+  /**
+   * Conforms to the operator's policy (是否符合运营商政策).
+   * A code of ReviewVerdict.
+   * Source: S2.4-05.
+   */
+  policyFit?: ReviewVerdict | null;
+  /**
+   * Complaint found true (投诉属实).
+   * True or false.
+   * Source: S7.1-09.
+   */
+  substantiated?: boolean | null;
+  /**
+   * Record of the investigation (调查记录).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S7.1-09.
+   */
+  record?: string | null;
+  /**
+   * Cause (问题根源).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S7.2-01.
+   */
+  cause?: string | null;
+  /**
+   * Who is responsible (责任归属).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S7.2-01.
+   */
+  responsibility?: string | null;
+  /**
+   * Solution (解决方案).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S7.1-13, S7.2-01, S3.5-07.
+   */
+  solution?: string | null;
+  /**
+   * Compensation (补偿金额).
+   * Fen (1/100 yuan), a whole number within ±1000000000000.
+   * Source: S7.1-13.
+   */
+  compensation?: Fen | null;
+  /**
+   * Rating offered (已邀请满意度评价).
+   * True or false.
+   * Source: S3.5-08.
+   */
+  ratingOffered?: boolean | null;
+  /**
+   * Customer is satisfied (客户满意).
+   * True or false.
+   * Source: S7.1-14, AP-10.
+   */
+  satisfied?: boolean | null;
+  /**
+   * Where it is escalated to (升级对象).
+   * A code of EscalationTarget; an unknown one counts as `other`.
+   * Source: S7.1-14.
+   */
+  target?: EscalationTarget | null;
+  /**
+   * Third-party body (第三方机构).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S7.2-04, S7.3-02.
+   */
+  body?: string | null;
+  /**
+   * Text of the agreement (协议文本).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S7.2-04, DR-10.
+   */
+  agreement?: string | null;
+  /**
+   * Both sides agree (双方同意).
+   * True or false.
+   * Source: S7.3-03, AP-20.
+   */
+  bothAgree?: boolean | null;
+  /**
+   * There is a written arbitration agreement (有书面仲裁协议).
+   * True or false.
+   * Source: DR-12, DR-13.
+   */
+  arbitrationAgreement?: boolean | null;
+  /**
+   * The other side raised no objection before the first hearing (对方首次开庭前未提异议).
+   * True or false.
+   * Source: DR-12, DR-13.
+   */
+  objectionMissed?: boolean | null;
+  /**
+   * Claims (仲裁请求).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S7.3-09.
+   */
+  claims?: string | null;
+  /**
+   * Facts (事实).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S7.3-09.
+   */
+  facts?: string | null;
+  /**
+   * Reasons of the award (裁决理由).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S7.3-09.
+   */
+  grounds?: string | null;
+  /**
+   * Result of the award (裁决结果).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S7.3-09.
+   */
+  result?: string | null;
+  /**
+   * Served on the customer (已送达客户).
+   * True or false.
+   * Source: S7.3-10.
+   */
+  servedOnCustomer?: boolean | null;
+  /**
+   * Served on the operator (已送达运营商).
+   * True or false.
+   * Source: S7.3-10.
+   */
+  servedOnOperator?: boolean | null;
+  /**
+   * Both sides apply together (双方共同申请).
+   * True or false.
+   * Source: DR-11.
+   */
+  joint?: boolean | null;
+  /**
+   * The customer has a direct interest (与事项有直接利害关系).
+   * True or false.
+   * Source: AP-10.
+   */
+  directInterest?: boolean | null;
+  /**
+   * The respondent is identified (有明确的被申诉人).
+   * True or false.
+   * Source: AP-10.
+   */
+  respondentIdentified?: boolean | null;
+  /**
+   * There is a specific claim with facts (有具体的请求和事实).
+   * True or false.
+   * Source: AP-10.
+   */
+  specificClaim?: boolean | null;
+  /**
+   * The dispute is about a charge (属于收费争议).
+   * True or false.
+   * Source: AP-11-1a.
+   */
+  chargeDispute?: boolean | null;
+  /**
+   * Settled and performed (已和解并履行).
+   * True or false.
+   * Source: AP-11-2.
+   */
+  settledAndPerformed?: boolean | null;
+  /**
+   * An appeal body has accepted or handled it (申诉机构已受理或处理过).
+   * True or false.
+   * Source: AP-11-3.
+   */
+  acceptedByAppealBody?: boolean | null;
+  /**
+   * A court, arbitration, consumer body or authority has accepted it (法院、仲裁、消协或其他部门已受理).
+   * True or false.
+   * Source: AP-11-4, DR-6.
+   */
+  acceptedElsewhere?: boolean | null;
+  /**
+   * Other law excludes it (法律法规另有规定不予受理).
+   * True or false.
+   * Source: AP-11-6.
+   */
+  excludedByLaw?: boolean | null;
+  /**
+   * In writing (书面材料).
+   * True or false.
+   * Source: AP-12.
+   */
+  written?: boolean | null;
+  /**
+   * Name, address, phone and postcode of the appellant (申诉人姓名、地址、电话、邮编齐全).
+   * True or false.
+   * Source: AP-12.
+   */
+  appellantDetails?: boolean | null;
+  /**
+   * Name and address of the respondent (被申诉人名称、地址齐全).
+   * True or false.
+   * Source: AP-12.
+   */
+  respondentDetails?: boolean | null;
+  /**
+   * Demand, reasons and facts (申诉要求、理由和事实齐全).
+   * True or false.
+   * Source: AP-12.
+   */
+  claimDetails?: boolean | null;
+  /**
+   * Dated (注明日期).
+   * True or false.
+   * Source: AP-12.
+   */
+  dated?: boolean | null;
+  /**
+   * Kind of incident (事件类型).
+   * A code of IncidentKind; an unknown one counts as `other`.
+   * Source: S4.2-06, S4.2-01.
+   */
+  incidentKind?: IncidentKind | null;
+  /**
+   * Level of the incident (事件等级).
+   * A code of IncidentGrade.
+   * Source: S4.2-02, S4.2-06.
+   */
+  level?: IncidentGrade | null;
+  /**
+   * Measures taken (处置措施).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S4.2-07.
+   */
+  measures?: string | null;
+  /**
+   * Trouble was looked for (已开展故障排查).
+   * True or false.
+   * Source: S4.2-04.
+   */
+  troubleshooting?: boolean | null;
+  /**
+   * Resources were allocated (已调配资源).
+   * True or false.
+   * Source: S4.2-04.
+   */
+  resources?: boolean | null;
+  /**
+   * Users were told (已通知用户).
+   * True or false.
+   * Source: S4.2-04.
+   */
+  usersNotified?: boolean | null;
+  /**
+   * Type of record (档案材料类型).
+   * A code of RecordType; an unknown one counts as `other`.
+   * Source: S2.5-01.
+   */
+  recordType?: RecordType | null;
+  /**
+   * Filed by time, business type and user (已按时间、业务类型、用户分类).
+   * True or false.
+   * Source: S2.5-07.
+   */
+  classified?: boolean | null;
+  /**
+   * Entered in the ledger (已登记档案台账).
+   * True or false.
+   * Source: S2.5-12.
+   */
+  ledger?: boolean | null;
+  /**
+   * Goal (改进目标).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S6.5-03.
+   */
+  goal?: string | null;
+  /**
+   * Responsible department (责任部门).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S6.5-03.
+   */
+  department?: string | null;
+  /**
+   * Time of implementation (实施时间).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S6.5-03.
+   */
+  schedule?: string | null;
+  /**
+   * Expected effect (预期成效).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S6.5-03.
+   */
+  expectedEffect?: string | null;
+  /**
+   * Number of measures (改进措施数).
+   * A whole number, 0 to 1000000000.
+   * Source: S6.5-03.
+   */
+  measureCount?: number | null;
+  /**
+   * Uses the evaluation (依据评价结果).
+   * True or false.
+   * Source: S6.5-02.
+   */
+  evaluationUsed?: boolean | null;
+  /**
+   * Uses the survey (依据调查反馈).
+   * True or false.
+   * Source: S6.5-02.
+   */
+  surveyUsed?: boolean | null;
+  /**
+   * Uses the analysis of processes (依据流程分析).
+   * True or false.
+   * Source: S6.5-02.
+   */
+  processUsed?: boolean | null;
+  /**
+   * Effect assessed (评估了实施效果).
+   * True or false.
+   * Source: S6.5-05.
+   */
+  effectAssessed?: boolean | null;
+  /**
+   * Change in satisfaction assessed (评估了满意度变化).
+   * True or false.
+   * Source: S6.5-05.
+   */
+  satisfactionAssessed?: boolean | null;
+  /**
+   * Gain in efficiency assessed (评估了效率提升).
+   * True or false.
+   * Source: S6.5-05.
+   */
+  efficiencyAssessed?: boolean | null;
 }
 
 /**
@@ -908,6 +1716,279 @@ export interface ObservedItem {
    * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
    */
   note?: string | null;
+}
+
+/**
+ * dispute about a service (服务纠纷).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface Dispute {
+  /**
+   * Situation (纠纷情形).
+   * A code of Situation; an unknown one counts as `other`.
+   * Source: S7.1-02, S7.1-03, S7.1-04, S7.1-05, S7.1-06.
+   */
+  situation?: Situation | null;
+  /**
+   * What it is more closely (具体情形).
+   * A code of SubSituation; an unknown one counts as `other`.
+   * Source: S7.1-04, S7.1-05, S7.1-06.
+   */
+  subSituation?: SubSituation | null;
+  /**
+   * Province of the operator (被申诉企业所在省份).
+   * A code of Province; an unknown one counts as `other`.
+   * Source: AP-9.
+   */
+  province?: Province | null;
+  /**
+   * The dispute is about a charge (属于收费争议).
+   * True or false.
+   * Source: AP-11-1a.
+   */
+  chargeDispute?: boolean | null;
+  /**
+   * The result of the operator is satisfactory (对企业的结果满意).
+   * True or false.
+   * Source: AP-10, S7.1-14.
+   */
+  satisfied?: boolean | null;
+  /**
+   * The customer has a direct interest (与事项有直接利害关系).
+   * True or false.
+   * Source: AP-10.
+   */
+  directInterest?: boolean | null;
+  /**
+   * The respondent is identified (被申诉企业明确).
+   * True or false.
+   * Source: AP-10.
+   */
+  respondentIdentified?: boolean | null;
+  /**
+   * There is a specific claim with facts (有具体请求和事实).
+   * True or false.
+   * Source: AP-10.
+   */
+  specificClaim?: boolean | null;
+  /**
+   * The dispute is with an agent shop (与代理网点发生纠纷).
+   * True or false.
+   * Source: AP-AG.
+   */
+  viaAgent?: boolean | null;
+  /**
+   * For daily consumption (为生活消费需要).
+   * True or false.
+   * Source: DR-6, DR-8.
+   */
+  forConsumption?: boolean | null;
+  /**
+   * About goods, prices or advertising (涉及商品、价格或广告).
+   * True or false.
+   * Source: DR-4.
+   */
+  marketMatter?: boolean | null;
+  /**
+   * Settled and performed (已和解并履行).
+   * True or false.
+   * Source: AP-11-2.
+   */
+  settledAndPerformed?: boolean | null;
+  /**
+   * An appeal body has accepted or handled it (申诉机构已受理或处理过).
+   * True or false.
+   * Source: AP-11-3.
+   */
+  acceptedByAppealBody?: boolean | null;
+  /**
+   * A court has accepted it (法院已受理).
+   * True or false.
+   * Source: AP-11-4.
+   */
+  acceptedByCourt?: boolean | null;
+  /**
+   * An arbitration body has accepted it (仲裁机构已受理).
+   * True or false.
+   * Source: AP-11-4.
+   */
+  acceptedByArbitration?: boolean | null;
+  /**
+   * A consumer organisation has accepted it (消费者组织已受理).
+   * True or false.
+   * Source: AP-11-4.
+   */
+  acceptedByConsumerBody?: boolean | null;
+  /**
+   * Another authority has accepted it (其他行政部门已受理).
+   * True or false.
+   * Source: AP-11-4.
+   */
+  acceptedByAuthority?: boolean | null;
+  /**
+   * Other law excludes it (法律法规另行排除).
+   * True or false.
+   * Source: AP-11-6.
+   */
+  excludedByLaw?: boolean | null;
+  /**
+   * The other side has clearly refused mediation (对方明确拒绝调解).
+   * True or false.
+   * Source: DR-9.
+   */
+  mediationRefused?: boolean | null;
+  /**
+   * There is a written arbitration agreement (有书面仲裁协议).
+   * True or false.
+   * Source: DR-12, DR-13.
+   */
+  arbitrationAgreement?: boolean | null;
+  /**
+   * The other side raised no objection before the first hearing (对方首次开庭前未提异议).
+   * True or false.
+   * Source: DR-13.
+   */
+  objectionMissed?: boolean | null;
+  /**
+   * Safety is threatened (人身安全受到威胁).
+   * True or false.
+   * Source: DR-0.
+   */
+  safetyThreat?: boolean | null;
+  /**
+   * About personal information (涉及个人信息).
+   * True or false.
+   * Source: PI-50.
+   */
+  personalInformation?: boolean | null;
+  /**
+   * Limited or suspended against fraud (因反诈被限制或停机).
+   * True or false.
+   * Source: RN-32.
+   */
+  fraudSuspension?: boolean | null;
+  /**
+   * Spam or bad information (垃圾短信或不良信息).
+   * True or false.
+   * Source: AP-9.
+   */
+  spam?: boolean | null;
+  /**
+   * The contract was breached (企业违反合同).
+   * True or false.
+   * Source: S7.4-02.
+   */
+  contractBreached?: boolean | null;
+  /**
+   * The harm was caused by improper service (损害由服务不当造成).
+   * True or false.
+   * Source: S7.4-03.
+   */
+  causedByService?: boolean | null;
+  /**
+   * What was harmed (损害类型).
+   * A code of Harm.
+   * Source: S7.4-03.
+   */
+  harm?: Harm | null;
+  /**
+   * Serious circumstances (情节严重).
+   * True or false.
+   * Source: S7.4-04.
+   */
+  serious?: boolean | null;
+  /**
+   * Loss (损失金额).
+   * Fen (1/100 yuan), a whole number within ±1000000000000.
+   * Source: S7.4-05.
+   */
+  loss?: Fen | null;
+  /**
+   * Materials at hand (已有材料).
+   * Source: AP-12.
+   */
+  materials?: Materials | null;
+  /**
+   * Events (事件).
+   * Source: S1.1-09.
+   */
+  events?: readonly Event[] | null;
+}
+
+/**
+ * Materials at hand (已有材料).
+ * Source: AP-12.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface Materials {
+  /**
+   * Identity document (身份证明).
+   * True or false.
+   * Source: AP-12.
+   */
+  identity?: boolean | null;
+  /**
+   * Time, channel and ticket of the complaint to the operator (向企业投诉的时间、渠道和工单号).
+   * True or false.
+   * Source: AP-10.
+   */
+  complaintRecord?: boolean | null;
+  /**
+   * The operator's answer, or a note that none came in time (企业的答复,或逾期未答复的说明).
+   * True or false.
+   * Source: AP-10.
+   */
+  operatorReply?: boolean | null;
+  /**
+   * Written appeal (书面申诉材料).
+   * True or false.
+   * Source: AP-12.
+   */
+  writtenAppeal?: boolean | null;
+  /**
+   * Name, address, phone and postcode of the appellant (申诉人姓名、地址、电话、邮编).
+   * True or false.
+   * Source: AP-12.
+   */
+  appellantDetails?: boolean | null;
+  /**
+   * Name and address of the respondent (被申诉企业名称、地址).
+   * True or false.
+   * Source: AP-12.
+   */
+  respondentDetails?: boolean | null;
+  /**
+   * Demand, reasons and facts (要求、理由和事实).
+   * True or false.
+   * Source: AP-12.
+   */
+  demand?: boolean | null;
+  /**
+   * Service contract (业务合同或协议).
+   * True or false.
+   * Source: S7.1-02.
+   */
+  contract?: boolean | null;
+  /**
+   * Bills and receipts (账单和缴费凭证).
+   * True or false.
+   * Source: S7.1-05.
+   */
+  bills?: boolean | null;
+  /**
+   * Arbitration agreement (仲裁协议).
+   * True or false.
+   * Source: DR-12.
+   */
+  arbitrationAgreement?: boolean | null;
+  /**
+   * Request for arbitration or statement of claim (仲裁申请书或起诉状).
+   * True or false.
+   * Source: S7.3-04.
+   */
+  statementOfClaim?: boolean | null;
 }
 
 /** The worst effect among the findings. */
@@ -1051,7 +2132,261 @@ export type LimitId =
   | "sla.prompt.emergency.progress"
   | "sla.prompt.filing"
   | "sla.prompt.waiting"
-  | "sla.complaint.silence";
+  | "sla.complaint.silence"
+  | "law.complaint.reply"
+  | "law.complaint.reply.henan"
+  | "law.complaint.reply.chongqing"
+  | "bar.appeal.charge"
+  | "bar.appeal.other"
+  | "law.appeal.acceptance"
+  | "law.appeal.transfer"
+  | "law.appeal.report"
+  | "law.appeal.answer"
+  | "law.appeal.mediation"
+  | "law.appeal.mediation.chongqing"
+  | "law.authority.complaint"
+  | "law.market.mediation"
+  | "bar.market.complaint"
+  | "bar.mediation.confirmation"
+  | "law.arbitration.acceptance"
+  | "bar.award.correction"
+  | "bar.award.setAside"
+  | "law.award.ruling"
+  | "bar.limitation"
+  | "bar.limitation.longest"
+  | "law.court.filing"
+  | "bar.court.appeal"
+  | "law.incident.report.critical"
+  | "law.incident.report.organ"
+  | "law.incident.report"
+  | "law.incident.summary"
+  | "law.incident.flaw"
+  | "law.outage.written.extraordinary"
+  | "law.outage.oral"
+  | "law.outage.written"
+  | "keep.identity"
+  | "keep.billing"
+  | "keep.logs"
+  | "keep.assessment"
+  | "keep.transaction";
+
+/** Rules that guard steps of procedures. */
+export type GuardId =
+  | "step.order"
+  | "step.actor"
+  | "step.trace"
+  | "order.review.result"
+  | "order.accept.review"
+  | "order.approve.review"
+  | "order.approve.verdict"
+  | "order.approve.higher"
+  | "order.reject.review"
+  | "order.reject.verdict"
+  | "order.tariff.content"
+  | "order.tariff.stated"
+  | "order.tariff.terms"
+  | "order.sign.notified"
+  | "order.sign.tariff"
+  | "order.activate.tariff"
+  | "order.activate.informed"
+  | "order.deliver.notice"
+  | "order.deliver.instructions"
+  | "order.deliver.content"
+  | "order.deliver.usage"
+  | "order.deliver.precautions"
+  | "order.deliver.feedback"
+  | "order.terminate.notified"
+  | "change.submit.feasibility"
+  | "change.submit.risk"
+  | "change.decide.lawful"
+  | "change.decide.policy"
+  | "change.apply.lawful"
+  | "change.apply.policy"
+  | "change.apply.confirmed"
+  | "change.apply.agreed"
+  | "termination.terminate.notified"
+  | "dispute.report.content"
+  | "dispute.screen.reason"
+  | "dispute.investigation.verdict"
+  | "dispute.investigation.record"
+  | "dispute.handle.solution"
+  | "dispute.settlement.outputs"
+  | "dispute.mediation.body"
+  | "dispute.mediation.agreement"
+  | "dispute.arbitration.agreement"
+  | "dispute.arbitration.renewed"
+  | "dispute.award.parts"
+  | "dispute.award.made"
+  | "dispute.award.served"
+  | "dispute.award.final"
+  | "dispute.setAside.time"
+  | "dispute.setAside.requested"
+  | "dispute.court.agreement"
+  | "dispute.judgment.final"
+  | "dispute.judgment.time"
+  | "dispute.reply.content"
+  | "dispute.reply.rating"
+  | "dispute.reply.unfounded"
+  | "dispute.escalate.ground"
+  | "dispute.escalate.target"
+  | "dispute.escalate.unsolved"
+  | "dispute.close.silence"
+  | "dispute.record.investigation"
+  | "dispute.record.served"
+  | "appeal.interest"
+  | "appeal.respondent"
+  | "appeal.claim"
+  | "appeal.operatorFirst"
+  | "appeal.time.charge"
+  | "appeal.time.other"
+  | "appeal.performed"
+  | "appeal.accepted"
+  | "appeal.elsewhere"
+  | "appeal.excluded"
+  | "appeal.written"
+  | "appeal.contents"
+  | "appeal.reason"
+  | "appeal.mediation.both"
+  | "mediation.willing"
+  | "mediation.confirm.joint"
+  | "mediation.confirm.time"
+  | "mediation.record.body"
+  | "arbitration.correction.time"
+  | "arbitration.enforcement.requested"
+  | "emergency.judge.kind"
+  | "emergency.judge.level"
+  | "emergency.dispose.judged"
+  | "emergency.dispose.measures"
+  | "emergency.dispose.troubleshooting"
+  | "emergency.dispose.resources"
+  | "emergency.dispose.users"
+  | "emergency.close.progress"
+  | "emergency.close.reported"
+  | "security.judge.level"
+  | "security.close.reported"
+  | "security.close.summary"
+  | "security.close.persons"
+  | "archive.record.form"
+  | "archive.record.review"
+  | "archive.record.approval"
+  | "archive.record.handling"
+  | "archive.record.change"
+  | "archive.record.termination"
+  | "archive.recorded.type"
+  | "archive.file.classified"
+  | "archive.file.ledger"
+  | "archive.dispose.retention"
+  | "archive.dispose.dispute"
+  | "archive.dispose.identity"
+  | "archive.dispose.billing"
+  | "archive.dispose.logs"
+  | "archive.dispose.assessment"
+  | "archive.dispose.transaction"
+  | "improvement.draft.lead"
+  | "improvement.draft.evaluation"
+  | "improvement.draft.survey"
+  | "improvement.draft.process"
+  | "improvement.draft.goal"
+  | "improvement.draft.department"
+  | "improvement.draft.schedule"
+  | "improvement.draft.effect"
+  | "improvement.draft.measures"
+  | "improvement.assess.effect"
+  | "improvement.assess.satisfaction"
+  | "improvement.assess.efficiency"
+  | "improvement.assess.meeting";
+
+/** Rules of dispute routing. */
+export type RouteRuleId =
+  | "route.open"
+  | "route.undecided"
+  | "route.unjudged"
+  | "route.operator.once"
+  | "route.negotiation.complained"
+  | "route.mediation.willing"
+  | "route.consumer"
+  | "route.appeal.interest"
+  | "route.appeal.respondent"
+  | "route.appeal.claim"
+  | "route.appeal.operatorFirst"
+  | "route.appeal.charge"
+  | "route.appeal.other"
+  | "route.appeal.performed"
+  | "route.appeal.before"
+  | "route.appeal.elsewhere"
+  | "route.appeal.excluded"
+  | "route.appeal.agent"
+  | "route.market.competence"
+  | "route.market.consumption"
+  | "route.market.elsewhere"
+  | "route.market.time"
+  | "route.arbitration.agreement"
+  | "route.arbitration.court"
+  | "route.arbitration.once"
+  | "route.court.agreement"
+  | "route.court.limitation"
+  | "advice.complain"
+  | "advice.wait"
+  | "advice.negotiate"
+  | "advice.appeal"
+  | "advice.arbitrate"
+  | "advice.market"
+  | "advice.consumer"
+  | "advice.mediate"
+  | "advice.sue"
+  | "redirect.safety"
+  | "redirect.privacy"
+  | "redirect.fraud"
+  | "redirect.spam"
+  | "liability.breach"
+  | "liability.tort"
+  | "liability.administrative"
+  | "liability.civil";
+
+/** Procedures. */
+export type ProcedureId =
+  | "procedure.order"
+  | "procedure.change"
+  | "procedure.termination"
+  | "procedure.dispute"
+  | "procedure.appeal"
+  | "procedure.mediation"
+  | "procedure.arbitration"
+  | "procedure.emergency"
+  | "procedure.security"
+  | "procedure.archive"
+  | "procedure.improvement";
+
+/** Places where a dispute can go. */
+export type ForumId =
+  | "forum.negotiation"
+  | "forum.operator"
+  | "forum.mediation.people"
+  | "forum.mediation.consumer"
+  | "forum.appeal"
+  | "forum.market"
+  | "forum.arbitration"
+  | "forum.court";
+
+/** Whether a step may be taken. */
+export type StepResult =
+  | "allowed"
+  | "needsInformation"
+  | "refused";
+
+/** Whether a dispute can go somewhere. */
+export type ForumStatus =
+  | "open"
+  | "needsInformation"
+  | "notYet"
+  | "closed";
+
+/** Whether the result of a forum binds. */
+export type Binding =
+  | "none"
+  | "byAgreement"
+  | "binding"
+  | "final";
 
 /** Rows of the other kinds. */
 export type RowId =
@@ -1107,7 +2442,53 @@ export type RowId =
   | "sla.prompt.filing"
   | "sla.prompt.waiting"
   | "sla.complaint.silence"
-  | "procedure.acceptance"
+  | "law.complaint.reply"
+  | "law.complaint.reply.henan"
+  | "law.complaint.reply.chongqing"
+  | "bar.appeal.charge"
+  | "bar.appeal.other"
+  | "law.appeal.acceptance"
+  | "law.appeal.transfer"
+  | "law.appeal.report"
+  | "law.appeal.answer"
+  | "law.appeal.mediation"
+  | "law.appeal.mediation.chongqing"
+  | "law.authority.complaint"
+  | "law.market.mediation"
+  | "bar.market.complaint"
+  | "bar.mediation.confirmation"
+  | "law.arbitration.acceptance"
+  | "bar.award.correction"
+  | "bar.award.setAside"
+  | "law.award.ruling"
+  | "bar.limitation"
+  | "bar.limitation.longest"
+  | "law.court.filing"
+  | "bar.court.appeal"
+  | "law.incident.report.critical"
+  | "law.incident.report.organ"
+  | "law.incident.report"
+  | "law.incident.summary"
+  | "law.incident.flaw"
+  | "law.outage.written.extraordinary"
+  | "law.outage.oral"
+  | "law.outage.written"
+  | "keep.identity"
+  | "keep.billing"
+  | "keep.logs"
+  | "keep.assessment"
+  | "keep.transaction"
+  | "procedure.order"
+  | "procedure.change"
+  | "procedure.termination"
+  | "procedure.dispute"
+  | "procedure.appeal"
+  | "procedure.mediation"
+  | "procedure.arbitration"
+  | "procedure.emergency"
+  | "procedure.security"
+  | "procedure.archive"
+  | "procedure.improvement"
   | "checklist.signing"
   | "benchmark.online.applications"
   | "amount.lateFee";

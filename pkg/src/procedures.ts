@@ -1,0 +1,201 @@
+// Procedures and disputes: the wasm answers in codes, this names them.
+import { sourceOf, type RawRow, type RawSource } from "./decision.ts";
+import { worded } from "./deadlines.ts";
+import { RulesError, throwIf } from "./errors.ts";
+import { FORUMS, SITUATIONS, STEPS } from "./generated/clauses.ts";
+import { CASE_KEYS } from "./generated/gate.ts";
+import type { CaseFile, Dispute, Event, ProcedureId } from "./generated/types.ts";
+import type { Instance } from "./instance.ts";
+import { toJson } from "./json.ts";
+import { nowOf } from "./options.ts";
+import type {
+  Advance,
+  Deadline,
+  Disposal,
+  DisputeRoute,
+  Finding,
+  Forum,
+  Liability,
+  Procedure,
+  ProcedureStatus,
+  ProcedureStep,
+  Source,
+} from "./types.ts";
+import type { Text, Wording } from "./texts.ts";
+
+/** How a question on a history is asked. */
+export interface NowOptions {
+  /** The instant to look from; the host's clock by default. */
+  readonly now?: string;
+}
+
+/** What happened: a list of events in any order, or a case file with pauses and the like. */
+export type History = readonly Event[] | CaseFile;
+
+/** The questions on procedures and disputes. */
+export interface Procedures {
+  /** Ids of every procedure. */
+  procedures(): readonly ProcedureId[];
+  /** A process as data: states, events, moves, guards, actors, deadlines, clauses. @throws RulesError for an unknown id */
+  procedure(id: ProcedureId | (string & {})): Procedure;
+  /**
+   * Where a history has led, what may follow and who does it, what is refused and why, the running deadlines and what is
+   * missing on record. @throws RulesError when the history cannot be read
+   */
+  status(id: ProcedureId | (string & {}), history: History, options?: NowOptions): ProcedureStatus;
+  /**
+   * Whether a step is allowed after a history, by which clause, or which rule refuses it and what would satisfy that. An
+   * event without `at` happens now. @throws RulesError when the history or the event cannot be read
+   */
+  advance(id: ProcedureId | (string & {}), history: History, event: Event, options?: NowOptions): Advance;
+  /** Where can this dispute go now, what to bring, until when? @throws RulesError when it cannot be read */
+  routeDispute(dispute: Dispute, options?: NowOptions): DisputeRoute;
+  /** Records that the archive of a business lacks. @throws RulesError when the history cannot be read */
+  missingRecords(history: History, options?: NowOptions): readonly Finding[];
+  /** Whether the archive may be disposed of, and what keeps it. @throws RulesError when the history cannot be read */
+  disposeAllowed(history: History, options?: NowOptions): Disposal;
+}
+
+type Raw<T> = Omit<T, "text" | "sources">;
+type Reply = { readonly ok?: unknown; readonly error?: unknown };
+
+export function proceduresOf(
+  instance: Instance,
+  wording: Wording,
+  rowOf: (id: string) => RawRow | undefined,
+): Procedures {
+  const views = new Map<string, Procedure>();
+  const named = (sources: readonly RawSource[] | undefined): readonly Source[] =>
+    (sources ?? []).map((source) => sourceOf(source, wording));
+  const member = (list: string, code: string) => wording.of((texts) => texts.members[list]?.[code]);
+  const stateText = (procedure: string, state: string) => wording.of((texts) => texts.states[procedure]?.[state]);
+  const finding = (raw: Finding): Finding => ({
+    ...raw,
+    sources: named(rowOf(raw.rule)?.sources),
+    text: wording.of((texts) => texts.rules[raw.rule]?.[0]),
+    remedy: wording.of((texts) => texts.rules[raw.rule]?.[1]),
+  });
+  const deadlines = (list: readonly Deadline[]) => list.map((deadline) => worded(deadline, wording, rowOf));
+  const clauses = (procedure: string, event: string, from: string): readonly Source[] => {
+    const rows = STEPS[procedure]?.filter(([name]) => name === event) ?? [];
+    return named((rows.find(([, states]) => states.split(" ").includes(from)) ?? rows[0])?.[2]);
+  };
+  const step = (procedure: string, raw: ProcedureStep): ProcedureStep => ({
+    ...raw,
+    findings: raw.findings.map(finding),
+    sources: clauses(procedure, raw.event, raw.from),
+    eventText: member("EventType", raw.event),
+    actorText: member("Actor", raw.actor),
+    toText: stateText(procedure, raw.to),
+  });
+  const ask = <T>(run: (glue: Parameters<Parameters<Instance["call"]>[0]>[0]) => unknown): T => {
+    const reply = instance.call(run) as Reply;
+    throwIf(reply.error);
+    return reply.ok as T;
+  };
+  const idOf = (id: unknown): string => {
+    if (typeof id !== "string") throw new RulesError("E_TYPE", "id", "text");
+    return id.length > 64 ? "" : id;
+  };
+
+  const status = (id: string, history: History, options?: NowOptions): ProcedureStatus => {
+    const [name, json, now] = [idOf(id), toJson(history, CASE_KEYS), nowOf(options)];
+    const raw = ask<ProcedureStatus>((glue) => glue.status(name, json, now));
+    return {
+      ...raw,
+      stateText: stateText(raw.procedure, raw.state),
+      rejected: raw.rejected.map((one) => ({ ...one, findings: one.findings.map(finding) })),
+      next: raw.next.map((one) => step(raw.procedure, one)),
+      refused: raw.refused.map((one) => step(raw.procedure, one)),
+      missingRecords: raw.missingRecords.map(finding),
+      deadlines: deadlines(raw.deadlines),
+    };
+  };
+  const advance = (id: string, history: History, event: Event, options?: NowOptions): Advance => {
+    const [name, json, now] = [idOf(id), toJson(history, CASE_KEYS), nowOf(options)];
+    const asked = toJson(event, CASE_KEYS);
+    const raw = ask<Advance>((glue) => glue.advance(name, json, asked, now));
+    return { ...raw, step: raw.step && step(raw.procedure, raw.step) };
+  };
+
+  return {
+    procedures: () => Object.keys(STEPS) as ProcedureId[],
+    procedure(id) {
+      const name = idOf(id);
+      const known = views.get(name);
+      if (known) return known;
+      const raw = ask<Procedure>((glue) => glue.procedure(name));
+      const view: Procedure = {
+        ...raw,
+        text: wording.of((texts) => texts.rows[raw.id]),
+        sources: named(rowOf(raw.id)?.sources),
+        states: raw.states.map((state) => ({ ...state, text: stateText(raw.id, state.id) })),
+        events: raw.events.map((one) => ({ ...one, text: member("EventType", one.event) })),
+        actors: raw.actors.map((one) => ({ ...one, text: member("Actor", one.actor) })),
+        transitions: raw.transitions.map((one) => ({ ...one, sources: clauses(raw.id, one.event, one.from) })),
+        guards: raw.guards.map((one) => ({
+          ...one,
+          sources: named(rowOf(one.rule)?.sources),
+          text: wording.of((texts) => texts.rules[one.rule]?.[0]),
+          remedy: wording.of((texts) => texts.rules[one.rule]?.[1]),
+        })),
+      };
+      views.set(name, view);
+      return view;
+    },
+    status,
+    advance,
+    routeDispute(dispute, options) {
+      const [json, now] = [toJson(dispute, CASE_KEYS), nowOf(options)];
+      const raw = ask<DisputeRoute>((glue) => glue.route_dispute(json, now));
+      const { situation } = raw;
+      return {
+        ...raw,
+        stage: { ...raw.stage, text: stateText("procedure.dispute", raw.stage.state) },
+        situation: situation && {
+          ...situation,
+          text: member("Situation", situation.code),
+          firstStep: wording.of((texts) => texts.situations[situation.code]),
+          sources: named(SITUATIONS[situation.code]),
+        },
+        nextSteps: raw.nextSteps.map((one) => step("procedure.dispute", one)),
+        forums: raw.forums.map((forum: Raw<Forum>) => ({
+          ...forum,
+          findings: forum.findings.map(finding),
+          materials: forum.materials.map((one) => ({
+            ...one,
+            text: wording.of((texts) => texts.facts[`materials.${one.material}`]),
+          })),
+          timeBars: deadlines(forum.timeBars),
+          answers: deadlines(forum.answers),
+          text: wording.of((texts) => texts.forums[forum.forum]?.[0]),
+          decidedBy: wording.of((texts) => texts.forums[forum.forum]?.[1]),
+          sources: named(FORUMS[forum.forum]),
+        })),
+        recommended: raw.recommended && { ...raw.recommended, because: finding(raw.recommended.because) },
+        redirects: raw.redirects.map(finding),
+        liabilities: raw.liabilities.map((one: Liability) => ({
+          ...one,
+          because: finding(one.because),
+          remedies: one.remedies.map((two) => ({ ...two, text: member("LiabilityRemedy", two.remedy) })),
+        })),
+        clocks: deadlines(raw.clocks),
+      };
+    },
+    missingRecords: (history, options) => status("procedure.archive", history, options).missingRecords,
+    disposeAllowed(history, options) {
+      const now = nowOf(options);
+      const at = new Date(now).toISOString();
+      const { allowed, step } = advance("procedure.archive", history, { type: "disposed", at }, { now: at });
+      const { deadlines } = status("procedure.archive", history, { now: at });
+      return { allowed, findings: step?.findings ?? [], retention: deadlines };
+    },
+  };
+}
+
+/** What to call a path in `needs` or `paths`, such as `event.verdict` or `at.feeCharged`. */
+export function pathText(wording: Wording, path: string): Text | undefined {
+  const [, group, key] = /^(event|known|at)\.(.+)$/.exec(path) ?? [];
+  if (key === undefined) return undefined;
+  return wording.of((texts) => (group === "at" ? texts.members.EventType?.[key] : texts.facts[`events[].${key}`]));
+}

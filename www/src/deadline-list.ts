@@ -1,0 +1,61 @@
+import type { Deadline, DeadlineStatus } from "telecom-service-rules";
+import { clauseChip } from "./clauses.ts";
+import { say, type Context } from "./context.ts";
+import { h, icon, type IconName } from "./dom.ts";
+import { clockOf } from "./time.ts";
+
+export const STATUS_ICONS: Readonly<Record<DeadlineStatus, IconName>> = {
+  notStarted: "dash",
+  running: "clock",
+  dueSoon: "alert",
+  paused: "pause",
+  met: "check",
+  metLate: "alert",
+  overdue: "cross",
+  notDefined: "dash",
+  undetermined: "question",
+  cancelled: "dash",
+};
+
+/** Nothing to look at: no number in the sources, or nothing has begun it. */
+const IDLE: ReadonlySet<DeadlineStatus> = new Set(["notDefined", "notStarted", "cancelled"]);
+
+/** Those of some limits that run or ran. */
+export function started(deadlines: readonly Deadline[]): readonly Deadline[] {
+  return deadlines.filter(({ status }) => !IDLE.has(status));
+}
+
+/** When it is due, for a person; null while nobody can tell. */
+export function dueOf({ words }: Context, { dueAt, dueOn, bound }: Deadline): string | null {
+  return dueOn !== null && bound === "before" ? words.endOf(dueOn) : dueAt && clockOf(dueAt);
+}
+
+/** Limits in short: what, until when, and how it stands. */
+export function deadlineList(context: Context, deadlines: readonly Deadline[]): HTMLElement {
+  return h("ul", { class: "clocks" }, ...deadlines.map((deadline) => clock(context, deadline)));
+}
+
+function clock(context: Context, deadline: Deadline): HTMLElement {
+  const { words, engine } = context;
+  const { status, remaining, overdue, allowedFrom, readings, undetermined, missing } = deadline;
+  const ways = words.disputes;
+  const facts = [
+    dueOf(context, deadline),
+    allowedFrom !== null && status !== "met" && ways.allowedFrom(clockOf(allowedFrom)),
+    overdue && `${words.overdue} ${words.quantity(overdue)}`,
+    overdue === null && remaining && remaining.value > 0 && `${words.remaining} ${words.quantity(remaining)}`,
+    undetermined && words.undetermined(undetermined.from, undetermined.to),
+    missing.length > 0 &&
+      words.missing(missing.map((path) => say(context, engine.label(path)) || path).join(words.comma)),
+    ...readings.map(({ lawOf, dueOn, dueAt }) => ways.reading(lawOf, dueOn ?? clockOf(dueAt))),
+  ].filter((fact) => typeof fact === "string");
+  return h(
+    "li",
+    { class: "clock", "data-status": status, "data-clock": deadline.limit },
+    h("p", { class: "clock-name" }, say(context, deadline.text)),
+    h("p", { class: "status" }, icon(STATUS_ICONS[status]), words.status[status]),
+    ...facts.map((fact) => h("p", { class: "clock-fact" }, fact)),
+    deadline.provisional && h("p", { class: "clock-fact" }, words.provisional),
+    h("p", { class: "chips" }, ...deadline.sources.map((source) => clauseChip(context, source))),
+  );
+}
