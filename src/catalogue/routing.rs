@@ -581,10 +581,11 @@ pub static ADVICE: [Advice; 9] = [
 ];
 
 /// Rules that send to somewhere else at the same time.
-pub static REDIRECTS: [&str; 4] = ["redirect.safety", "redirect.privacy", "redirect.fraud", "redirect.spam"];
+pub static REDIRECTS: [&str; 5] =
+    ["redirect.safety", "redirect.privacy", "redirect.fraud", "redirect.spam", "redirect.award"];
 
 /// Every rule of routing.
-pub static RULES: [Rule; 44] = [
+pub static RULES: [Rule; 45] = [
     Rule {
         id: "route.open",
         item: "C-28",
@@ -1096,6 +1097,29 @@ pub static RULES: [Rule; 44] = [
         sources: sources![law(&APPEAL_MEASURES, "9", "AP-9", Grade::B)],
         text: text!("垃圾短信或不良信息:向12321举报", "spam or bad information: report it to 12321"),
         requires: is!("spam", "true"),
+        if_not_met: Effect::Inform,
+        if_unknown: IfUnknown::Ignore,
+        ..ROUTE
+    },
+    Rule {
+        id: "redirect.award",
+        item: "DR-14",
+        sources: sources![
+            guide("7.2", "S7.2-06"),
+            law(&ARBITRATION_LAW, "10, 70", "DR-14", Grade::B),
+            law(&ARBITRATION_LAW, "72", "DR-19", Grade::B)
+        ],
+        text: text!(
+            "已有终局裁决:可申请法院强制执行,或在期限内申请撤销",
+            "there is a final award: have the court enforce it, or ask in time to set it aside"
+        ),
+        requires: all![
+            present!("at.awardMade"),
+            not!(any![
+                after!("at.awardSetAside", fact!("at.awardMade")),
+                after!("at.enforcementRefused", fact!("at.awardMade"))
+            ])
+        ],
         if_not_met: Effect::Inform,
         if_unknown: IfUnknown::Ignore,
         ..ROUTE

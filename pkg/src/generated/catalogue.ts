@@ -4097,6 +4097,33 @@ export const CATALOGUE: Description = {
       "active": true,
       "force": "mandatory",
       "from": null,
+      "id": "redirect.award",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.2",
+          "instrument": "guide",
+          "row": "S7.2-06"
+        },
+        {
+          "clause": "10, 70",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-14"
+        },
+        {
+          "clause": "72",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-19"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
       "id": "liability.breach",
       "kind": "rule",
       "sources": [

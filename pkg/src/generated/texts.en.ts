@@ -1399,6 +1399,10 @@ const texts: Texts = {
       "notice was given before the termination",
       "give notice first, then terminate"
     ],
+    "redirect.award": [
+      "there is a final award: have the court enforce it, or ask in time to set it aside",
+      ""
+    ],
     "redirect.fraud": [
       "the number was limited or suspended against fraud: use the remedy the operator has to name; it is lifted at once if cleared",
       ""

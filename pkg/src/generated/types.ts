@@ -2338,6 +2338,7 @@ export type RouteRuleId =
   | "redirect.privacy"
   | "redirect.fraud"
   | "redirect.spam"
+  | "redirect.award"
   | "liability.breach"
   | "liability.tort"
   | "liability.administrative"
