@@ -125,7 +125,7 @@ test("disputes", async () => {
     ran++;
   }
   console.log(`${ran} dispute cases`);
-  assert.equal(ran, 168);
+  assert.equal(ran, 169);
 });
 
 test("refused inputs", () => {

@@ -54,7 +54,7 @@ pub(crate) const ERROR_CASES: usize = 53;
 /// The same for steps and states of procedures.
 pub(crate) const PROCEDURE_CASES: usize = 755;
 /// The same for disputes.
-pub(crate) const DISPUTE_CASES: usize = 168;
+pub(crate) const DISPUTE_CASES: usize = 169;
 
 /// How a run went.
 #[derive(Default)]
