@@ -83,35 +83,37 @@ impl ErrorKind {
     pub const fn text(self) -> Text {
         match self {
             Self::Type => text!(
-                "此处的值类型不对,请按提示的类型填写",
+                "此处的值类型不对，请按提示的类型填写",
                 "the value has the wrong type; give the type named in the hint"
             ),
             Self::Value => text!(
-                "此处的值不在允许的范围或清单内,请改用允许的值",
+                "此处的值不在允许的范围或清单内，请改用允许的值",
                 "the value is outside the allowed range or list; use one that is allowed"
             ),
             Self::Format => text!(
-                "日期应写作 YYYY-MM-DD,时刻应写作带时区的 RFC 3339 格式",
+                "日期应写作 YYYY-MM-DD，时刻应写作带时区的 RFC 3339 格式",
                 "write a date as YYYY-MM-DD and an instant as RFC 3339 with its offset"
             ),
             Self::UnknownKey => text!(
-                "此处有不认识的字段,请删除或改正字段名",
+                "此处有不认识的字段，请删除或改正字段名",
                 "there is an unknown key here; remove it or correct its name"
             ),
             Self::Unicode => {
-                text!("文本含有不完整的字符,请重新输入", "the text holds half a character; enter it again")
+                text!("文本含有不完整的字符，请重新输入", "the text holds half a character; enter it again")
             }
             Self::Size => text!(
-                "内容过长、过多或嵌套过深,请精简后重试",
+                "内容过长、过多或嵌套过深，请精简后重试",
                 "the input is too long, too deep or has too many parts; shorten it"
             ),
-            Self::Unreadable => text!("读取此处的值时出错,请传入普通数据", "reading the value failed; pass plain data"),
+            Self::Unreadable => {
+                text!("读取此处的值时出错，请传入普通数据", "reading the value failed; pass plain data")
+            }
             Self::Profile => text!(
-                "运营商配置中的此项无法使用,请按提示修改",
+                "运营商配置中的此项无法使用，请按提示修改",
                 "this part of the operator's profile cannot be used; change it as the hint says"
             ),
             Self::Internal => {
-                text!("规则引擎内部出错,已自动恢复,请重试", "the rules engine failed and has recovered; try again")
+                text!("规则引擎内部出错，已自动恢复，请重试", "the rules engine failed and has recovered; try again")
             }
         }
     }

@@ -492,12 +492,12 @@ pub struct Verdicts {
     /// Source: S2.1-16, S2.1-20.
     #[serde(rename = "authenticity", skip_serializing_if = "Answer::is_unknown")]
     pub authenticity: Answer<Authenticity>,
-    /// Preliminary: form complete (初审:申请表完整).
+    /// Preliminary: form complete (初审：申请表完整).
     /// A code of ReviewVerdict.
     /// Source: S2.2-06.
     #[serde(rename = "formComplete", skip_serializing_if = "Answer::is_unknown")]
     pub form_complete: Answer<ReviewVerdict>,
-    /// Preliminary: information accurate (初审:信息准确).
+    /// Preliminary: information accurate (初审：信息准确).
     /// A code of ReviewVerdict.
     /// Source: S2.2-06.
     #[serde(rename = "infoAccurate", skip_serializing_if = "Answer::is_unknown")]
@@ -1543,7 +1543,7 @@ pub struct Materials {
     /// Source: AP-10.
     #[serde(rename = "complaintRecord", skip_serializing_if = "Answer::is_unknown")]
     pub complaint_record: Answer<bool>,
-    /// The operator's answer, or a note that none came in time (企业的答复,或逾期未答复的说明).
+    /// The operator's answer, or a note that none came in time (企业的答复，或逾期未答复的说明).
     /// True or false.
     /// Source: AP-10.
     #[serde(rename = "operatorReply", skip_serializing_if = "Answer::is_unknown")]

@@ -46,7 +46,8 @@ pub(crate) fn texts(lang: Lang) -> String {
     for (path, field) in lists(APPLICATION.fields, "") {
         facts.push((path, word(field.label)));
     }
-    let members = vocabularies(&SHAPES).into_iter().map(|list| {
+    // What a liability leads to is answered, never asked.
+    let members = vocabularies(&SHAPES).into_iter().chain([&routing::REMEDY]).map(|list| {
         let labels = list.members.iter().map(|member| (member.code.to_owned(), word(member.label))).collect();
         (list.name.to_owned(), map(labels))
     });

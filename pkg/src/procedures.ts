@@ -56,6 +56,9 @@ export interface Procedures {
   disposeAllowed(history: History, options?: NowOptions): Disposal;
 }
 
+/** Longest id of a procedure that is looked for, in UTF-16 code units. */
+const MAX_ID = 64;
+
 type Raw<T> = Omit<T, "text" | "sources">;
 type Reply = { readonly ok?: unknown; readonly error?: unknown };
 
@@ -95,7 +98,8 @@ export function proceduresOf(
   };
   const idOf = (id: unknown): string => {
     if (typeof id !== "string") throw new RulesError("E_TYPE", "id", "text");
-    return id.length > 64 ? "" : id;
+    // No id is that long; it need not be carried across to be refused.
+    return id.length > MAX_ID ? "" : id;
   };
 
   const status = (id: string, history: History, options?: NowOptions): ProcedureStatus => {

@@ -76,7 +76,7 @@ test("procedures", async () => {
     ran++;
   }
   console.log(`${ran} procedure cases`);
-  assert.equal(ran, 755);
+  assert.equal(ran, 1178);
 });
 
 test("disputes", async () => {

@@ -9,7 +9,7 @@ pub static CHECKLISTS: [Checklist; 1] = [Checklist {
     id: "checklist.signing",
     sources: sources![guide("2.3", "S2.3-04")],
     force: Force::Mandatory,
-    text: text!("办理业务前,用户与工作人员逐项确认", "what the user and the staff confirm before handling"),
+    text: text!("办理业务前，用户与工作人员逐项确认", "what the user and the staff confirm before handling"),
     sections: &[Section {
         weight: 0,
         items: &[

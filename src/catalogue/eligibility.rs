@@ -44,7 +44,7 @@ pub static RULES: [Rule; 35] = [
         sources: sources![guide("2.1", "S2.1-02"), guide("1.3", "S1.3-01")],
         text: text!("申请渠道属于已列明的渠道", "the request comes in by a channel that is listed"),
         remedy: text!(
-            "渠道清单是开放的:可照常受理,并记下实际渠道",
+            "渠道清单是开放的：可照常受理，并记下实际渠道",
             "the list is open: accept it and note the actual channel"
         ),
         requires: not!(is!("channel", "other")),
@@ -74,7 +74,7 @@ pub static RULES: [Rule; 35] = [
         item: "A-03",
         sources: sources![guide("2.1", "S2.1-05")],
         text: text!("身份证明在受理当日仍然有效", "the proof of identity is valid on the day"),
-        remedy: text!("证件已过期,请换用在有效期内的证件", "the document has expired; show one that is still valid"),
+        remedy: text!("证件已过期，请换用在有效期内的证件", "the document has expired; show one that is still valid"),
         applies_when: present!("id.validUntil"),
         requires: at_least!("id.validUntil", AS_OF),
         if_unknown: IfUnknown::Ignore,
@@ -86,7 +86,7 @@ pub static RULES: [Rule; 35] = [
         sources: sources![guide("2.1", "S2.1-05")],
         text: text!("提供了证件有效期的截止日", "the last day of validity is given"),
         remedy: text!(
-            "未提供有效期,无法核对证件是否过期;长期有效的证件可忽略",
+            "未提供有效期，无法核对证件是否过期；长期有效的证件可忽略",
             "without it nobody can tell whether the document has expired; ignore this for documents without an end"
         ),
         applies_when: present!("id"),
@@ -140,7 +140,7 @@ pub static RULES: [Rule; 35] = [
         sources: sources![guide("2.1", "S2.1-09"), guide("1.2", "S1.2-01")],
         text: text!("业务类型属于已列明的服务范围", "the type of business belongs to the listed scope"),
         remedy: text!(
-            "该类型不在清单内,请人工确认由哪个部门办理",
+            "该类型不在清单内，请人工确认由哪个部门办理",
             "the type is not listed; find out which department handles it"
         ),
         applies_when: present!("form.type"),
@@ -161,8 +161,8 @@ pub static RULES: [Rule; 35] = [
         id: "accept.form.fees",
         item: "A-09",
         sources: sources![guide("2.1", "S2.1-11")],
-        text: text!("申请表列出了费用明细,至少一项", "the form breaks the fees down, with one entry at least"),
-        remedy: text!("请列出至少一项费用;免费业务可列 0 元", "list one fee at least; a free service lists 0"),
+        text: text!("申请表列出了费用明细，至少一项", "the form breaks the fees down, with one entry at least"),
+        remedy: text!("请列出至少一项费用；免费业务可列 0 元", "list one fee at least; a free service lists 0"),
         applies_when: HAS_FORM,
         requires: at_least!("form.fees.count", number!(1)),
         ..CHECK
@@ -173,7 +173,7 @@ pub static RULES: [Rule; 35] = [
         sources: sources![guide("2.1", "S2.1-11")],
         force: Force::Recommended,
         text: text!("费用明细之和等于费用合计", "the fees add up to the total"),
-        remedy: text!("明细与合计不一致,请核对金额", "the entries and the total differ; check the amounts"),
+        remedy: text!("明细与合计不一致，请核对金额", "the entries and the total differ; check the amounts"),
         applies_when: all![present!("form.total"), at_least!("form.fees.count", number!(1))],
         requires: equals!("form.fees.sum", fact!("form.total")),
         if_not_met: Effect::Warn,
@@ -183,9 +183,9 @@ pub static RULES: [Rule; 35] = [
         id: "accept.form.term",
         item: "A-10",
         sources: sources![guide("2.1", "S2.1-12")],
-        text: text!("申请表写明服务期限,结束日在开始日之后", "the form gives the term, and it ends after it starts"),
+        text: text!("申请表写明服务期限，结束日在开始日之后", "the form gives the term, and it ends after it starts"),
         remedy: text!(
-            "请填写开始与结束日期,或勾选长期有效",
+            "请填写开始与结束日期，或勾选长期有效",
             "give the first and the last day, or mark it as without an end"
         ),
         applies_when: HAS_FORM,
@@ -212,7 +212,7 @@ pub static RULES: [Rule; 35] = [
         sources: sources![guide("2.1", "S2.1-13"), guide("4.5", "S4.5-05")],
         force: Force::Recommended,
         text: text!("收集银行卡信息时说明了支付用途", "bank card data is collected only for a stated payment"),
-        remedy: text!("请写明支付用途,否则删去银行卡信息", "state what is paid with it, or remove the bank card data"),
+        remedy: text!("请写明支付用途，否则删去银行卡信息", "state what is paid with it, or remove the bank card data"),
         applies_when: at_least!("evidence.bankCards", number!(1)),
         requires: supplied!("paymentPurpose"),
         if_not_met: Effect::Warn,
@@ -257,7 +257,7 @@ pub static RULES: [Rule; 35] = [
         sources: sources![guide("2.1", "S2.1-16"), guide("2.1", "S2.1-20")],
         text: text!("申请信息经审核属实", "the information was found to be true"),
         remedy: text!(
-            "信息不属实,不予受理;请以真实信息重新申请",
+            "信息不属实，不予受理；请以真实信息重新申请",
             "the information is untrue; apply again with true information"
         ),
         applies_when: present!("verdicts.authenticity"),
@@ -326,7 +326,7 @@ pub static RULES: [Rule; 35] = [
         item: "A-16",
         sources: sources![guide("2.2", "S2.2-02")],
         text: text!("业务类型符合法律法规", "the type of business is lawful"),
-        remedy: text!("业务类型不合规,不能办理", "the type of business is not lawful; it cannot be handled"),
+        remedy: text!("业务类型不合规，不能办理", "the type of business is not lawful; it cannot be handled"),
         applies_when: present!("verdicts.legal"),
         requires: is!("verdicts.legal", "pass"),
         ..REFUSAL

@@ -197,6 +197,8 @@ pub static ACTOR: Vocabulary = Vocabulary {
         member("authority", text!("主管部门或行业协会", "higher authority or industry association")),
         member("either_party", text!("任何一方", "either party")),
         member("both_parties", text!("双方", "both parties")),
+        member("parties_with_body", text!("双方与主持调解的机构", "both parties with the body that mediates")),
+        member("body_or_party", text!("调解机构或任何一方", "the body that mediates or either party")),
         member("other", text!("其他", "someone else")),
     ],
 };
@@ -369,7 +371,9 @@ pub(crate) const EVENT: &[Field] = &[
 /// each may have acted.
 pub(crate) const ACTORS_FOR: &[(&str, &[&str])] = &[
     ("either_party", &["customer", "operator", "both_parties"]),
-    ("both_parties", &["customer", "operator", "mediation_body", "appeal_body", "tribunal"]),
+    ("both_parties", &["customer", "operator"]),
+    ("parties_with_body", &["both_parties", "customer", "operator", "mediation_body", "appeal_body", "tribunal"]),
+    ("body_or_party", &["either_party", "both_parties", "customer", "operator", "mediation_body", "appeal_body"]),
     ("operator", &["system", "acceptance_department", "management_department", "service_centre", "management"]),
     ("system", &["operator"]),
     ("acceptance_department", &["operator"]),

@@ -6,6 +6,10 @@ use super::instruments::{
     APPEAL_MEASURES, ARBITRATION_LAW, CIVIL_CODE, CIVIL_PROCEDURE_LAW, CONSUMER_LAW, FRAUD_LAW, MARKET_COMPLAINTS,
     PEOPLES_MEDIATION_LAW, PERSONAL_INFORMATION_LAW,
 };
+use super::procedures::dispute::{ARBITRATION_AGREEMENT, AWARD_FINAL, COURT_AGREEMENT, JUDGMENT_FINAL};
+use super::procedures::forums::{
+    ACCEPTED, CLAIM, ELSEWHERE, EXCLUDED, INTEREST, OPERATOR_FIRST, PERFORMED, RESPONDENT, TIME_CHARGE, TIME_OTHER,
+};
 use super::rows::{Effect, Effective, Force, IfUnknown, Rule, codes};
 use super::shapes::{PROVINCE, member};
 use crate::condition::Condition::{self, Always};
@@ -119,13 +123,21 @@ const ROUTE: Rule = Rule {
     step: None,
 };
 
-/// The other side let the first hearing pass without an objection; unsaid, it did not.
-const MISSED: Condition = all![supplied!("objectionMissed"), is!("objectionMissed", "true")];
+/// Nobody else has accepted the dispute.
+const NOWHERE_ELSE: Condition = all![
+    not!(is!("acceptedByCourt", "true")),
+    not!(is!("acceptedByArbitration", "true")),
+    not!(is!("acceptedByConsumerBody", "true")),
+    not!(is!("acceptedByAuthority", "true")),
+    not!(present!("at.suitAccepted")),
+    not!(present!("at.arbitrationAccepted")),
+    not!(present!("at.marketComplaintAccepted")),
+];
 
 /// A dispute is about a charge if it is said to be; unsaid, if its situation is one of fees.
 const IS_CHARGE: Condition = any![
-    all![supplied!("chargeDispute"), is!("chargeDispute", "true")],
-    all![not!(supplied!("chargeDispute")), is!("situation", "fee_error_or_unnotified")],
+    all![supplied!("known.chargeDispute"), is!("known.chargeDispute", "true")],
+    all![not!(supplied!("known.chargeDispute")), is!("situation", "fee_error_or_unnotified")],
 ];
 
 /// The five situations of a dispute (S7.1-02 to S7.1-06).
@@ -205,7 +217,7 @@ const MATERIALS: &[Field] = &[
     leaf(
         "operatorReply",
         Kind::Flag,
-        text!("企业的答复,或逾期未答复的说明", "the operator's answer, or a note that none came in time"),
+        text!("企业的答复，或逾期未答复的说明", "the operator's answer, or a note that none came in time"),
     )
     .rows("AP-10"),
     leaf("writtenAppeal", Kind::Flag, text!("书面申诉材料", "written appeal")).rows("AP-12"),
@@ -489,20 +501,23 @@ pub static SITUATIONS: [Situation; 5] = [
     Situation {
         code: "content_mismatch",
         sources: sources![guide("7.1", "S7.1-02")],
-        first_step: text!("对照合同核对服务内容,再与企业协商", "compare the service with the contract, then negotiate"),
+        first_step: text!(
+            "对照合同核对服务内容，再与企业协商",
+            "compare the service with the contract, then negotiate"
+        ),
         clocks: &["law.complaint.reply"],
     },
     Situation {
         code: "late_or_no_response",
         sources: sources![guide("7.1", "S7.1-03")],
-        first_step: text!("对照各项时限确认哪一项逾期,再与企业协商", "see which limit was missed, then negotiate"),
+        first_step: text!("对照各项时限确认哪一项逾期，再与企业协商", "see which limit was missed, then negotiate"),
         clocks: &["sla.request.response", "sla.activation", "sla.problem.resolution"],
     },
     Situation {
         code: "interruption_fault_data_loss",
         sources: sources![guide("7.1", "S7.1-04")],
         first_step: text!(
-            "先恢复服务;数据丢失的同时按安全事件处置",
+            "先恢复服务；数据丢失的同时按安全事件处置",
             "restore the service first; lost data is a security incident as well"
         ),
         clocks: &["sla.emergency.start", "sla.security.response", "sla.security.rectification"],
@@ -591,42 +606,19 @@ pub static RULES: [Rule; 45] = [
         item: "C-28",
         sources: sources![guide("3.5", "S3.5-09")],
         text: text!("纠纷尚未了结或撤回", "the dispute is neither closed nor withdrawn"),
-        remedy: text!("如问题再次出现,请重新投诉", "if the problem comes back, complain again"),
+        remedy: text!("如问题再次出现，请重新投诉", "if the problem comes back, complain again"),
         requires: not!(one_of!("stage", ["closed", "withdrawn"])),
         ..ROUTE
     },
-    Rule {
-        id: "route.undecided",
-        item: "C-18",
-        sources: sources![guide("7.2", "S7.2-06"), law(&ARBITRATION_LAW, "10, 70", "DR-14", Grade::B)],
-        text: text!("没有仍然有效的裁决", "no award stands in the way"),
-        remedy: text!(
-            "裁决一裁终局:可申请执行,或在期限内申请撤销",
-            "an award is final: have it enforced, or ask in time to set it aside"
-        ),
-        requires: any![
-            not!(present!("at.awardMade")),
-            after!("at.awardSetAside", fact!("at.awardMade")),
-            after!("at.enforcementRefused", fact!("at.awardMade")),
-        ],
-        ..ROUTE
-    },
-    Rule {
-        id: "route.unjudged",
-        item: "C-19",
-        sources: sources![guide("7.2", "S7.2-07")],
-        text: text!("法院尚未就同一请求作出判决", "no court has judged the same claim"),
-        remedy: text!("已有判决的,可在期限内上诉或申请执行", "after a judgment, appeal in time or have it enforced"),
-        requires: not!(present!("at.judgmentMade")),
-        ..ROUTE
-    },
+    Rule { id: "route.undecided", ..AWARD_FINAL },
+    Rule { id: "route.unjudged", ..JUDGMENT_FINAL },
     Rule {
         id: "route.operator.once",
         item: "DR-1",
         sources: sources![guide("7.1", "S7.1-07"), law(&APPEAL_MEASURES, "10", "AP-10", Grade::A)],
         text: text!("没有正在等待企业答复的投诉", "no complaint is waiting for the operator's answer"),
         remedy: text!(
-            "投诉已在处理中,请等待答复;十五日内未答复的可以申诉",
+            "投诉已在处理中，请等待答复；十五日内未答复的可以申诉",
             "the complaint is being handled; wait for the answer, or appeal once fifteen days have passed without one"
         ),
         requires: any![not!(present!("at.complaintReceived")), present!("at.resultSent"), present!("at.closed")],
@@ -639,7 +631,7 @@ pub static RULES: [Rule; 45] = [
         item: "C-06",
         sources: sources![guide("7.1", "S7.1-10"), guide("7.2", "S7.2-01")],
         text: text!("已向企业反映过问题", "the operator has been told of the problem"),
-        remedy: text!("请先向企业投诉,再与其协商", "complain to the operator first, then negotiate"),
+        remedy: text!("请先向企业投诉，再与其协商", "complain to the operator first, then negotiate"),
         requires: present!("at.complaintReceived"),
         if_not_met: Effect::Correct,
         ..ROUTE
@@ -649,7 +641,7 @@ pub static RULES: [Rule; 45] = [
         item: "DR-9",
         sources: sources![law(&PEOPLES_MEDIATION_LAW, "17", "DR-9", Grade::A)],
         text: text!("对方没有明确拒绝调解", "the other side has not clearly refused mediation"),
-        remedy: text!("对方明确拒绝时不能调解,请改走其他途径", "if the other side refuses, choose another way"),
+        remedy: text!("对方明确拒绝时不能调解，请改走其他途径", "if the other side refuses, choose another way"),
         requires: all![not!(is!("mediationRefused", "true")), not!(present!("at.mediationRefused"))],
         if_unknown: IfUnknown::Ignore,
         ..ROUTE
@@ -666,140 +658,26 @@ pub static RULES: [Rule; 45] = [
         requires: is!("forConsumption", "true"),
         ..ROUTE
     },
-    Rule {
-        id: "route.appeal.interest",
-        item: "AP-10",
-        sources: sources![law(&APPEAL_MEASURES, "10", "AP-10", Grade::A)],
-        text: text!("申诉人与事项有直接利害关系", "the appellant has a direct interest"),
-        remedy: text!("请由受影响的用户本人或其代理人申诉", "the affected user or an agent has to appeal"),
-        requires: is!("directInterest", "true"),
-        ..ROUTE
-    },
-    Rule {
-        id: "route.appeal.respondent",
-        item: "AP-10",
-        sources: sources![law(&APPEAL_MEASURES, "10", "AP-10", Grade::A)],
-        text: text!("有明确的被申诉企业", "the respondent is identified"),
-        remedy: text!("请写明是哪家企业", "name the enterprise"),
-        requires: is!("respondentIdentified", "true"),
-        if_not_met: Effect::Correct,
-        ..ROUTE
-    },
-    Rule {
-        id: "route.appeal.claim",
-        item: "AP-10",
-        sources: sources![law(&APPEAL_MEASURES, "10", "AP-10", Grade::A)],
-        text: text!("有具体的请求和事实依据", "there is a specific claim with facts"),
-        remedy: text!("请写明要求和经过", "state what is demanded and what happened"),
-        requires: is!("specificClaim", "true"),
-        if_not_met: Effect::Correct,
-        ..ROUTE
-    },
-    Rule {
-        id: "route.appeal.operatorFirst",
-        item: "AP-10",
-        sources: sources![
-            law(&APPEAL_MEASURES, "10", "AP-10", Grade::A),
-            law(&APPEAL_MEASURES, "7", "AP-7", Grade::A),
-            guide("7.1", "S7.1-14")
-        ],
-        text: text!(
-            "已先向企业投诉,且对结果不满意或十五日内未获答复",
-            "the operator was complained to first, and the result is unsatisfactory or fifteen days have passed without one"
-        ),
-        remedy: text!(
-            "请先向企业投诉,并等待答复或十五日期满",
-            "complain to the operator first and wait for the answer or for fifteen days"
-        ),
-        requires: all![
-            present!("at.complaintReceived"),
-            any![
-                present!("at.resultRejected"),
-                all![present!("at.resultSent"), is!("satisfied", "false")],
-                is!("lapsed.law.complaint.reply", "true"),
-            ],
-        ],
-        if_not_met: Effect::Correct,
-        ..ROUTE
-    },
+    Rule { id: "route.appeal.interest", ..INTEREST },
+    Rule { id: "route.appeal.respondent", if_not_met: Effect::Correct, ..RESPONDENT },
+    Rule { id: "route.appeal.claim", if_not_met: Effect::Correct, ..CLAIM },
+    Rule { id: "route.appeal.operatorFirst", if_not_met: Effect::Correct, ..OPERATOR_FIRST },
     Rule {
         id: "route.appeal.charge",
-        item: "AP-11-1a",
-        sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-1a", Grade::A)],
-        text: text!("收费争议未超过五个月", "a dispute about a charge is not older than five months"),
-        remedy: text!("已超过五个月,申诉不予受理", "older than five months it is not accepted"),
         applies_when: IS_CHARGE,
-        requires: is!("barred.bar.appeal.charge", "false"),
-        ..ROUTE
+        requires: is!("missed.bar.appeal.charge", "false"),
+        ..TIME_CHARGE
     },
     Rule {
         id: "route.appeal.other",
-        item: "AP-11-1b",
-        sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-1b", Grade::A)],
-        text: text!("其他争议未超过两年", "a dispute about another matter is not older than two years"),
-        remedy: text!("已超过两年,申诉不予受理", "older than two years it is not accepted"),
         applies_when: not!(IS_CHARGE),
-        requires: is!("barred.bar.appeal.other", "false"),
-        ..ROUTE
+        requires: is!("missed.bar.appeal.other", "false"),
+        ..TIME_OTHER
     },
-    Rule {
-        id: "route.appeal.performed",
-        item: "AP-11-2",
-        sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-2", Grade::A)],
-        text: text!("双方并未和解并履行完毕", "it has not been settled and performed"),
-        remedy: text!("已和解并履行的,不再受理", "what was settled and performed is not accepted again"),
-        requires: not!(is!("settledAndPerformed", "true")),
-        if_unknown: IfUnknown::Ignore,
-        ..ROUTE
-    },
-    Rule {
-        id: "route.appeal.before",
-        item: "AP-11-3",
-        sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-3", Grade::A)],
-        text: text!("申诉机构此前未受理或处理过", "no appeal body has accepted or handled it before"),
-        remedy: text!(
-            "同一事项不重复受理,请等待或依照其答复",
-            "the same matter is not accepted twice; wait for its answer or follow it"
-        ),
-        requires: all![
-            not!(is!("acceptedByAppealBody", "true")),
-            not!(present!("at.appealAccepted")),
-            not!(present!("at.appealAnswered"))
-        ],
-        if_unknown: IfUnknown::Ignore,
-        ..ROUTE
-    },
-    Rule {
-        id: "route.appeal.elsewhere",
-        item: "AP-11-4",
-        sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-4", Grade::A)],
-        text: text!(
-            "法院、仲裁机构、消费者组织或其他部门均未受理",
-            "no court, arbitration body, consumer organisation or authority has accepted it"
-        ),
-        remedy: text!("已由其他途径受理的,请等待该途径的结果", "wait for the result of the way that has accepted it"),
-        requires: all![
-            not!(is!("acceptedByCourt", "true")),
-            not!(is!("acceptedByArbitration", "true")),
-            not!(is!("acceptedByConsumerBody", "true")),
-            not!(is!("acceptedByAuthority", "true")),
-            not!(present!("at.suitAccepted")),
-            not!(present!("at.arbitrationAccepted")),
-            not!(present!("at.marketComplaintAccepted")),
-        ],
-        if_unknown: IfUnknown::Ignore,
-        ..ROUTE
-    },
-    Rule {
-        id: "route.appeal.excluded",
-        item: "AP-11-6",
-        sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-6", Grade::A)],
-        text: text!("没有法律法规另行排除", "no other law excludes it"),
-        remedy: text!("请按该规定的途径办理", "follow the way that law provides"),
-        requires: not!(is!("excludedByLaw", "true")),
-        if_unknown: IfUnknown::Ignore,
-        ..ROUTE
-    },
+    Rule { id: "route.appeal.performed", if_unknown: IfUnknown::Ignore, ..PERFORMED },
+    Rule { id: "route.appeal.before", if_unknown: IfUnknown::Ignore, ..ACCEPTED },
+    Rule { id: "route.appeal.elsewhere", requires: NOWHERE_ELSE, if_unknown: IfUnknown::Ignore, ..ELSEWHERE },
+    Rule { id: "route.appeal.excluded", ..EXCLUDED },
     Rule {
         id: "route.appeal.agent",
         item: "AP-AG",
@@ -844,7 +722,7 @@ pub static RULES: [Rule; 45] = [
             "法院、仲裁机构、消费者组织或其他部门均未受理",
             "no court, arbitration body, consumer organisation or authority has handled it"
         ),
-        remedy: text!("已由其他途径处理的,请等待该途径的结果", "wait for the result of the way that handles it"),
+        remedy: text!("已由其他途径处理的，请等待该途径的结果", "wait for the result of the way that handles it"),
         requires: all![
             not!(is!("acceptedByCourt", "true")),
             not!(is!("acceptedByArbitration", "true")),
@@ -862,29 +740,18 @@ pub static RULES: [Rule; 45] = [
         item: "DR-6",
         sources: sources![law(&MARKET_COMPLAINTS, "16", "DR-6", Grade::B)],
         text: text!("自知道权益受损起未超过三年", "not more than three years have passed since the damage was known"),
-        remedy: text!("已超过三年,投诉不予受理", "after three years it is not accepted"),
-        requires: is!("barred.bar.market.complaint", "false"),
+        remedy: text!("已超过三年，投诉不予受理", "after three years it is not accepted"),
+        requires: is!("missed.bar.market.complaint", "false"),
         if_unknown: IfUnknown::Ignore,
         ..ROUTE
     },
-    Rule {
-        id: "route.arbitration.agreement",
-        item: "DR-12",
-        sources: sources![guide("7.3", "S7.3-03"), law(&ARBITRATION_LAW, "4, 27, 29", "DR-12", Grade::B)],
-        text: text!("双方有书面仲裁协议", "both sides have a written arbitration agreement"),
-        remedy: text!(
-            "没有仲裁协议时,可与对方补签,或向法院起诉",
-            "without one, conclude an agreement with the other side or sue in court"
-        ),
-        requires: any![is!("arbitrationAgreement", "true"), MISSED],
-        ..ROUTE
-    },
+    Rule { id: "route.arbitration.agreement", ..ARBITRATION_AGREEMENT },
     Rule {
         id: "route.arbitration.court",
         item: "DR-13",
         sources: sources![law(&ARBITRATION_LAW, "37", "DR-13", Grade::B)],
         text: text!("法院尚未受理", "no court has accepted it"),
-        remedy: text!("法院已受理的,请等待判决", "wait for the judgment of the court that has accepted it"),
+        remedy: text!("法院已受理的，请等待判决", "wait for the judgment of the court that has accepted it"),
         requires: all![not!(is!("acceptedByCourt", "true")), not!(present!("at.suitAccepted"))],
         if_unknown: IfUnknown::Ignore,
         ..ROUTE
@@ -901,36 +768,17 @@ pub static RULES: [Rule; 45] = [
         requires: all![not!(present!("at.arbitrationDeclined")), not!(present!("at.arbitrationClosed"))],
         ..ROUTE
     },
-    Rule {
-        id: "route.court.agreement",
-        item: "DR-13",
-        sources: sources![
-            guide("7.2", "S7.2-07"),
-            law(&ARBITRATION_LAW, "5, 37", "DR-13", Grade::B),
-            law(&CONSUMER_LAW, "39", "DR-0", Grade::A)
-        ],
-        text: text!("没有排除法院管辖的仲裁协议", "no arbitration agreement shuts out the court"),
-        remedy: text!("有有效仲裁协议时应申请仲裁", "with a valid agreement go to arbitration"),
-        requires: any![
-            not!(is!("arbitrationAgreement", "true")),
-            MISSED,
-            present!("at.arbitrationDeclined"),
-            present!("at.arbitrationClosed"),
-            after!("at.awardSetAside", fact!("at.awardMade")),
-            after!("at.enforcementRefused", fact!("at.awardMade")),
-        ],
-        ..ROUTE
-    },
+    Rule { id: "route.court.agreement", ..COURT_AGREEMENT },
     Rule {
         id: "route.court.limitation",
         item: "DR-20",
         sources: sources![law(&CIVIL_CODE, "188", "DR-20", Grade::A), law(&CIVIL_CODE, "195", "DR-22", Grade::B)],
         text: text!("诉讼时效未满", "the limitation of actions has not run out"),
         remedy: text!(
-            "时效届满后仍可起诉,但对方提出时效抗辩的,请求不受保护",
+            "时效届满后仍可起诉，但对方提出时效抗辩的，请求不受保护",
             "a suit is still possible, but barred if they object"
         ),
-        requires: is!("barred.bar.limitation", "false"),
+        requires: is!("missed.bar.limitation", "false"),
         if_not_met: Effect::Warn,
         if_unknown: IfUnknown::Ignore,
         ..ROUTE
@@ -941,7 +789,7 @@ pub static RULES: [Rule; 45] = [
         sources: sources![law(&APPEAL_MEASURES, "10", "AP-10", Grade::A), guide("7.1", "S7.1-07")],
         force: Force::Reference,
         text: text!(
-            "先向企业投诉:这是申诉的前提,也最快",
+            "先向企业投诉：这是申诉的前提，也最快",
             "complain to the operator first: it is the condition of an appeal, and the quickest way"
         ),
         requires: not!(present!("at.complaintReceived")),
@@ -954,7 +802,7 @@ pub static RULES: [Rule; 45] = [
         item: "S7.2",
         sources: sources![law(&APPEAL_MEASURES, "10", "AP-10", Grade::A)],
         force: Force::Reference,
-        text: text!("投诉尚在答复期内:等待企业答复", "the operator still has time to answer: wait for it"),
+        text: text!("投诉尚在答复期内：等待企业答复", "the operator still has time to answer: wait for it"),
         requires: all![
             present!("at.complaintReceived"),
             not!(present!("at.resultSent")),
@@ -970,7 +818,7 @@ pub static RULES: [Rule; 45] = [
         sources: sources![guide("7.2", "S7.2-01")],
         force: Force::Reference,
         text: text!(
-            "投诉属实且尚未协商:协商最直接有效",
+            "投诉属实且尚未协商：协商最直接有效",
             "the complaint was found true and nobody has negotiated yet: that is the most direct way"
         ),
         requires: all![
@@ -989,7 +837,7 @@ pub static RULES: [Rule; 45] = [
         sources: sources![law(&APPEAL_MEASURES, "17", "AP-17", Grade::A), guide("7.1", "S7.1-14")],
         force: Force::Reference,
         text: text!(
-            "向电信用户申诉机构申诉:免费,有答复期限",
+            "向电信用户申诉机构申诉：免费，有答复期限",
             "appeal to the telecom user appeal body: it is free and has to answer in time"
         ),
         requires: Always,
@@ -1003,10 +851,10 @@ pub static RULES: [Rule; 45] = [
         sources: sources![law(&ARBITRATION_LAW, "10", "DR-14", Grade::B)],
         force: Force::Reference,
         text: text!(
-            "有仲裁协议且其他途径未解决:仲裁一裁终局",
+            "有仲裁协议且其他途径未解决：仲裁一裁终局",
             "there is an arbitration agreement and the other ways are shut: an award is final"
         ),
-        requires: is!("arbitrationAgreement", "true"),
+        requires: is!("known.arbitrationAgreement", "true"),
         if_not_met: Effect::Inform,
         if_unknown: IfUnknown::Ignore,
         ..ROUTE
@@ -1016,7 +864,7 @@ pub static RULES: [Rule; 45] = [
         item: "S7.2",
         sources: sources![law(&CONSUMER_LAW, "46", "DR-3", Grade::A)],
         force: Force::Reference,
-        text: text!("属于市场监管事项:向市场监管部门投诉", "it is a matter for the market regulator: complain there"),
+        text: text!("属于市场监管事项：向市场监管部门投诉", "it is a matter for the market regulator: complain there"),
         requires: is!("marketMatter", "true"),
         if_not_met: Effect::Inform,
         if_unknown: IfUnknown::Ignore,
@@ -1038,7 +886,7 @@ pub static RULES: [Rule; 45] = [
         item: "S7.2",
         sources: sources![law(&PEOPLES_MEDIATION_LAW, "4", "DR-9", Grade::A)],
         force: Force::Reference,
-        text: text!("人民调解免费,达成的协议有约束力", "people's mediation is free and its agreement binds"),
+        text: text!("人民调解免费，达成的协议有约束力", "people's mediation is free and its agreement binds"),
         requires: not!(any![present!("at.mediationFailed"), present!("at.mediationAgreed")]),
         if_not_met: Effect::Inform,
         if_unknown: IfUnknown::Ignore,
@@ -1049,7 +897,7 @@ pub static RULES: [Rule; 45] = [
         item: "S7.2",
         sources: sources![law(&CONSUMER_LAW, "39", "DR-0", Grade::A)],
         force: Force::Reference,
-        text: text!("其他途径未能解决:可向法院起诉", "the other ways have not solved it: sue in court"),
+        text: text!("其他途径未能解决：可向法院起诉", "the other ways have not solved it: sue in court"),
         requires: Always,
         if_not_met: Effect::Inform,
         if_unknown: IfUnknown::Ignore,
@@ -1059,7 +907,7 @@ pub static RULES: [Rule; 45] = [
         id: "redirect.safety",
         item: "DR-6",
         sources: sources![law(&CONSUMER_LAW, "39", "DR-0", Grade::A)],
-        text: text!("涉及人身安全威胁:请立即报警(110)", "there is a threat to safety: call the police (110) at once"),
+        text: text!("涉及人身安全威胁：请立即报警(110)", "there is a threat to safety: call the police (110) at once"),
         requires: is!("safetyThreat", "true"),
         if_not_met: Effect::Inform,
         if_unknown: IfUnknown::Ignore,
@@ -1070,7 +918,7 @@ pub static RULES: [Rule; 45] = [
         item: "DR-6",
         sources: sources![law(&PERSONAL_INFORMATION_LAW, "50", "PI-50", Grade::A)],
         text: text!(
-            "涉及个人信息:先向企业行使个人信息权利,被拒绝的可以起诉或向网信部门投诉",
+            "涉及个人信息：先向企业行使个人信息权利，被拒绝的可以起诉或向网信部门投诉",
             "personal information is concerned: exercise your rights with the operator; a refusal can be sued on or brought to the cyberspace administration"
         ),
         requires: is!("personalInformation", "true"),
@@ -1083,7 +931,7 @@ pub static RULES: [Rule; 45] = [
         item: "DR-6",
         sources: sources![law(&FRAUD_LAW, "32", "RN-32", Grade::A)],
         text: text!(
-            "因反诈被限制或停机:按企业告知的救济渠道提出申诉,核实后应当立即解除",
+            "因反诈被限制或停机：按企业告知的救济渠道提出申诉，核实后应当立即解除",
             "the number was limited or suspended against fraud: use the remedy the operator has to name; it is lifted at once if cleared"
         ),
         requires: is!("fraudSuspension", "true"),
@@ -1095,7 +943,7 @@ pub static RULES: [Rule; 45] = [
         id: "redirect.spam",
         item: "DR-6",
         sources: sources![law(&APPEAL_MEASURES, "9", "AP-9", Grade::B)],
-        text: text!("垃圾短信或不良信息:向12321举报", "spam or bad information: report it to 12321"),
+        text: text!("垃圾短信或不良信息：向12321举报", "spam or bad information: report it to 12321"),
         requires: is!("spam", "true"),
         if_not_met: Effect::Inform,
         if_unknown: IfUnknown::Ignore,
@@ -1110,7 +958,7 @@ pub static RULES: [Rule; 45] = [
             law(&ARBITRATION_LAW, "72", "DR-19", Grade::B)
         ],
         text: text!(
-            "已有终局裁决:可申请法院强制执行,或在期限内申请撤销",
+            "已有终局裁决：可申请法院强制执行，或在期限内申请撤销",
             "there is a final award: have the court enforce it, or ask in time to set it aside"
         ),
         requires: all![
@@ -1128,7 +976,7 @@ pub static RULES: [Rule; 45] = [
         id: "liability.breach",
         item: "C4",
         sources: sources![guide("7.4", "S7.4-02"), law(&CIVIL_CODE, "577", "DR-31", Grade::A)],
-        text: text!("违约责任:未按合同提供服务", "breach: the contract was not kept"),
+        text: text!("违约责任：未按合同提供服务", "breach: the contract was not kept"),
         requires: is!("contractBreached", "true"),
         if_not_met: Effect::Inform,
         if_unknown: IfUnknown::Ignore,
@@ -1138,7 +986,7 @@ pub static RULES: [Rule; 45] = [
         id: "liability.tort",
         item: "C4",
         sources: sources![guide("7.4", "S7.4-03")],
-        text: text!("侵权责任:服务不当造成损害", "tort: improper service caused harm"),
+        text: text!("侵权责任：服务不当造成损害", "tort: improper service caused harm"),
         requires: all![is!("causedByService", "true"), one_of!("harm", ["property", "injury", "other_right"])],
         if_not_met: Effect::Inform,
         if_unknown: IfUnknown::Ignore,
@@ -1149,7 +997,7 @@ pub static RULES: [Rule; 45] = [
         item: "C4",
         sources: sources![guide("7.4", "S7.4-04")],
         text: text!(
-            "行政责任:情节严重,由主管部门认定",
+            "行政责任：情节严重，由主管部门认定",
             "administrative: serious circumstances, for an authority to decide"
         ),
         requires: is!("serious", "true"),
@@ -1162,7 +1010,7 @@ pub static RULES: [Rule; 45] = [
         item: "C4",
         sources: sources![guide("7.4", "S7.4-05"), guide("7.4", "S7.4-01"), law(&CIVIL_CODE, "584", "DR-31", Grade::A)],
         text: text!(
-            "民事责任:给客户造成损失(与违约、侵权不重复计算)",
+            "民事责任：给客户造成损失(与违约、侵权不重复计算)",
             "civil: loss to the customer, the umbrella of breach and tort"
         ),
         requires: at_least!("loss", number!(1)),

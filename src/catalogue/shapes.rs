@@ -181,9 +181,9 @@ const CHANGE: &[Field] = &[
 const VERDICTS: &[Field] = &[
     leaf("authenticity", Kind::Choice(&AUTHENTICITY), text!("真实性审核", "authenticity review"))
         .rows("S2.1-16,S2.1-20"),
-    leaf("formComplete", Kind::Choice(&VERDICT), text!("初审:申请表完整", "preliminary: form complete"))
+    leaf("formComplete", Kind::Choice(&VERDICT), text!("初审：申请表完整", "preliminary: form complete"))
         .rows("S2.2-06"),
-    leaf("infoAccurate", Kind::Choice(&VERDICT), text!("初审:信息准确", "preliminary: information accurate"))
+    leaf("infoAccurate", Kind::Choice(&VERDICT), text!("初审：信息准确", "preliminary: information accurate"))
         .rows("S2.2-06"),
     leaf("legal", Kind::Choice(&VERDICT), text!("业务类型合规", "type of business is lawful")).rows("S2.2-02"),
     leaf("tariffReasonable", Kind::Choice(&VERDICT), text!("资费合理", "tariff is reasonable")).rows("S2.2-03"),

@@ -11,10 +11,10 @@ use crate::catalogue::procedures::PROCEDURES;
 use crate::catalogue::routing::{DISPUTE, RULES};
 use crate::error::Error;
 use crate::fact::{Facts, UNKNOWN};
-use crate::procedure::Guards;
+use crate::procedure::{Derived, Guards};
 use crate::reader;
 use crate::ruleset::RuleSet;
-use crate::sla::{CaseFile, Event};
+use crate::sla::CaseFile;
 
 /// Id of the procedure whose states are the stages of a dispute.
 pub(crate) const STAGES: &str = "procedure.dispute";
@@ -53,14 +53,14 @@ impl Disputes {
         Ok(facts)
     }
 
-    /// What an event tells of a leaf that the dispute itself says nothing about: both use the same keys.
-    fn tell_leaves(&self, dispute: &Dispute, facts: &mut Facts, event: &Event) {
-        for (key, value) in EVENT.iter().map(|field| field.key).zip(&event.values) {
-            if *value != UNKNOWN
-                && let Some(slot) = self.guards.layout().slot(key)
-                && dispute.facts.get(slot) == UNKNOWN
+    /// What the dispute itself says outweighs what its events say on the same key.
+    fn say(&self, facts: &mut Facts) {
+        for (slot, what) in self.guards.derived() {
+            if let Derived::Known(index) = what
+                && let Some(leaf) = EVENT.get(*index).and_then(|field| self.guards.layout().slot(field.key))
+                && facts.get(leaf) != UNKNOWN
             {
-                facts.set(slot, *value);
+                facts.set(*slot, facts.get(leaf));
             }
         }
     }

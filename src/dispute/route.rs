@@ -201,10 +201,8 @@ impl Disputes {
         let happened = dispute.case.events.iter().flatten().filter(|event| event.at <= now);
         let told: Vec<&Event> = in_order(happened, |event| event.at);
         let mut facts = dispute.facts.clone();
-        for event in &told {
-            self.guards.tell(&mut facts, event);
-            self.tell_leaves(dispute, &mut facts, event);
-        }
+        told.iter().for_each(|event| self.guards.tell(&mut facts, event));
+        self.say(&mut facts);
         let stage = table.procedure.states.iter().position(|known| known.id == state);
         let stage = stage.and_then(|position| i64::try_from(position).ok()).unwrap_or(UNKNOWN);
         self.guards.set(&mut facts, |what| matches!(what, Derived::Stage), stage);
@@ -276,7 +274,7 @@ impl<'e> Question<'e, '_> {
             status,
             under_way: forum.under_way.contains(&self.state),
             findings: judged.iter().filter_map(|(index, outcome)| finding(self.guards, *index, *outcome)).collect(),
-            needs: needs.iter().map(|slot| self.guards.asked(slot)).collect(),
+            needs: self.guards.needs(&needs),
             opens_on,
             opens_on_rolled,
             binding: forum.binding,
@@ -297,7 +295,7 @@ impl<'e> Question<'e, '_> {
 
     /// Whether a time bar is not one that a rule says does not apply.
     fn concerns(&self, bar: &str, judged: &[(usize, Outcome)]) -> bool {
-        let slot = self.guards.layout().slot(&format!("barred.{bar}"));
+        let slot = self.guards.layout().slot(&format!("missed.{bar}"));
         let reads = |index: &usize| {
             let rule = self.guards.rule(*index).map(|(_, compiled)| compiled);
             slot.zip(rule).is_some_and(|(slot, rule)| rule.reads.contains(slot))

@@ -127,11 +127,20 @@ impl Limits {
 
     /// The limit of an id.
     pub(crate) fn named<'r>(&'r self, profile: &'r Profile, id: &str) -> Option<View<'r>> {
-        let is = |limit: &&Compiled| match (limit.row, limit.own.and_then(|own| profile.limits.get(own))) {
+        self.find(profile, id).and_then(|limit| view(profile, limit))
+    }
+
+    /// The limit of an id, unless the facts of a case say that it does not apply.
+    pub(crate) fn applying<'r>(&'r self, profile: &'r Profile, id: &str, facts: &Facts) -> Option<View<'r>> {
+        let applies = |limit: &&Compiled| self.program.evaluate(&limit.applies_when, facts) != Truth::False;
+        self.find(profile, id).filter(applies).and_then(|limit| view(profile, limit))
+    }
+
+    fn find(&self, profile: &Profile, id: &str) -> Option<&Compiled> {
+        self.limits.iter().find(|limit| match (limit.row, limit.own.and_then(|own| profile.limits.get(own))) {
             (Some(row), _) => row.id == id,
             (None, own) => own.is_some_and(|own| own.label.code == id),
-        };
-        self.limits.iter().find(is).and_then(|limit| view(profile, limit))
+        })
     }
 }
 

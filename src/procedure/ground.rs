@@ -2,6 +2,7 @@
 
 use super::guards::{Derived, Guards};
 use crate::calendar::Calendar;
+use crate::catalogue::rows::Limit;
 use crate::condition::Truth;
 use crate::fact::{AS_OF_DATE, AS_OF_INSTANT, Facts, Slots, UNKNOWN};
 use crate::ruleset::RuleSet;
@@ -15,6 +16,8 @@ pub(crate) enum Asked {
     Lapsed,
     /// Has the time bar passed?
     Barred,
+    /// Has it passed without what it bars being done in time?
+    Missed,
     /// Is the minimum period over?
     Over,
     /// Is the minimum period still running?
@@ -38,27 +41,37 @@ impl<'e> Ground<'e, '_> {
             if let Derived::Limit(asked, limit) = what
                 && read.contains(*slot)
             {
-                facts.set(*slot, self.limit(*asked, limit.id, told, at));
+                facts.set(*slot, self.limit(*asked, limit, told, at));
             }
         }
     }
 
     /// The answer of one limit as of an instant, after some events.
-    fn limit(&self, asked: Asked, limit: &str, told: &[&Event], at: Instant) -> i64 {
-        let deadline = self.deadline(limit, told, at);
-        let Some(deadline) = deadline.filter(|deadline| deadline.started_at.is_some()) else {
-            return if asked == Asked::Barred { UNKNOWN } else { 0 };
-        };
-        let late = matches!(deadline.status, Status::Overdue | Status::MetLate);
-        let unknown = deadline.status == Status::Undetermined;
-        let running = matches!(deadline.status, Status::Running | Status::Paused | Status::Overdue);
-        let holds = match (asked, deadline.nominal_on) {
-            (Asked::Lapsed, Some(day)) => Some(deadline.completed_at.unwrap_or(at).date() > day),
-            // Wherever the last day moves to, it is not before the day as counted.
-            (Asked::Barred, Some(day)) if unknown && at.date() <= day => Some(false),
-            (Asked::Lapsed | Asked::Barred, _) => Some(late).filter(|_| !unknown),
-            (Asked::Over, _) => Some(deadline.status == Status::Met).filter(|_| !unknown),
-            (Asked::Kept, _) => Some(running).filter(|_| !unknown),
+    fn limit(&self, asked: Asked, limit: &Limit, told: &[&Event], at: Instant) -> i64 {
+        let starts = limit.starts.iter().flat_map(|start| start.events);
+        let begun = starts.into_iter().any(|start| told.iter().any(|event| event.kind == *start));
+        if !begun && matches!(asked, Asked::Barred | Asked::Missed) {
+            return UNKNOWN;
+        }
+        // A limit that was not in force when it began bars and keeps nothing.
+        let deadline = self.deadline(limit.id, told, at).filter(|deadline| deadline.started_at.is_some());
+        let Some(deadline) = deadline else { return 0 };
+        let status = deadline.status;
+        let unknown = status == Status::Undetermined;
+        let late = matches!(status, Status::Overdue | Status::MetLate);
+        let holds = match asked {
+            Asked::Lapsed => {
+                let until = deadline.completed_at.unwrap_or(at).date();
+                deadline.nominal_on.map(|day| until > day).or(Some(late).filter(|_| !unknown))
+            }
+            // Whether or not it was used in time: a step is asked about now.
+            Asked::Barred => deadline.is_past(at),
+            Asked::Missed if unknown => deadline.is_past(at).filter(|past| !past),
+            Asked::Missed => Some(late),
+            Asked::Over => Some(status == Status::Met).filter(|_| !unknown),
+            Asked::Kept => {
+                Some(matches!(status, Status::Running | Status::Paused | Status::Overdue)).filter(|_| !unknown)
+            }
         };
         holds.map_or(UNKNOWN, i64::from)
     }
@@ -66,7 +79,7 @@ impl<'e> Ground<'e, '_> {
     /// One limit as of an instant, after some events.
     pub(crate) fn deadline(&self, limit: &str, told: &[&Event], at: Instant) -> Option<Deadline<'e>> {
         let profile = self.rules.profile();
-        let view = self.rules.limits().named(profile, limit)?;
+        let view = self.rules.limits().applying(profile, limit, &self.case.facts)?;
         let case = self.after(told);
         let report = sla::fold(vec![(view, Truth::True, Vec::new())], &profile.policy, self.calendar, &case, at);
         report.deadlines.into_iter().next()

@@ -8,7 +8,7 @@
 //! | `record.<type>` | when a record of a type was made last |
 //! | `last.at`, `actor.fits`, `stage` | time of the last step, whether the step is done by whom it belongs to, state of the dispute |
 //! | `lapsed.<limit>` | a limit that began ran out, by its days as counted |
-//! | `barred.<limit>` | a time bar has passed; unknown while nobody said when it began |
+//! | `barred.<limit>`, `missed.<limit>` | a time bar has passed, or has passed unused; unknown while nobody said when it began |
 //! | `over.<limit>`, `kept.<limit>` | a minimum period is over, or is still running |
 
 use super::ground::Asked;
@@ -164,11 +164,22 @@ impl Guards {
         }
     }
 
-    /// What to supply so that a fact becomes known.
-    pub(crate) fn asked(&self, slot: u16) -> String {
+    /// What to supply so that some facts become known, each once.
+    pub(crate) fn needs(&self, slots: &Slots) -> Vec<String> {
+        let mut needs = Vec::new();
+        for need in slots.iter().map(|slot| self.asked(slot)) {
+            if !needs.contains(&need) {
+                needs.push(need);
+            }
+        }
+        needs
+    }
+
+    fn asked(&self, slot: u16) -> String {
         let path = self.layout.path(slot);
         let derived = self.derived.iter().find(|(known, _)| *known == slot);
         match (derived, path.split_once('.')) {
+            (Some((_, Derived::Known(_))), Some((_, key))) if self.layout.slot(key).is_some() => key.to_owned(),
             (Some((_, Derived::Known(_))), Some((_, key))) => format!("event.{key}"),
             (Some((_, Derived::Limit(_, limit))), _) => {
                 let event = limit.starts.first().and_then(|start| start.events.first());
@@ -207,6 +218,7 @@ fn derive(layout: &mut Layout, name: &str, stages: &[String]) -> Option<(FactKin
         "actor" => Some((FactKind::Flag, Derived::ActorFits)),
         "lapsed" => limit(Asked::Lapsed),
         "barred" => limit(Asked::Barred),
+        "missed" => limit(Asked::Missed),
         "over" => limit(Asked::Over),
         "kept" => limit(Asked::Kept),
         _ => None,

@@ -22,6 +22,7 @@ use crate::decision::{Outcome, effect};
 use crate::error::{Error, ErrorKind};
 use crate::fact::Slots;
 use crate::json::nearest;
+use crate::limits::Events;
 use crate::ruleset::RuleSet;
 use crate::sla::{self, CaseFile, Event, Status as LimitStatus};
 use crate::time::Instant;
@@ -38,37 +39,32 @@ pub(crate) struct Procedures {
 #[derive(Debug, Clone)]
 pub(crate) struct Table {
     pub(crate) procedure: &'static Procedure,
-    /// The guards of each move.
-    guards: Vec<Vec<usize>>,
+    /// Its moves with what belongs to each.
+    moves: Vec<Guarded>,
     /// What has to be on record.
     records: Vec<usize>,
-    /// The limits that each move starts and completes.
-    limits: Vec<MoveLimits>,
 }
 
-/// The limits that a move starts, and those it completes.
-type MoveLimits = (Vec<String>, Vec<String>);
+/// A move with its guards, and the limits that it starts and completes.
+#[derive(Debug, Clone)]
+pub(crate) struct Guarded {
+    pub(crate) step: &'static Move,
+    pub(crate) guards: Vec<usize>,
+    pub(crate) starts: Vec<String>,
+    pub(crate) completes: Vec<String>,
+}
 
 impl Table {
-    /// The move of a state on an event, with its guards.
-    pub(crate) fn find(&self, state: &str, event: &str) -> Option<(&'static Move, &[usize])> {
-        let mut moves = self.procedure.moves.iter().zip(&self.guards);
-        let (step, guards) = moves.find(|(step, _)| step.event == event && step.from.contains(&state))?;
-        Some((step, guards))
+    /// The move of a state on an event.
+    pub(crate) fn find(&self, state: &str, event: &str) -> Option<&Guarded> {
+        self.moves.iter().find(|known| known.step.event == event && known.step.from.contains(&state))
     }
 
     /// The first move on an event, if all of them lead to the same state.
-    fn only(&self, event: &str) -> Option<(&'static Move, &[usize])> {
-        let mut moves = self.procedure.moves.iter().zip(&self.guards).filter(|(step, _)| step.event == event);
-        let (first, guards) = moves.next().filter(|(step, _)| step.to != STAY)?;
-        moves.all(|(step, _)| step.to == first.to).then_some((first, guards))
-    }
-
-    /// The limits that a move starts, and those it completes.
-    fn limits_of(&self, step: &Move) -> (Vec<&str>, Vec<&str>) {
-        let at = self.procedure.moves.iter().position(|other| std::ptr::eq(other, step));
-        let known = at.and_then(|at| self.limits.get(at));
-        known.map_or((Vec::new(), Vec::new()), |(starts, completes)| (view::names(starts), view::names(completes)))
+    fn only(&self, event: &str) -> Option<&Guarded> {
+        let mut moves = self.moves.iter().filter(|known| known.step.event == event);
+        let first = moves.next().filter(|first| first.step.to != STAY)?;
+        moves.all(|known| known.step.to == first.step.to).then_some(first)
     }
 
     fn possible_in(&self, event: &str) -> Vec<&'static str> {
@@ -82,12 +78,20 @@ impl Procedures {
         let rows: Vec<_> = guard_rows().collect();
         let guards = Guards::compile(&STEP, &rows, &[], rules.profile())?;
         let found = |ids: &[&str]| -> Vec<usize> { ids.iter().filter_map(|id| guards.position(id)).collect() };
-        let tables = PROCEDURES.iter().map(|procedure| Table {
-            procedure,
-            guards: procedure.moves.iter().map(|step| found(step.guards)).collect(),
-            records: found(procedure.records),
-            limits: view::limits_of(rules, procedure),
-        });
+        let table = |procedure: &&'static Procedure| {
+            let limits = rules.limits().of_cases(rules.profile(), procedure.cases);
+            let ids = |is: &dyn Fn(&Events<'_>) -> bool| -> Vec<String> {
+                limits.iter().filter(|limit| is(&limit.events)).map(|limit| limit.id.to_owned()).collect()
+            };
+            let moves = procedure.moves.iter().map(|step| Guarded {
+                step,
+                guards: found(step.guards),
+                starts: ids(&|events| events.starts.contains(step.event)),
+                completes: ids(&|events| events.completes.contains(step.event)),
+            });
+            Table { procedure, moves: moves.collect(), records: found(procedure.records) }
+        };
+        let tables = PROCEDURES.iter().map(table);
         let tables = tables.collect();
         Ok(Self { guards, tables })
     }
@@ -128,7 +132,7 @@ impl Procedures {
             at: event.at,
             from,
             to: target(step.to, from),
-            missing: missing.iter().map(|slot| self.guards.asked(slot)).collect(),
+            missing: self.guards.needs(missing),
         });
         let rejected = walk.rejected.iter().map(|(event, state, attempt)| Rejected {
             event: self.event(table, &event.kind),
@@ -176,12 +180,10 @@ impl Procedures {
         now: Instant,
     ) -> (Vec<Step<'e>>, Vec<Step<'e>>) {
         let (mut next, mut refused) = (Vec::new(), Vec::new());
-        for (step, guards) in table.procedure.moves.iter().zip(&table.guards) {
-            if step.from.contains(&walk.state) {
-                let attempt = ground.attempt(walk, step, guards, Asking { event: None, at: now });
-                let list = if attempt.result == StepResult::Refused { &mut refused } else { &mut next };
-                list.push(self.step(table, step, walk.state, &attempt));
-            }
+        for known in table.moves.iter().filter(|known| known.step.from.contains(&walk.state)) {
+            let attempt = ground.attempt(walk, known, Asking { event: None, at: now });
+            let list = if attempt.result == StepResult::Refused { &mut refused } else { &mut next };
+            list.push(self.step(known, walk.state, &attempt));
         }
         (next, refused)
     }
@@ -198,9 +200,9 @@ impl Procedures {
         // The history is told whole, so that a step before its end is seen to be out of order.
         let last = case.events.iter().flatten().map(|event| event.at).max();
         let walk = walk(&ground, table, case, last.map_or(event.at, |last| last.max(event.at)), Gaps::Refused);
-        let found = table.find(walk.state, &event.kind).map(|(step, guards)| {
-            let attempt = ground.attempt(&walk, step, guards, Asking { event: Some(event), at: event.at });
-            self.step(table, step, walk.state, &attempt)
+        let found = table.find(walk.state, &event.kind).map(|known| {
+            let attempt = ground.attempt(&walk, known, Asking { event: Some(event), at: event.at });
+            self.step(known, walk.state, &attempt)
         });
         let result = found.as_ref().map_or(StepResult::Refused, |step| step.result);
         let allowed = result == StepResult::Allowed;
@@ -217,8 +219,8 @@ impl Procedures {
         }
     }
 
-    fn step<'e>(&'e self, table: &'e Table, step: &'static Move, state: &'static str, attempt: &Attempt) -> Step<'e> {
-        let (starts, completes) = table.limits_of(step);
+    fn step<'e>(&'e self, known: &'e Guarded, state: &'static str, attempt: &Attempt) -> Step<'e> {
+        let step = known.step;
         Step {
             item: step.item,
             event: step.event,
@@ -227,9 +229,9 @@ impl Procedures {
             to: target(step.to, state),
             result: attempt.result,
             findings: attempt.findings.iter().filter_map(|(rule, outcome)| self.finding(*rule, *outcome)).collect(),
-            needs: attempt.needs.iter().map(|slot| self.guards.asked(slot)).collect(),
-            starts,
-            completes,
+            needs: self.guards.needs(&attempt.needs),
+            starts: known.starts.iter().map(String::as_str).collect(),
+            completes: known.completes.iter().map(String::as_str).collect(),
             sources: step.sources.iter().map(Source::from).collect(),
         }
     }

@@ -2,13 +2,11 @@
 
 use serde::Serialize;
 
-use super::{MoveLimits, Procedures, Table};
+use super::{Guarded, Procedures, Table};
 use crate::catalogue::history::{ACTOR, EVENT_TYPE};
 use crate::catalogue::procedures::{EVERY_STEP, target};
-use crate::catalogue::rows::{Force, Move, Procedure, Rule};
+use crate::catalogue::rows::{Force, Rule};
 use crate::catalogue::{Source, Words};
-use crate::limits::Events;
-use crate::ruleset::RuleSet;
 use crate::shape::Vocabulary;
 
 /// Force, sources and texts of a rule.
@@ -152,8 +150,9 @@ impl Procedures {
         let procedure = table.procedure;
         let (mut transitions, mut events, mut actors) = (Vec::new(), Vec::new(), Vec::new());
         let (mut used, mut deadlines): (Vec<usize>, Vec<&str>) = ((0..EVERY_STEP.len()).collect(), Vec::new());
-        for (step, guards) in procedure.moves.iter().zip(&table.guards) {
-            let (starts, completes) = table.limits_of(step);
+        for Guarded { step, guards, starts, completes } in &table.moves {
+            let names = |ids: &'e [String]| -> Vec<&'e str> { ids.iter().map(String::as_str).collect() };
+            let (starts, completes) = (names(starts), names(completes));
             add(&mut deadlines, starts.iter().copied());
             add(&mut used, guards.iter().copied());
             if !events.iter().any(|known: &EventName<'_>| known.event == step.event) {
@@ -221,21 +220,4 @@ fn add<T: PartialEq>(list: &mut Vec<T>, more: impl Iterator<Item = T>) {
 fn label(list: &'static Vocabulary, code: &str) -> Words<'static> {
     let member = list.members.iter().find(|member| member.code == code);
     member.map_or(Words { zh: "", en: "" }, |member| member.label.into())
-}
-
-/// Ids as they are shown.
-pub(super) fn names(ids: &[String]) -> Vec<&str> {
-    ids.iter().map(String::as_str).collect()
-}
-
-/// The limits that each move of a procedure starts, and those it completes.
-pub(super) fn limits_of(rules: &RuleSet, procedure: &Procedure) -> Vec<MoveLimits> {
-    let limits = rules.limits().of_cases(rules.profile(), procedure.cases);
-    let ids = |is: &dyn Fn(&Events<'_>) -> bool| -> Vec<String> {
-        limits.iter().filter(|limit| is(&limit.events)).map(|limit| limit.id.to_owned()).collect()
-    };
-    let of = |step: &Move| {
-        (ids(&|events| events.starts.contains(step.event)), ids(&|events| events.completes.contains(step.event)))
-    };
-    procedure.moves.iter().map(of).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::ground::Ground;
 use super::guards::Derived;
-use super::{StepResult, Table};
+use super::{Guarded, StepResult, Table};
 use crate::catalogue::history::{ACTORS_FOR, EVENT};
 use crate::catalogue::procedures::{EVERY_STEP, target};
 use crate::catalogue::rows::{Effect, IfUnknown, Move};
@@ -73,7 +73,7 @@ pub(crate) fn walk<'c>(
     for event in in_order(case.events.iter().flatten().filter(|event| event.at <= now), |event| event.at) {
         if procedure.moves.iter().any(|step| step.event == event.kind) {
             let asking = Asking { event: Some(event), at: event.at };
-            let attempt = |(step, guards)| (step, ground.attempt(&walk, step, guards, asking));
+            let attempt = |known: &Guarded| (known.step, ground.attempt(&walk, known, asking));
             let refused = |(_, attempt): &(&Move, Attempt)| attempt.result == StepResult::Refused;
             let mut tried = table.find(walk.state, &event.kind).map(attempt);
             if gaps == Gaps::Bridged && tried.as_ref().is_none_or(refused) {
@@ -100,16 +100,16 @@ pub(crate) fn walk<'c>(
 
 impl Ground<'_, '_> {
     /// Tries a step after what was walked.
-    pub(crate) fn attempt(&self, walk: &Walk<'_>, step: &Move, guards: &[usize], asking: Asking<'_>) -> Attempt {
+    pub(crate) fn attempt(&self, walk: &Walk<'_>, known: &Guarded, asking: Asking<'_>) -> Attempt {
         let mut facts = walk.facts.clone();
         if let Some(event) = asking.event {
-            self.write(&mut facts, step, event);
+            self.write(&mut facts, known.step, event);
         } else if let Some((_, time)) = self.guards.step() {
             facts.set(time, asking.at.ms());
         }
         // A step that only might be taken is nobody's yet.
         let common = if asking.event.is_some() { 0..EVERY_STEP.len() } else { 0..0 };
-        let rules: Vec<usize> = guards.iter().copied().chain(common).collect();
+        let rules: Vec<usize> = known.guards.iter().copied().chain(common).collect();
         self.complete(&mut facts, &self.guards.reads(&rules), &walk.told, asking.at);
         let mut attempt = Attempt { result: StepResult::Allowed, findings: Vec::new(), needs: Slots::default() };
         for index in rules {

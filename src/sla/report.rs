@@ -146,6 +146,19 @@ pub struct Alternative<'r> {
     pub due_at: Option<Instant>,
 }
 
+impl Deadline<'_> {
+    /// Whether its due time has passed at an instant, done or not; nothing where that is not known.
+    pub(crate) fn is_past(&self, at: Instant) -> Option<bool> {
+        match (self.due_at, self.bound, self.nominal_on) {
+            (Some(due), Some(Bound::Before), _) => Some(at >= due),
+            (Some(due), ..) => Some(at > due),
+            // Wherever the last day moves to, it is not before the day as counted.
+            (None, _, Some(day)) if at.date() <= day => Some(false),
+            _ => None,
+        }
+    }
+}
+
 /// What the law in force on one day says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]

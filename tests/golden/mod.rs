@@ -52,7 +52,7 @@ pub(crate) const DEADLINE_CASES: usize = 111;
 pub(crate) const ERROR_CASES: usize = 53;
 
 /// The same for steps and states of procedures.
-pub(crate) const PROCEDURE_CASES: usize = 755;
+pub(crate) const PROCEDURE_CASES: usize = 1178;
 /// The same for disputes.
 pub(crate) const DISPUTE_CASES: usize = 169;
 

@@ -13,3 +13,8 @@ export function say({ lang }: Context, text: Text): string {
   const said = text[lang];
   return lang === "en" ? said.charAt(0).toUpperCase() + said.slice(1) : said;
 }
+
+/** The same within a sentence. */
+export function phrase({ lang }: Context, text: Text): string {
+  return text[lang];
+}

@@ -1,7 +1,6 @@
 import { say, type Context } from "./context.ts";
 import { h } from "./dom.ts";
 import type { Field } from "./fields.ts";
-
 import { fenOf, yuanOf } from "./money.ts";
 import { instantOf, localOf } from "./time.ts";
 
@@ -11,7 +10,7 @@ export type Report = (path: string, value: unknown, wrong?: string) => void;
 /** A field with its label, its control and a place for a hint. `path` is where it is in the whole application. */
 export function control(context: Context, field: Field, path: string, value: unknown, report: Report): HTMLElement {
   const id = `field-${path}`;
-  const text = say(context, context.engine.label(path.replace(/^dispute\./, "").replace(/\[\d+\]/, "[]")));
+  const text = say(context, context.engine.label(path.replace(/\[\d+\]/, "[]")));
   const hint = h("p", { class: "hint", id: `hint-${path}` });
   if (field.kind === "flag") {
     const legend = h("legend", {}, text);

@@ -15,6 +15,7 @@ export const DISPUTES: readonly DisputeExample[] = [
     dispute: {
       situation: "interruption_fault_data_loss",
       subSituation: "interruption",
+      province: "other",
       directInterest: true,
       respondentIdentified: true,
       specificClaim: true,
@@ -24,6 +25,7 @@ export const DISPUTES: readonly DisputeExample[] = [
         { type: "matterOccurred", at: "2026-06-28T09:00:00+08:00" },
         { type: "complaintReceived", at: "2026-07-01T10:00:00+08:00" },
       ],
+      materials: { identity: true, complaintRecord: true },
     },
   },
   {
@@ -33,6 +35,7 @@ export const DISPUTES: readonly DisputeExample[] = [
       situation: "fee_error_or_unnotified",
       subSituation: "wrong_fee",
       satisfied: false,
+      province: "other",
       directInterest: true,
       respondentIdentified: true,
       specificClaim: true,
@@ -49,6 +52,7 @@ export const DISPUTES: readonly DisputeExample[] = [
     now: "2026-04-20T10:00:00+08:00",
     dispute: {
       situation: "content_mismatch",
+      province: "other",
       arbitrationAgreement: true,
       events: [
         { type: "matterOccurred", at: "2025-09-10T10:00:00+08:00" },

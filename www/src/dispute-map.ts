@@ -1,229 +1,193 @@
-import type { Dispute, DisputeRoute, Event, Forum, Liability } from "telecom-service-rules";
+import { RulesError, type DisputeRoute, type Finding } from "telecom-service-rules";
 import { clauseChip } from "./clauses.ts";
-import { say, type Context } from "./context.ts";
-import { control, moment } from "./controls.ts";
-import { deadlineList, dueOf, started } from "./deadline-list.ts";
+import { phrase, say, type Context } from "./context.ts";
+import { deadlineList, started } from "./deadline-list.ts";
+import { disputeDrawing } from "./dispute-drawing.ts";
 import { DISPUTES, type DisputeExample } from "./dispute-examples.ts";
-import { disputeDrawing, FORUM_ICONS } from "./dispute-drawing.ts";
+import type { DisputeForm } from "./dispute-form.ts";
 import { h, icon } from "./dom.ts";
-import type { Field } from "./fields.ts";
-import { reason, unmet } from "./reasons.ts";
-import { nowInChina } from "./time.ts";
+import { forumCard, liabilityItem, needs, type Ask } from "./forum-card.ts";
 
-const FACTS: readonly Field[] = [
-  { path: "situation", kind: "choice", list: "Situation" },
-  { path: "subSituation", kind: "choice", list: "SubSituation" },
-  ...[
-    "satisfied",
-    "directInterest",
-    "respondentIdentified",
-    "specificClaim",
-    "arbitrationAgreement",
-    "forConsumption",
-    "marketMatter",
-  ].map((path): Field => ({ path, kind: "flag" })),
-];
-const DATES = ["feeCharged", "matterOccurred", "complaintReceived", "resultSent", "awardMade", "awardServed"] as const;
+/** How long typing rests before the advice is read out. */
+const SETTLED_MS = 700;
 
 /** A dispute, every place where it can go, and what to bring until when. */
 export class DisputeMap extends HTMLElement {
   #example: DisputeExample | undefined = DISPUTES[0];
-  #facts: Record<string, unknown> = {};
-  #events = new Map<string, string>();
-  #now = "";
+  #context: Context | undefined;
+  readonly #form = document.createElement("dispute-form") as DisputeForm;
+  readonly #intro = h("p", { class: "intro" });
+  readonly #examples = h("div", { class: "examples", role: "group" });
+  readonly #route = h("div", { class: "dispute-route" });
+  readonly #details = h("div", { class: "dispute-details" });
+  readonly #said = h("p", { class: "unseen", role: "status" });
+  /** Ways whose met findings are unfolded. */
+  readonly #unfolded = new Set<string>();
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.#form.addEventListener("dispute-change", () => this.#draw());
+    this.#open(this.#example);
+  }
 
   connectedCallback(): void {
-    if (this.#now === "") this.#open(this.#example);
+    const columns = h("div", { class: "dispute-columns" }, this.#form, this.#route);
+    // The live region stays while what is around it changes, or it would not be read out.
+    this.replaceChildren(this.#intro, this.#examples, columns, this.#details, this.#said);
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#settling);
   }
 
   #open(example: DisputeExample | undefined): void {
     this.#example = example;
-    const { events, ...facts } = example?.dispute ?? {};
-    this.#facts = { ...facts };
-    this.#events = new Map((events ?? []).flatMap(({ type, at }) => (type && at ? [[type, at] as const] : [])));
-    this.#now = example?.now ?? nowInChina();
+    this.#form.fill(example?.dispute ?? {}, example?.now);
   }
 
   show(context: Context): void {
-    const { words, lang, engine } = context;
+    this.#context = context;
+    const { words, lang } = context;
     const said = words.disputes;
-    const example = (name: string, one: DisputeExample | undefined) => {
+    const button = (name: string, example: DisputeExample | undefined) => {
       const open = () => {
-        this.#open(one);
+        this.#open(example);
         this.show(context);
-        this.querySelector<HTMLElement>(".examples [aria-pressed=true]")?.focus();
+        this.#examples.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
       };
-      return h("button", { type: "button", "aria-pressed": String(one === this.#example), click: open }, name);
+      return h("button", { type: "button", "aria-pressed": String(example === this.#example), click: open }, name);
     };
-    const report = (path: string, value: unknown) => {
-      if (value === undefined || value === "") delete this.#facts[path];
-      else this.#facts[path] = value;
-      this.#route(context);
-    };
-    const labels = new Map(engine.members("EventType").map(({ code, text }) => [code, say(context, text)]));
-    const dates = DATES.map((type) =>
-      moment(`dispute-${type}`, labels.get(type) ?? type, this.#events.get(type), (instant) => {
-        if (instant === undefined) this.#events.delete(type);
-        else this.#events.set(type, instant);
-        this.#route(context);
-      }),
+    this.#intro.textContent = said.intro;
+    this.#examples.setAttribute("aria-label", said.examples);
+    this.#examples.replaceChildren(
+      h("span", { class: "toolbar-name", "aria-hidden": "true" }, words.examples),
+      ...DISPUTES.map((example) => button(example.name[lang], example)),
+      button(said.empty, undefined),
     );
-    const now = moment("dispute-now", words.now, this.#now, (instant) => {
-      if (instant !== undefined) this.#now = instant;
-      this.#route(context);
-    });
-    this.replaceChildren(
-      h("p", { class: "intro" }, said.intro),
-      h(
-        "div",
-        { class: "examples", role: "group", "aria-label": said.examples },
-        ...DISPUTES.map((one) => example(one.name[lang], one)),
-        example(said.empty, undefined),
-      ),
-      h(
-        "div",
-        { class: "dispute-columns" },
-        h(
-          "div",
-          { class: "dispute-form" },
-          h("h3", {}, said.facts),
-          ...FACTS.map((field) =>
-            control(context, field, `dispute.${field.path}`, this.#facts[field.path], (_, value) =>
-              report(field.path, value),
-            ),
-          ),
-          h("h3", {}, said.dates),
-          ...dates,
-          now,
-        ),
-        h("div", { class: "dispute-route", "aria-live": "polite" }),
-      ),
-      h("div", { class: "forums" }),
-    );
-    this.#route(context);
+    this.#form.show(context);
+    this.#draw();
   }
 
-  #route(context: Context): void {
+  #draw(): void {
+    const context = this.#context;
+    if (!context) return;
+    const { engine, words, lang } = context;
+    try {
+      const route = engine.routeDispute(this.#form.dispute, { now: this.#form.now });
+      this.#route.replaceChildren(...this.#overview(context, route));
+      this.#details.replaceChildren(...this.#cards(context, route));
+      const advice = route.recommended ? phrase(context, route.recommended.because.text) : words.disputes.noAdvice;
+      const open = route.forums.filter(({ status }) => status === "open").length;
+      this.#announce(words.disputes.summary(advice, open));
+    } catch (error) {
+      if (!(error instanceof RulesError)) throw error;
+      const text = `${words.unreadable}${words.colon}${error.text[lang]}`;
+      this.#route.replaceChildren(h("p", { class: "trouble", role: "alert" }, icon("alert"), text));
+      this.#details.replaceChildren();
+    }
+  }
+
+  #announce(summary: string): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => (this.#said.textContent = summary), SETTLED_MS);
+  }
+
+  readonly #ask: Ask = (fact) => (this.#form.controlOf(fact) ? () => this.#form.focusOn(fact) : null);
+
+  /** The stage, the advice, what to do first, and the drawing. */
+  #overview(context: Context, route: DisputeRoute): HTMLElement[] {
     const { words, engine } = context;
     const said = words.disputes;
-    const events = [...this.#events].map(([type, at]): Event => ({ type, at }));
-    const route = engine.routeDispute({ ...this.#facts, events } as Dispute, { now: this.#now });
-    const { recommended, situation, stage } = route;
-    this.querySelector(".dispute-route")?.replaceChildren(
-      h("p", { class: "procedure-state" }, `${said.stage}${words.colon}`, h("strong", {}, say(context, stage.text))),
-      ...(stage.assumed ? [h("p", { class: "step-needs" }, said.assumed)] : []),
+    const { stage, recommended, situation, redirects } = route;
+    const watched = situation?.clocks.flatMap((id) => {
+      const row = engine.rule(id);
+      return row ? [phrase(context, row.text)] : [];
+    });
+    // Once every way is shut there is nothing to begin with.
+    const over = route.forums.every(({ status }) => status === "closed");
+    const first = situation && !over && say(context, situation.firstStep);
+    return [
+      h(
+        "p",
+        { class: "dispute-stage", "data-stage": stage.state },
+        `${said.stage}${words.colon}`,
+        h("strong", {}, say(context, stage.text)),
+        stage.assumed && h("span", { class: "said" }, said.assumed),
+      ),
       h(
         "p",
         { class: "advice", "data-recommended": recommended?.forum ?? "" },
         icon("star"),
-        `${said.recommended}${words.colon}${recommended ? say(context, recommended.because.text) : said.noAdvice}`,
+        `${said.recommended}${words.colon}${recommended ? phrase(context, recommended.because.text) : said.noAdvice}`,
       ),
-      ...(situation && say(context, situation.firstStep) !== ""
-        ? [h("p", {}, `${said.firstStep}${words.colon}${say(context, situation.firstStep)}`)]
+      ...(redirects.length > 0 ? [redirectList(context, redirects)] : []),
+      ...(situation && first
+        ? [
+            h(
+              "div",
+              { class: "first-step" },
+              h("p", {}, h("strong", {}, `${said.firstStep}${words.colon}`), first),
+              watched && watched.length > 0 && h("p", { class: "intro" }, said.watch(watched.join(words.comma))),
+              h("p", { class: "chips" }, ...situation.sources.map((source) => clauseChip(context, source))),
+            ),
+          ]
         : []),
-      ...route.redirects.map((one) => h("p", { class: "step-needs" }, icon("alert"), say(context, one.text))),
+      ...(route.needs.length > 0 ? [needs(context, route.needs, this.#ask)] : []),
       disputeDrawing(context, route),
-    );
+    ];
+  }
+
+  /** One card for every way, then what runs and what may follow. */
+  #cards(context: Context, route: DisputeRoute): HTMLElement[] {
+    const said = context.words.disputes;
     const clocks = started(route.clocks);
-    this.querySelector(".forums")?.replaceChildren(
-      ...route.forums.map((forum) => card(context, forum, route)),
+    const cards = route.forums.map((forum) => forumCard(context, forum, route, this.#ask));
+    for (const card of cards) {
+      const met = card.querySelector<HTMLDetailsElement>("details.met");
+      if (!met) continue;
+      const id = met.dataset.met ?? "";
+      met.open = this.#unfolded.has(id);
+      met.addEventListener("toggle", () => {
+        if (met.open) this.#unfolded.add(id);
+        else this.#unfolded.delete(id);
+      });
+    }
+    return [
+      h("section", {}, h("h3", {}, said.route), h("div", { class: "forums" }, ...cards)),
       h(
-        "section",
-        { class: "forum" },
-        h("h3", {}, said.clocks),
-        clocks.length > 0 ? deadlineList(context, clocks) : h("p", {}, said.noClocks),
+        "div",
+        { class: "dispute-columns" },
+        h(
+          "section",
+          {},
+          h("h3", {}, said.clocks),
+          clocks.length > 0 ? deadlineList(context, clocks) : h("p", {}, said.noClocks),
+        ),
+        h(
+          "section",
+          {},
+          h("h3", {}, said.liabilities),
+          h("p", { class: "intro" }, route.liabilities.length > 0 ? said.candidate : said.noLiabilities),
+          h("ul", { class: "liabilities" }, ...route.liabilities.map((one) => liabilityItem(context, one))),
+        ),
       ),
-      h(
-        "section",
-        { class: "forum" },
-        h("h3", {}, said.liabilities),
-        h("p", { class: "hint" }, said.candidate),
-        h("ul", { class: "plain" }, ...route.liabilities.map((one) => liability(context, one))),
-      ),
-    );
+    ];
   }
 }
 
-function card(context: Context, forum: Forum, route: DisputeRoute): HTMLElement {
-  const { words } = context;
-  const said = words.disputes;
-  const name = (id: string) => {
-    const other = route.forums.find((one) => one.forum === id);
-    return other ? say(context, other.text) : id;
-  };
-  const bars = started(forum.timeBars).flatMap((bar) => {
-    const day = bar.dueOn ?? bar.nominalOn;
-    const due = day === null ? dueOf(context, bar) : said.lastDay(day);
-    const readings = bar.readings.map(({ lawOf, dueOn }) => said.reading(lawOf, dueOn ?? ""));
-    return due === null ? [] : [`${say(context, bar.text)}${words.colon}${[due, ...readings].join("; ")}`];
-  });
-  const rows: (readonly [string, string | false])[] = [
-    [
-      said.opensOn,
-      forum.opensOn !== null &&
-        [
-          forum.opensOn,
-          forum.opensOnRolled !== null &&
-            forum.opensOnRolled !== forum.opensOn &&
-            said.opensOnRolled(forum.opensOnRolled),
-        ]
-          .filter(Boolean)
-          .join("; "),
-    ],
-    [said.timeBars, bars.length > 0 && bars.join("; ")],
-    [said.decidedBy, say(context, forum.decidedBy)],
-    [said.effect, said.binding[forum.binding]],
-    [said.cost, forum.free ? said.free : said.notFree],
-    [said.shutsOut, forum.shutsOut.length > 0 && forum.shutsOut.map(name).join(words.comma)],
-    [
-      said.bring,
-      forum.status !== "closed" &&
-        forum.materials.length > 0 &&
-        forum.materials.map((one) => say(context, one.text)).join("; "),
-    ],
-  ];
-  const against = unmet(forum.findings);
-  const met = forum.findings.filter(({ result }) => result === "met");
-  const advised = forum.forum === route.recommended?.forum;
-  return h(
-    "section",
-    { class: "forum", "data-forum": forum.forum, "data-status": forum.status, "aria-current": advised && "true" },
-    h("h3", {}, say(context, forum.text)),
+/** Where else to go at the same time. */
+function redirectList(context: Context, redirects: readonly Finding[]): HTMLElement {
+  const items = redirects.map((one) =>
     h(
-      "p",
-      { class: "status" },
-      icon(FORUM_ICONS[forum.status]),
-      said.status[forum.status],
-      forum.underWay && ` · ${said.underWay}`,
-      advised && ` · ${said.recommended}`,
+      "li",
+      { "data-redirect": one.rule },
+      h("p", {}, icon("alert"), say(context, one.text)),
+      h("p", { class: "chips" }, ...one.sources.map((source) => clauseChip(context, source))),
     ),
-    against.length > 0 && h("ul", { class: "reasons" }, ...against.map((one) => reason(context, one))),
-    h("dl", {}, ...rows.flatMap(([term, text]) => (text ? [h("div", {}, h("dt", {}, term), h("dd", {}, text))] : []))),
-    met.length > 0 &&
-      h(
-        "details",
-        {},
-        h("summary", {}, said.metFindings(met.length)),
-        h("ul", { class: "reasons" }, ...met.map((one) => reason(context, one))),
-      ),
-    h("p", { class: "chips" }, ...forum.sources.map((source) => clauseChip(context, source))),
   );
-}
-
-function liability(context: Context, one: Liability): HTMLElement {
-  const { words, engine } = context;
-  const said = words.disputes;
-  const remedies = one.remedies.map(({ remedy }) => said.remedies[remedy] ?? remedy).join(words.comma);
-  const actor = engine.members("Actor").find(({ code }) => code === one.decidedBy);
-  const about = [said.basis[one.basis], one.umbrella && said.umbrella, actor && said.foundBy(say(context, actor.text))];
-  return h(
-    "li",
-    { "data-liability": one.liability },
-    h("strong", {}, say(context, one.because.text)),
-    h("p", {}, `${said.modality[one.modality]}${words.colon}${remedies}`),
-    h("p", { class: "hint" }, about.filter(Boolean).join(" · ")),
-    h("p", { class: "chips" }, ...one.because.sources.map((source) => clauseChip(context, source))),
-  );
+  const { redirects: title } = context.words.disputes;
+  return h("section", { class: "redirects" }, h("h3", {}, title), h("ul", {}, ...items));
 }
 
 customElements.define("dispute-map", DisputeMap);

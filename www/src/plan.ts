@@ -99,16 +99,21 @@ function place(id: string, column: Place["column"], row: number): Place {
   return { id, column, row, y: TOP + row * PITCH, ...(column === "main" ? MAIN : SIDE) };
 }
 
-/** The longest way from the first state on, each step to a later one. */
+/** The longest way from the first state on, each step to a later one; of two as long, by the later states. */
 function longestWay(ids: readonly string[], before: (id: string) => readonly string[]): string[] {
   const ways = new Map<string, readonly string[]>();
+  let longest: readonly string[] = [];
   for (const id of ids) {
-    const ends = before(id).flatMap((from) => ways.get(from) ?? []);
-    if (ways.size > 0 && ends.length === 0) continue;
-    const longest = before(id)
-      .flatMap((from) => (ways.has(from) ? [ways.get(from) ?? []] : []))
-      .reduce<readonly string[]>((best, way) => (way.length > best.length ? way : best), []);
-    ways.set(id, [...longest, id]);
+    const known = before(id).flatMap((from) => {
+      const way = ways.get(from);
+      return way ? [way] : [];
+    });
+    // Nothing leads there but what comes later.
+    if (ways.size > 0 && known.length === 0) continue;
+    const order = (way: readonly string[]) => ids.indexOf(way.at(-1) ?? "");
+    const [way = []] = known.sort((a, b) => b.length - a.length || order(b) - order(a));
+    ways.set(id, [...way, id]);
+    if (way.length >= longest.length) longest = [...way, id];
   }
-  return [...[...ways.values()].reduce((best, way) => (way.length > best.length ? way : best), [])];
+  return [...longest];
 }

@@ -101,6 +101,7 @@ function legend({ words }: Context): HTMLElement {
     [boxed("passed"), marks.passed],
     [boxed("ahead"), marks.ahead],
     [boxed("ahead", true), end],
+    [way("usual"), kinds.usual],
     [way("taken"), kinds.taken],
     [way("possible"), kinds.possible],
   ];

@@ -10,19 +10,21 @@ const RESULT_ICONS: Readonly<Record<Outcome, IconName>> = {
   notApplicable: "dash",
 };
 
+const MILD_ICONS = { inform: "info", warn: "alert" } as const;
+
 /** What one rule says: its result in a word, what it asks for, what to do about it, and where that stands. */
 export function reason(context: Context, finding: Finding): HTMLElement {
-  const { result } = finding;
+  const { words } = context;
+  const { result, effect } = finding;
   const remedy = say(context, finding.remedy);
+  // What is only pointed out stands in nobody's way.
+  const mild = result === "notMet" && (effect === "inform" || effect === "warn") ? effect : undefined;
+  const tag = mild ? `${words.findings[mild]} · ${words.results[result]}` : words.results[result];
+  const sign = mild ? MILD_ICONS[mild] : RESULT_ICONS[result];
   return h(
     "li",
-    { class: "reason", "data-result": result, "data-reason": finding.rule },
-    h(
-      "p",
-      { class: "reason-text" },
-      h("span", { class: "tag" }, icon(RESULT_ICONS[result]), context.words.results[result]),
-      say(context, finding.text),
-    ),
+    { class: "reason", "data-result": mild ?? result, "data-reason": finding.rule },
+    h("p", {}, h("span", { class: "tag" }, icon(sign), tag), say(context, finding.text)),
     (result === "notMet" || result === "unknown") && remedy !== "" && h("p", { class: "remedy" }, remedy),
     h("p", { class: "chips" }, ...finding.sources.map((source) => clauseChip(context, source))),
   );

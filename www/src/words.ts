@@ -82,6 +82,7 @@ export interface Words {
   readonly reasons: Readonly<Record<Segment["reason"], string>>;
   readonly results: Readonly<Record<Outcome, string>>;
   readonly comma: string;
+  readonly semicolon: string;
   readonly colon: string;
   readonly missing: (what: string) => string;
   readonly procedures: ProcedureWords;
@@ -109,7 +110,7 @@ export interface ProcedureWords {
   readonly stays: string;
   readonly starts: (limits: string) => string;
   readonly first: (what: string) => string;
-  readonly fill: string;
+  readonly fill: (what: string) => string;
   readonly record: string;
   readonly cancel: string;
   readonly history: string;
@@ -126,7 +127,7 @@ export interface ProcedureWords {
   readonly drawn: (now: string, passed: readonly string[], next: readonly string[]) => string;
   readonly marks: Readonly<Record<"now" | "passed" | "ahead", string>>;
   readonly end: string;
-  readonly lines: Readonly<Record<"taken" | "possible", string>>;
+  readonly lines: Readonly<Record<"usual" | "taken" | "possible", string>>;
   readonly asText: string;
   readonly noMoves: string;
 }
@@ -147,15 +148,14 @@ export interface DisputeWords {
   readonly stage: string;
   readonly assumed: string;
   readonly firstStep: string;
-  readonly watch: string;
+  readonly watch: (limits: string) => string;
   readonly recommended: string;
   readonly noAdvice: string;
   readonly status: Readonly<Record<ForumStatus, string>>;
   readonly underWay: string;
   readonly drawing: string;
   readonly drawn: (stage: string, forums: readonly string[], advice: string) => string;
-  readonly because: string;
-  readonly metFindings: (count: number) => string;
+  readonly metFindings: (met: number, unknown: number) => string;
   readonly decidedBy: string;
   readonly effect: string;
   readonly binding: Readonly<Record<Binding, string>>;
@@ -167,6 +167,7 @@ export interface DisputeWords {
   readonly opensOnRolled: (date: string) => string;
   readonly timeBars: string;
   readonly lastDay: (date: string) => string;
+  readonly nominalDay: (date: string) => string;
   readonly allowedFrom: (instant: string) => string;
   readonly reading: (law: string, date: string) => string;
   readonly answers: string;
@@ -175,11 +176,12 @@ export interface DisputeWords {
   readonly tell: string;
   readonly liabilities: string;
   readonly candidate: string;
+  readonly candidateTag: string;
+  readonly noLiabilities: string;
   readonly basis: Readonly<Record<Liability["basis"], string>>;
   readonly modality: Readonly<Record<Liability["modality"], string>>;
   readonly umbrella: string;
   readonly foundBy: (actor: string) => string;
-  readonly remedies: Readonly<Record<string, string>>;
   readonly redirects: string;
   readonly clocks: string;
   readonly noClocks: string;

@@ -33,14 +33,27 @@ try {
       ["390", 390],
       ["kiosk", 1080],
     ]) {
-      await picture(`${lang}-procedures-${size}`, { lang, width }, area("procedures"));
-      await picture(`${lang}-disputes-${size}`, { lang, width }, area("disputes"));
+      const height = size === "kiosk" ? 1920 : 900;
+      await picture(`${lang}-procedures-${size}`, { lang, width, height }, area("procedures"));
+      await picture(`${lang}-disputes-${size}`, { lang, width, height }, area("disputes"));
     }
   await picture(
     "zh-procedure-dispute",
     { lang: "zh", width: 1280 },
     area("procedures", (page) => page.locator("#procedure-choice").selectOption("procedure.dispute")),
   );
+  const filling = async (page) => {
+    await page.locator("#procedure-choice").selectOption("procedure.appeal");
+    await page.locator('[data-event="appealFiled"] button').click();
+    await page.locator('[data-event="appealFiled"] [type=submit]').click();
+  };
+  await picture("zh-procedure-filling", { lang: "zh", width: 390 }, area("procedures", filling));
+  await picture("en-procedure-filling", { lang: "en", width: 1280 }, area("procedures", filling));
+  const unfolded = async (page) => {
+    await dispute(1)(page);
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+  };
+  await picture("en-dispute-unfolded", { lang: "en", width: 1280, colorScheme: "dark" }, area("disputes", unfolded));
   await picture("zh-award", { lang: "zh", width: 1280 }, area("disputes", dispute(2)));
   await picture("zh-plan-change", { lang: "zh", width: 1280 }, example(1));
   await picture("en-incomplete", { lang: "en", width: 390 }, example(2));

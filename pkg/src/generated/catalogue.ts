@@ -668,6 +668,8 @@ export const CATALOGUE: Description = {
         "authority",
         "either_party",
         "both_parties",
+        "parties_with_body",
+        "body_or_party",
         "other"
       ],
       "growing": true,
@@ -3444,9 +3446,9 @@ export const CATALOGUE: Description = {
       "kind": "rule",
       "sources": [
         {
-          "clause": "7.2",
+          "clause": "7.1",
           "instrument": "guide",
-          "row": "S7.2-07"
+          "row": "S7.1-14"
         }
       ],
       "to": null

@@ -342,6 +342,7 @@ const texts: Texts = {
       "appeal_body": "telecom user appeal body",
       "arbitration_body": "arbitration body",
       "authority": "higher authority or industry association",
+      "body_or_party": "the body that mediates or either party",
       "both_parties": "both parties",
       "court": "people's court",
       "customer": "customer",
@@ -352,6 +353,7 @@ const texts: Texts = {
       "mediation_body": "mediation body",
       "operator": "operator",
       "other": "someone else",
+      "parties_with_body": "both parties with the body that mediates",
       "service_centre": "customer service centre",
       "superior": "higher level",
       "system": "system",
@@ -635,6 +637,18 @@ const texts: Texts = {
       "network_failure": "network failure",
       "other": "another incident",
       "user_complaint": "user complaint"
+    },
+    "LiabilityRemedy": {
+      "apology": "apology",
+      "damages": "damages",
+      "direct_loss": "compensation of direct loss",
+      "fine": "fine",
+      "indirect_loss": "compensation of indirect loss",
+      "liquidated_damages": "liquidated damages",
+      "order_to_correct": "order to correct",
+      "other": "other",
+      "performance": "continued performance",
+      "suspension": "suspension of service"
     },
     "PauseReason": {
       "customerRequest": "at the customer's request",
@@ -1088,8 +1102,8 @@ const texts: Texts = {
       "an award is final: have it enforced, or ask in time to set it aside; a suit comes only after that or after refused enforcement"
     ],
     "dispute.award.made": [
-      "there is an award",
-      "this step comes only after an award"
+      "there is an award that was not set aside",
+      "this step comes only after an award, and before it is set aside"
     ],
     "dispute.award.parts": [
       "the award states claims, facts, reasons and result",
@@ -1481,11 +1495,11 @@ const texts: Texts = {
     ],
     "route.appeal.before": [
       "no appeal body has accepted or handled it before",
-      "the same matter is not accepted twice; wait for its answer or follow it"
+      "the same matter is not accepted twice"
     ],
     "route.appeal.charge": [
       "a dispute about a charge is not older than five months",
-      "older than five months it is not accepted"
+      "older than five months it is not accepted; consider mediation, arbitration or court"
     ],
     "route.appeal.claim": [
       "there is a specific claim with facts",
@@ -1509,7 +1523,7 @@ const texts: Texts = {
     ],
     "route.appeal.other": [
       "a dispute about another matter is not older than two years",
-      "older than two years it is not accepted"
+      "older than two years it is not accepted; consider mediation, arbitration or court"
     ],
     "route.appeal.performed": [
       "it has not been settled and performed",
@@ -1537,7 +1551,7 @@ const texts: Texts = {
     ],
     "route.court.agreement": [
       "no arbitration agreement shuts out the court",
-      "with a valid agreement go to arbitration"
+      "with a valid agreement go to arbitration; the court is open if that is declined, ends without an award, or the other side raised no objection in time"
     ],
     "route.court.limitation": [
       "the limitation of actions has not run out",
@@ -1577,7 +1591,7 @@ const texts: Texts = {
     ],
     "route.undecided": [
       "no award stands in the way",
-      "an award is final: have it enforced, or ask in time to set it aside"
+      "an award is final: have it enforced, or ask in time to set it aside; a suit comes only after that or after refused enforcement"
     ],
     "route.unjudged": [
       "no court has judged the same claim",

@@ -145,7 +145,7 @@ const texts: Texts = {
     "materials.contract": "业务合同或协议",
     "materials.demand": "要求、理由和事实",
     "materials.identity": "身份证明",
-    "materials.operatorReply": "企业的答复,或逾期未答复的说明",
+    "materials.operatorReply": "企业的答复，或逾期未答复的说明",
     "materials.respondentDetails": "被申诉企业名称、地址",
     "materials.statementOfClaim": "仲裁申请书或起诉状",
     "materials.writtenAppeal": "书面申诉材料",
@@ -178,10 +178,10 @@ const texts: Texts = {
     "verdicts.authenticity": "真实性审核",
     "verdicts.commitment": "服务承诺合规",
     "verdicts.content": "业务内容合规",
-    "verdicts.formComplete": "初审:申请表完整",
+    "verdicts.formComplete": "初审：申请表完整",
     "verdicts.formalBy": "正式审批部门",
     "verdicts.higherReview": "上级或外部审核",
-    "verdicts.infoAccurate": "初审:信息准确",
+    "verdicts.infoAccurate": "初审：信息准确",
     "verdicts.legal": "业务类型合规",
     "verdicts.needFitsCommitment": "需求与服务承诺相符",
     "verdicts.tariff": "资费标准合规",
@@ -342,6 +342,7 @@ const texts: Texts = {
       "appeal_body": "电信用户申诉受理机构",
       "arbitration_body": "仲裁机构",
       "authority": "主管部门或行业协会",
+      "body_or_party": "调解机构或任何一方",
       "both_parties": "双方",
       "court": "人民法院",
       "customer": "客户",
@@ -352,6 +353,7 @@ const texts: Texts = {
       "mediation_body": "调解机构",
       "operator": "运营商",
       "other": "其他",
+      "parties_with_body": "双方与主持调解的机构",
       "service_centre": "客服中心",
       "superior": "上级部门",
       "system": "业务系统",
@@ -636,6 +638,18 @@ const texts: Texts = {
       "other": "其他事件",
       "user_complaint": "用户投诉"
     },
+    "LiabilityRemedy": {
+      "apology": "赔礼道歉",
+      "damages": "赔偿损失",
+      "direct_loss": "赔偿直接损失",
+      "fine": "罚款",
+      "indirect_loss": "赔偿间接损失",
+      "liquidated_damages": "支付违约金",
+      "order_to_correct": "责令改正",
+      "other": "其他",
+      "performance": "继续履行",
+      "suspension": "暂停服务"
+    },
     "PauseReason": {
       "customerRequest": "应客户要求",
       "forceMajeure": "不可抗力",
@@ -699,18 +713,18 @@ const texts: Texts = {
     }
   },
   "rows": {
-    "amount.lateFee": "逾期不交电信费用的,按日加收的违约金上限",
+    "amount.lateFee": "逾期不交电信费用的，按日加收的违约金上限",
     "bar.appeal.charge": "收费争议提出申诉的时间",
     "bar.appeal.other": "其他争议提出申诉的时间",
     "bar.award.correction": "申请补正裁决",
     "bar.award.setAside": "申请撤销裁决",
     "bar.court.appeal": "对判决提起上诉",
-    "bar.limitation": "诉讼时效,提出履行请求或对方同意履行时重新计算",
+    "bar.limitation": "诉讼时效，提出履行请求或对方同意履行时重新计算",
     "bar.limitation.longest": "自权利受损起最长的保护期间",
     "bar.market.complaint": "向市场监管部门投诉的时间",
     "bar.mediation.confirmation": "双方共同申请司法确认",
     "benchmark.online.applications": "全国线上办理的业务申请占比",
-    "checklist.signing": "办理业务前,用户与工作人员逐项确认",
+    "checklist.signing": "办理业务前，用户与工作人员逐项确认",
     "keep.assessment": "保存个人信息保护影响评估",
     "keep.billing": "保存原始计费数据",
     "keep.identity": "服务终止后保存实名登记资料",
@@ -719,25 +733,25 @@ const texts: Texts = {
     "law.appeal.acceptance": "申诉机构决定是否受理",
     "law.appeal.answer": "申诉机构答复申诉人",
     "law.appeal.mediation": "申诉调解完成",
-    "law.appeal.mediation.chongqing": "重庆:申诉受理后的调解完成",
+    "law.appeal.mediation.chongqing": "重庆：申诉受理后的调解完成",
     "law.appeal.report": "被申诉企业反馈处理情况",
     "law.appeal.transfer": "申诉机构转送被申诉企业",
     "law.arbitration.acceptance": "仲裁机构决定是否受理",
     "law.authority.complaint": "行政部门处理消费者投诉并告知",
     "law.award.ruling": "法院裁定是否撤销裁决",
     "law.complaint.reply": "企业答复用户投诉",
-    "law.complaint.reply.chongqing": "重庆:企业答复用户投诉",
-    "law.complaint.reply.henan": "河南:企业答复用户投诉",
+    "law.complaint.reply.chongqing": "重庆：企业答复用户投诉",
+    "law.complaint.reply.henan": "河南：企业答复用户投诉",
     "law.court.filing": "法院决定是否立案",
     "law.incident.flaw": "报告危害国家安全或公共利益的缺陷",
-    "law.incident.report": "其他网络运营者:报告省级网信部门",
-    "law.incident.report.critical": "关键信息基础设施:报告保护工作部门和公安机关",
-    "law.incident.report.organ": "中央和国家机关单位:报告网络安全事件",
+    "law.incident.report": "其他网络运营者：报告省级网信部门",
+    "law.incident.report.critical": "关键信息基础设施：报告保护工作部门和公安机关",
+    "law.incident.report.organ": "中央和国家机关单位：报告网络安全事件",
     "law.incident.summary": "处置结束后提交总结报告",
     "law.market.mediation": "市场监管部门调解终止",
-    "law.outage.oral": "重大和较大网络故障:口头报告",
-    "law.outage.written": "重大和较大网络故障:简要书面报告",
-    "law.outage.written.extraordinary": "特别重大网络故障:简要书面报告",
+    "law.outage.oral": "重大和较大网络故障：口头报告",
+    "law.outage.written": "重大和较大网络故障：简要书面报告",
+    "law.outage.written.extraordinary": "特别重大网络故障：简要书面报告",
     "procedure.appeal": "电信用户申诉",
     "procedure.arbitration": "仲裁",
     "procedure.archive": "业务档案",
@@ -761,7 +775,7 @@ const texts: Texts = {
     "sla.dispute.arbitration": "作出仲裁裁决",
     "sla.dispute.award.service": "裁决书送达双方",
     "sla.dispute.escalation": "答复升级的投诉",
-    "sla.dispute.investigation": "完成初步调查,确认是否属实并记录",
+    "sla.dispute.investigation": "完成初步调查，确认是否属实并记录",
     "sla.dispute.mediation": "完成调解",
     "sla.dispute.negotiation": "完成协商",
     "sla.dispute.reply": "反馈处理结果及解决方案或补偿",
@@ -813,7 +827,7 @@ const texts: Texts = {
     ],
     "accept.channel.known": [
       "申请渠道属于已列明的渠道",
-      "渠道清单是开放的:可照常受理,并记下实际渠道"
+      "渠道清单是开放的：可照常受理，并记下实际渠道"
     ],
     "accept.contact.present": [
       "至少留有一种联系方式",
@@ -821,7 +835,7 @@ const texts: Texts = {
     ],
     "accept.evidence.bankCard": [
       "收集银行卡信息时说明了支付用途",
-      "请写明支付用途,否则删去银行卡信息"
+      "请写明支付用途，否则删去银行卡信息"
     ],
     "accept.evidence.present": [
       "资费变更或套餐调整附有证明材料",
@@ -832,20 +846,20 @@ const texts: Texts = {
       "请在申请表中补填服务内容"
     ],
     "accept.form.fees": [
-      "申请表列出了费用明细,至少一项",
-      "请列出至少一项费用;免费业务可列 0 元"
+      "申请表列出了费用明细，至少一项",
+      "请列出至少一项费用；免费业务可列 0 元"
     ],
     "accept.form.fees.sum": [
       "费用明细之和等于费用合计",
-      "明细与合计不一致,请核对金额"
+      "明细与合计不一致，请核对金额"
     ],
     "accept.form.present": [
       "申请人填写了申请表",
       "请填写申请表"
     ],
     "accept.form.term": [
-      "申请表写明服务期限,结束日在开始日之后",
-      "请填写开始与结束日期,或勾选长期有效"
+      "申请表写明服务期限，结束日在开始日之后",
+      "请填写开始与结束日期，或勾选长期有效"
     ],
     "accept.form.type": [
       "申请表填写了业务类型",
@@ -853,7 +867,7 @@ const texts: Texts = {
     ],
     "accept.form.type.listed": [
       "业务类型属于已列明的服务范围",
-      "该类型不在清单内,请人工确认由哪个部门办理"
+      "该类型不在清单内，请人工确认由哪个部门办理"
     ],
     "accept.form.user": [
       "申请表填写了用户基本信息",
@@ -861,7 +875,7 @@ const texts: Texts = {
     ],
     "accept.identity.expiry": [
       "提供了证件有效期的截止日",
-      "未提供有效期,无法核对证件是否过期;长期有效的证件可忽略"
+      "未提供有效期，无法核对证件是否过期；长期有效的证件可忽略"
     ],
     "accept.identity.present": [
       "申请人出示了身份证明",
@@ -869,7 +883,7 @@ const texts: Texts = {
     ],
     "accept.identity.valid": [
       "身份证明在受理当日仍然有效",
-      "证件已过期,请换用在有效期内的证件"
+      "证件已过期，请换用在有效期内的证件"
     ],
     "accept.minimal": [
       "只收集办理所必需的信息",
@@ -880,15 +894,15 @@ const texts: Texts = {
       "请用一两句话说明要办什么"
     ],
     "advice.appeal": [
-      "向电信用户申诉机构申诉:免费,有答复期限",
+      "向电信用户申诉机构申诉：免费，有答复期限",
       ""
     ],
     "advice.arbitrate": [
-      "有仲裁协议且其他途径未解决:仲裁一裁终局",
+      "有仲裁协议且其他途径未解决：仲裁一裁终局",
       ""
     ],
     "advice.complain": [
-      "先向企业投诉:这是申诉的前提,也最快",
+      "先向企业投诉：这是申诉的前提，也最快",
       ""
     ],
     "advice.consumer": [
@@ -896,23 +910,23 @@ const texts: Texts = {
       ""
     ],
     "advice.market": [
-      "属于市场监管事项:向市场监管部门投诉",
+      "属于市场监管事项：向市场监管部门投诉",
       ""
     ],
     "advice.mediate": [
-      "人民调解免费,达成的协议有约束力",
+      "人民调解免费，达成的协议有约束力",
       ""
     ],
     "advice.negotiate": [
-      "投诉属实且尚未协商:协商最直接有效",
+      "投诉属实且尚未协商：协商最直接有效",
       ""
     ],
     "advice.sue": [
-      "其他途径未能解决:可向法院起诉",
+      "其他途径未能解决：可向法院起诉",
       ""
     ],
     "advice.wait": [
-      "投诉尚在答复期内:等待企业答复",
+      "投诉尚在答复期内：等待企业答复",
       ""
     ],
     "appeal.accepted": [
@@ -929,7 +943,7 @@ const texts: Texts = {
     ],
     "appeal.elsewhere": [
       "法院、仲裁机构、消费者组织或其他部门均未受理",
-      "已由其他途径受理的,请等待该途径的结果"
+      "已由其他途径受理的，请等待该途径的结果"
     ],
     "appeal.excluded": [
       "没有法律法规另行排除",
@@ -941,15 +955,15 @@ const texts: Texts = {
     ],
     "appeal.mediation.both": [
       "双方都同意调解",
-      "一方不同意的,不作调解,直接答复"
+      "一方不同意的，不作调解，直接答复"
     ],
     "appeal.operatorFirst": [
-      "已先向企业投诉,且对结果不满意或十五日内未获答复",
-      "请先向企业投诉,并等待答复或十五日期满"
+      "已先向企业投诉，且对结果不满意或十五日内未获答复",
+      "请先向企业投诉，并等待答复或十五日期满"
     ],
     "appeal.performed": [
       "双方并未和解并履行完毕",
-      "已和解并履行的,不再受理"
+      "已和解并履行的，不再受理"
     ],
     "appeal.reason": [
       "不受理或转回时说明了理由",
@@ -961,11 +975,11 @@ const texts: Texts = {
     ],
     "appeal.time.charge": [
       "收费争议未超过五个月",
-      "已超过五个月,申诉不予受理,可考虑调解、仲裁或诉讼"
+      "已超过五个月，申诉不予受理，可考虑调解、仲裁或诉讼"
     ],
     "appeal.time.other": [
       "其他争议未超过两年",
-      "已超过两年,申诉不予受理,可考虑调解、仲裁或诉讼"
+      "已超过两年，申诉不予受理，可考虑调解、仲裁或诉讼"
     ],
     "appeal.written": [
       "以书面方式申诉",
@@ -1001,7 +1015,7 @@ const texts: Texts = {
     ],
     "archive.dispose.retention": [
       "档案的保存期限已满",
-      "请保存至期限届满,次日起方可销毁"
+      "请保存至期限届满，次日起方可销毁"
     ],
     "archive.dispose.transaction": [
       "网上交易记录无须再保存",
@@ -1020,7 +1034,7 @@ const texts: Texts = {
       "请将审批文件归入档案"
     ],
     "archive.record.change": [
-      "有过变更的,档案中有最近一次变更的记录",
+      "有过变更的，档案中有最近一次变更的记录",
       "请将变更记录归入档案"
     ],
     "archive.record.form": [
@@ -1036,20 +1050,20 @@ const texts: Texts = {
       "请将审核记录归入档案"
     ],
     "archive.record.termination": [
-      "业务终止后,档案中有终止记录",
+      "业务终止后，档案中有终止记录",
       "请将终止记录归入档案"
     ],
     "archive.recorded.type": [
       "写明了材料类型",
-      "请选择材料类型;清单以外的选其他"
+      "请选择材料类型；清单以外的选其他"
     ],
     "change.apply.agreed": [
       "套餐或资费变更之前双方已协商一致",
-      "请先与用户协商一致,再办理变更"
+      "请先与用户协商一致，再办理变更"
     ],
     "change.apply.confirmed": [
       "套餐或资费变更之前已由用户确认",
-      "请先取得用户确认,再办理变更"
+      "请先取得用户确认，再办理变更"
     ],
     "change.apply.lawful": [
       "变更经审核符合国家法规",
@@ -1077,19 +1091,19 @@ const texts: Texts = {
     ],
     "dispute.arbitration.agreement": [
       "双方有书面仲裁协议",
-      "没有仲裁协议时,可与对方补签,或改向法院起诉"
+      "没有仲裁协议时，可与对方补签，或改向法院起诉"
     ],
     "dispute.arbitration.renewed": [
-      "裁决失效后,双方重新达成了仲裁协议",
-      "请与对方重新达成仲裁协议,或向法院起诉"
+      "裁决失效后，双方重新达成了仲裁协议",
+      "请与对方重新达成仲裁协议，或向法院起诉"
     ],
     "dispute.award.final": [
       "没有仍然有效的裁决",
-      "裁决一裁终局:可申请执行,或在期限内申请撤销;撤销或不予执行后方可另行起诉"
+      "裁决一裁终局：可申请执行，或在期限内申请撤销；撤销或不予执行后方可另行起诉"
     ],
     "dispute.award.made": [
-      "已有裁决",
-      "裁决作出后才有此步骤"
+      "裁决已作出且未被撤销",
+      "裁决作出后、被撤销前才有此步骤"
     ],
     "dispute.award.parts": [
       "裁决书载明请求、事实、理由和结果",
@@ -1101,15 +1115,15 @@ const texts: Texts = {
     ],
     "dispute.close.silence": [
       "客户在约定的等待期内未回应",
-      "请由客户确认问题已解决;只有企业规定了等待期且已届满,才可因未回应而结案"
+      "请由客户确认问题已解决；只有企业规定了等待期且已届满，才可因未回应而结案"
     ],
     "dispute.court.agreement": [
       "没有排除法院管辖的仲裁协议",
-      "有有效仲裁协议时应申请仲裁;仲裁不予受理、未作裁决或对方未及时提出异议的,可以起诉"
+      "有有效仲裁协议时应申请仲裁；仲裁不予受理、未作裁决或对方未及时提出异议的，可以起诉"
     ],
     "dispute.escalate.ground": [
-      "客户对结果不满意,或期限已过仍无答复",
-      "请等待答复期限届满,或先取得答复"
+      "客户对结果不满意，或期限已过仍无答复",
+      "请等待答复期限届满，或先取得答复"
     ],
     "dispute.escalate.target": [
       "写明升级至主管部门还是行业协会",
@@ -1133,11 +1147,11 @@ const texts: Texts = {
     ],
     "dispute.judgment.final": [
       "法院尚未就同一请求作出判决",
-      "已有判决的,可在期限内上诉或申请执行"
+      "已有判决的，可在期限内上诉或申请执行"
     ],
     "dispute.judgment.time": [
       "在判决送达后的期限内上诉",
-      "上诉期已过,判决已生效"
+      "上诉期已过，判决已生效"
     ],
     "dispute.mediation.agreement": [
       "调解达成了协议",
@@ -1145,7 +1159,7 @@ const texts: Texts = {
     ],
     "dispute.mediation.body": [
       "写明了由哪个第三方机构调解",
-      "请写明调解机构,例如人民调解委员会或消费者协会"
+      "请写明调解机构，例如人民调解委员会或消费者协会"
     ],
     "dispute.record.investigation": [
       "存有调查记录",
@@ -1157,19 +1171,19 @@ const texts: Texts = {
     ],
     "dispute.reply.content": [
       "反馈中有解决方案、补偿或不予支持的理由",
-      "请写明解决方案或补偿;不予支持的写明理由"
+      "请写明解决方案或补偿；不予支持的写明理由"
     ],
     "dispute.reply.rating": [
       "反馈时邀请客户评价满意度",
       "请在反馈时提供满意度评价"
     ],
     "dispute.reply.unfounded": [
-      "经调查不属实,才可不经处理直接反馈",
-      "投诉属实的,请先制定解决方案或开始协商"
+      "经调查不属实，才可不经处理直接反馈",
+      "投诉属实的，请先制定解决方案或开始协商"
     ],
     "dispute.report.content": [
       "记录了投诉的渠道和内容",
-      "请记录投诉渠道,并写明客户反映的问题"
+      "请记录投诉渠道，并写明客户反映的问题"
     ],
     "dispute.screen.reason": [
       "不予受理时说明了理由",
@@ -1181,7 +1195,7 @@ const texts: Texts = {
     ],
     "dispute.setAside.time": [
       "在收到裁决后的期限内申请撤销",
-      "期限已过,不能再申请撤销"
+      "期限已过，不能再申请撤销"
     ],
     "dispute.settlement.outputs": [
       "协商结果写明根源、责任和解决方案",
@@ -1197,7 +1211,7 @@ const texts: Texts = {
     ],
     "emergency.dispose.judged": [
       "处置完成之前已作初步判断",
-      "请补作初步判断:类型和等级"
+      "请补作初步判断：类型和等级"
     ],
     "emergency.dispose.measures": [
       "记录了处置措施",
@@ -1276,19 +1290,19 @@ const texts: Texts = {
       "请结合调查反馈修订计划"
     ],
     "liability.administrative": [
-      "行政责任:情节严重,由主管部门认定",
+      "行政责任：情节严重，由主管部门认定",
       ""
     ],
     "liability.breach": [
-      "违约责任:未按合同提供服务",
+      "违约责任：未按合同提供服务",
       ""
     ],
     "liability.civil": [
-      "民事责任:给客户造成损失(与违约、侵权不重复计算)",
+      "民事责任：给客户造成损失(与违约、侵权不重复计算)",
       ""
     ],
     "liability.tort": [
-      "侵权责任:服务不当造成损害",
+      "侵权责任：服务不当造成损害",
       ""
     ],
     "mediation.confirm.joint": [
@@ -1297,7 +1311,7 @@ const texts: Texts = {
     ],
     "mediation.confirm.time": [
       "自协议生效起三十日内申请确认",
-      "期限已过,协议仍有约束力,对方不履行的可以起诉"
+      "期限已过，协议仍有约束力，对方不履行的可以起诉"
     ],
     "mediation.record.body": [
       "记录了调解机构",
@@ -1305,7 +1319,7 @@ const texts: Texts = {
     ],
     "mediation.willing": [
       "没有一方明确拒绝调解",
-      "一方明确拒绝的不得调解,请改走其他途径"
+      "一方明确拒绝的不得调解，请改走其他途径"
     ],
     "notice.guidance": [
       "受理通知附有后续办理指引",
@@ -1317,7 +1331,7 @@ const texts: Texts = {
     ],
     "order.accept.review": [
       "初步审核通过后才告知受理",
-      "初审未通过的,请退回补正或不予通过"
+      "初审未通过的，请退回补正或不予通过"
     ],
     "order.activate.informed": [
       "审批结果已同步给相关部门",
@@ -1325,7 +1339,7 @@ const texts: Texts = {
     ],
     "order.activate.tariff": [
       "开通之前已确认资费",
-      "请先由用户确认资费,再开通"
+      "请先由用户确认资费，再开通"
     ],
     "order.approve.higher": [
       "重大变更或高风险业务经上级或外部监管部门审核",
@@ -1333,11 +1347,11 @@ const texts: Texts = {
     ],
     "order.approve.review": [
       "审批之前已通过初步审核",
-      "请先完成初步审核,再作审批"
+      "请先完成初步审核，再作审批"
     ],
     "order.approve.verdict": [
       "正式审批的结论为通过",
-      "结论不是通过的,请记为审批不通过"
+      "结论不是通过的，请记为审批不通过"
     ],
     "order.deliver.content": [
       "使用说明讲明了服务内容",
@@ -1364,24 +1378,24 @@ const texts: Texts = {
       "请补充说明使用方法"
     ],
     "order.reject.review": [
-      "初审阶段不予通过的,初审结论为不通过",
-      "初审通过的,请转正式审批"
+      "初审阶段不予通过的，初审结论为不通过",
+      "初审通过的，请转正式审批"
     ],
     "order.reject.verdict": [
-      "审批不通过的,正式审批结论为不通过",
-      "请记录结论;各项均通过的应予批准"
+      "审批不通过的，正式审批结论为不通过",
+      "请记录结论；各项均通过的应予批准"
     ],
     "order.review.result": [
       "记录了初步审核的结论",
-      "请记录初审结论:通过或不通过"
+      "请记录初审结论：通过或不通过"
     ],
     "order.sign.notified": [
       "签约之前已将审批结果通知用户",
-      "请先通过系统通知审批结果,再签约"
+      "请先通过系统通知审批结果，再签约"
     ],
     "order.sign.tariff": [
       "签约之前已确认资费",
-      "建议先确认资费再签约;最迟在开通前确认"
+      "建议先确认资费再签约；最迟在开通前确认"
     ],
     "order.tariff.content": [
       "用户确认了业务内容",
@@ -1397,26 +1411,26 @@ const texts: Texts = {
     ],
     "order.terminate.notified": [
       "终止之前已经通知",
-      "请先通知终止,再办理终止"
+      "请先通知终止，再办理终止"
     ],
     "redirect.award": [
-      "已有终局裁决:可申请法院强制执行,或在期限内申请撤销",
+      "已有终局裁决：可申请法院强制执行，或在期限内申请撤销",
       ""
     ],
     "redirect.fraud": [
-      "因反诈被限制或停机:按企业告知的救济渠道提出申诉,核实后应当立即解除",
+      "因反诈被限制或停机：按企业告知的救济渠道提出申诉，核实后应当立即解除",
       ""
     ],
     "redirect.privacy": [
-      "涉及个人信息:先向企业行使个人信息权利,被拒绝的可以起诉或向网信部门投诉",
+      "涉及个人信息：先向企业行使个人信息权利，被拒绝的可以起诉或向网信部门投诉",
       ""
     ],
     "redirect.safety": [
-      "涉及人身安全威胁:请立即报警(110)",
+      "涉及人身安全威胁：请立即报警(110)",
       ""
     ],
     "redirect.spam": [
-      "垃圾短信或不良信息:向12321举报",
+      "垃圾短信或不良信息：向12321举报",
       ""
     ],
     "review.authenticity.recorded": [
@@ -1425,7 +1439,7 @@ const texts: Texts = {
     ],
     "review.authenticity.verified": [
       "申请信息经审核属实",
-      "信息不属实,不予受理;请以真实信息重新申请"
+      "信息不属实，不予受理；请以真实信息重新申请"
     ],
     "review.formal.commitment": [
       "服务承诺通过合规审查",
@@ -1441,7 +1455,7 @@ const texts: Texts = {
     ],
     "review.formal.legal": [
       "业务类型符合法律法规",
-      "业务类型不合规,不能办理"
+      "业务类型不合规，不能办理"
     ],
     "review.formal.needFitsCommitment": [
       "用户需求与服务承诺相符",
@@ -1481,11 +1495,11 @@ const texts: Texts = {
     ],
     "route.appeal.before": [
       "申诉机构此前未受理或处理过",
-      "同一事项不重复受理,请等待或依照其答复"
+      "同一事项不重复受理"
     ],
     "route.appeal.charge": [
       "收费争议未超过五个月",
-      "已超过五个月,申诉不予受理"
+      "已超过五个月，申诉不予受理，可考虑调解、仲裁或诉讼"
     ],
     "route.appeal.claim": [
       "有具体的请求和事实依据",
@@ -1493,7 +1507,7 @@ const texts: Texts = {
     ],
     "route.appeal.elsewhere": [
       "法院、仲裁机构、消费者组织或其他部门均未受理",
-      "已由其他途径受理的,请等待该途径的结果"
+      "已由其他途径受理的，请等待该途径的结果"
     ],
     "route.appeal.excluded": [
       "没有法律法规另行排除",
@@ -1504,28 +1518,28 @@ const texts: Texts = {
       "请由受影响的用户本人或其代理人申诉"
     ],
     "route.appeal.operatorFirst": [
-      "已先向企业投诉,且对结果不满意或十五日内未获答复",
-      "请先向企业投诉,并等待答复或十五日期满"
+      "已先向企业投诉，且对结果不满意或十五日内未获答复",
+      "请先向企业投诉，并等待答复或十五日期满"
     ],
     "route.appeal.other": [
       "其他争议未超过两年",
-      "已超过两年,申诉不予受理"
+      "已超过两年，申诉不予受理，可考虑调解、仲裁或诉讼"
     ],
     "route.appeal.performed": [
       "双方并未和解并履行完毕",
-      "已和解并履行的,不再受理"
+      "已和解并履行的，不再受理"
     ],
     "route.appeal.respondent": [
-      "有明确的被申诉企业",
+      "有明确的被申诉人",
       "请写明是哪家企业"
     ],
     "route.arbitration.agreement": [
       "双方有书面仲裁协议",
-      "没有仲裁协议时,可与对方补签,或向法院起诉"
+      "没有仲裁协议时，可与对方补签，或改向法院起诉"
     ],
     "route.arbitration.court": [
       "法院尚未受理",
-      "法院已受理的,请等待判决"
+      "法院已受理的，请等待判决"
     ],
     "route.arbitration.once": [
       "仲裁机构未曾不予受理或未作裁决而终结",
@@ -1537,11 +1551,11 @@ const texts: Texts = {
     ],
     "route.court.agreement": [
       "没有排除法院管辖的仲裁协议",
-      "有有效仲裁协议时应申请仲裁"
+      "有有效仲裁协议时应申请仲裁；仲裁不予受理、未作裁决或对方未及时提出异议的，可以起诉"
     ],
     "route.court.limitation": [
       "诉讼时效未满",
-      "时效届满后仍可起诉,但对方提出时效抗辩的,请求不受保护"
+      "时效届满后仍可起诉，但对方提出时效抗辩的，请求不受保护"
     ],
     "route.market.competence": [
       "属于商品、价格或广告等市场监管事项",
@@ -1553,39 +1567,39 @@ const texts: Texts = {
     ],
     "route.market.elsewhere": [
       "法院、仲裁机构、消费者组织或其他部门均未受理",
-      "已由其他途径处理的,请等待该途径的结果"
+      "已由其他途径处理的，请等待该途径的结果"
     ],
     "route.market.time": [
       "自知道权益受损起未超过三年",
-      "已超过三年,投诉不予受理"
+      "已超过三年，投诉不予受理"
     ],
     "route.mediation.willing": [
       "对方没有明确拒绝调解",
-      "对方明确拒绝时不能调解,请改走其他途径"
+      "对方明确拒绝时不能调解，请改走其他途径"
     ],
     "route.negotiation.complained": [
       "已向企业反映过问题",
-      "请先向企业投诉,再与其协商"
+      "请先向企业投诉，再与其协商"
     ],
     "route.open": [
       "纠纷尚未了结或撤回",
-      "如问题再次出现,请重新投诉"
+      "如问题再次出现，请重新投诉"
     ],
     "route.operator.once": [
       "没有正在等待企业答复的投诉",
-      "投诉已在处理中,请等待答复;十五日内未答复的可以申诉"
+      "投诉已在处理中，请等待答复；十五日内未答复的可以申诉"
     ],
     "route.undecided": [
       "没有仍然有效的裁决",
-      "裁决一裁终局:可申请执行,或在期限内申请撤销"
+      "裁决一裁终局：可申请执行，或在期限内申请撤销；撤销或不予执行后方可另行起诉"
     ],
     "route.unjudged": [
       "法院尚未就同一请求作出判决",
-      "已有判决的,可在期限内上诉或申请执行"
+      "已有判决的，可在期限内上诉或申请执行"
     ],
     "security.close.persons": [
-      "涉及个人信息的,已告知受影响的个人",
-      "如有个人信息泄露,请告知本人;已有效避免危害或不涉及个人信息的可忽略"
+      "涉及个人信息的，已告知受影响的个人",
+      "如有个人信息泄露，请告知本人；已有效避免危害或不涉及个人信息的可忽略"
     ],
     "security.close.reported": [
       "较大及以上事件已报告主管部门",
@@ -1605,23 +1619,23 @@ const texts: Texts = {
     ],
     "step.order": [
       "此步骤不早于上一步",
-      "请核对时刻,按先后顺序记录"
+      "请核对时刻，按先后顺序记录"
     ],
     "step.trace": [
       "记录了由谁完成",
-      "请补记办理人所属的一方,使过程可追溯"
+      "请补记办理人所属的一方，使过程可追溯"
     ],
     "termination.terminate.notified": [
       "终止之前已经通知",
-      "请先通知,再在其后的时刻终止"
+      "请先通知，再在其后的时刻终止"
     ]
   },
   "situations": {
     "attitude_shirking_nonperformance": "按服务行为规范核查服务人员的表现",
-    "content_mismatch": "对照合同核对服务内容,再与企业协商",
+    "content_mismatch": "对照合同核对服务内容，再与企业协商",
     "fee_error_or_unnotified": "请企业重新核算费用",
-    "interruption_fault_data_loss": "先恢复服务;数据丢失的同时按安全事件处置",
-    "late_or_no_response": "对照各项时限确认哪一项逾期,再与企业协商"
+    "interruption_fault_data_loss": "先恢复服务；数据丢失的同时按安全事件处置",
+    "late_or_no_response": "对照各项时限确认哪一项逾期，再与企业协商"
   },
   "states": {
     "procedure.appeal": {
@@ -1659,7 +1673,7 @@ const texts: Texts = {
       "disposed": "已销毁",
       "filed": "已归档",
       "in_service": "业务使用中",
-      "terminated": "业务已终止,待归档"
+      "terminated": "业务已终止，待归档"
     },
     "procedure.change": {
       "applied": "变更已生效",
@@ -1739,7 +1753,7 @@ const texts: Texts = {
       "returned": "退回补正中",
       "signed": "已签约",
       "submitted": "已提交",
-      "tariff_confirmed": "资费已确认,待签约",
+      "tariff_confirmed": "资费已确认，待签约",
       "terminated": "已终止",
       "withdrawn": "已撤回"
     },

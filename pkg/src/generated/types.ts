@@ -600,6 +600,10 @@ export type Actor =
   | "either_party"
   /* both parties · 双方 */
   | "both_parties"
+  /* both parties with the body that mediates · 双方与主持调解的机构 */
+  | "parties_with_body"
+  /* the body that mediates or either party · 调解机构或任何一方 */
+  | "body_or_party"
   /* someone else · 其他 */
   | "other"
   | (string & {});
@@ -1038,13 +1042,13 @@ export interface Verdicts {
    */
   authenticity?: Authenticity | null;
   /**
-   * Preliminary: form complete (初审:申请表完整).
+   * Preliminary: form complete (初审：申请表完整).
    * A code of ReviewVerdict.
    * Source: S2.2-06.
    */
   formComplete?: ReviewVerdict | null;
   /**
-   * Preliminary: information accurate (初审:信息准确).
+   * Preliminary: information accurate (初审：信息准确).
    * A code of ReviewVerdict.
    * Source: S2.2-06.
    */
@@ -1936,7 +1940,7 @@ export interface Materials {
    */
   complaintRecord?: boolean | null;
   /**
-   * The operator's answer, or a note that none came in time (企业的答复,或逾期未答复的说明).
+   * The operator's answer, or a note that none came in time (企业的答复，或逾期未答复的说明).
    * True or false.
    * Source: AP-10.
    */

@@ -30,7 +30,7 @@ pub(super) static ARCHIVE: Procedure = Procedure {
     initial: "in_service",
     states: &[
         State::open("in_service", text!("业务使用中", "business in service")),
-        State::open("terminated", text!("业务已终止,待归档", "business ended, about to be filed")),
+        State::open("terminated", text!("业务已终止，待归档", "business ended, about to be filed")),
         State::open("filed", text!("已归档", "filed")),
         State::end("disposed", text!("已销毁", "disposed of")),
     ],
@@ -162,7 +162,7 @@ pub(super) static GUARDS: [Rule; 16] = [
         item: "E-13",
         sources: sources![guide("2.5", "S2.5-05"), guide("2.4", "S2.4-06")],
         text: text!(
-            "有过变更的,档案中有最近一次变更的记录",
+            "有过变更的，档案中有最近一次变更的记录",
             "where something was changed, the archive holds a record of the last change"
         ),
         remedy: text!("请将变更记录归入档案", "add the change record to the archive"),
@@ -175,7 +175,7 @@ pub(super) static GUARDS: [Rule; 16] = [
         item: "E-13",
         sources: sources![guide("2.5", "S2.5-06")],
         text: text!(
-            "业务终止后,档案中有终止记录",
+            "业务终止后，档案中有终止记录",
             "once the business has ended, the archive holds the termination record"
         ),
         remedy: text!("请将终止记录归入档案", "add the termination record to the archive"),
@@ -188,7 +188,10 @@ pub(super) static GUARDS: [Rule; 16] = [
         item: "E-13",
         sources: sources![guide("2.5", "S2.5-01"), guide("2.5", "S2.5-07")],
         text: text!("写明了材料类型", "the type of the record is given"),
-        remedy: text!("请选择材料类型;清单以外的选其他", "choose the type of the record, or other if it is not listed"),
+        remedy: text!(
+            "请选择材料类型；清单以外的选其他",
+            "choose the type of the record, or other if it is not listed"
+        ),
         requires: present!("event.recordType"),
         ..GUARD
     },
@@ -216,7 +219,7 @@ pub(super) static GUARDS: [Rule; 16] = [
         sources: sources![guide("2.5", "S2.5-10")],
         text: text!("档案的保存期限已满", "the period of keeping the archive is over"),
         remedy: text!(
-            "请保存至期限届满,次日起方可销毁",
+            "请保存至期限届满，次日起方可销毁",
             "keep it to the end of the period; it may go from the day after"
         ),
         requires: is!("over.sla.archive.retention", "true"),

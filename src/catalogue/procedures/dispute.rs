@@ -38,6 +38,10 @@ const AFTER_AWARD: &[&str] = &["awarded", "replied", "tracking"];
 /// The other side let the first hearing pass without an objection; unsaid, it did not.
 const MISSED: Condition = all![supplied!("known.objectionMissed"), is!("known.objectionMissed", "true")];
 
+/// The customer rejected the last result.
+pub(super) const REJECTED: Condition =
+    all![present!("at.resultRejected"), not!(after!("at.resultSent", fact!("at.resultRejected")))];
+
 /// Complaint and dispute.
 pub(super) static DISPUTE: Procedure = Procedure {
     id: "procedure.dispute",
@@ -131,7 +135,7 @@ pub(super) static DISPUTE: Procedure = Procedure {
             event: "negotiationStarted",
             to: "negotiating",
             actor: "either_party",
-            guards: &[],
+            guards: &["dispute.award.final", "dispute.judgment.final"],
             sources: sources![guide("7.1", "S7.1-10"), guide("7.2", "S7.2-01")],
         },
         Move {
@@ -170,7 +174,7 @@ pub(super) static DISPUTE: Procedure = Procedure {
             from: &["mediating"],
             event: "mediationAgreed",
             to: "mediated",
-            actor: "both_parties",
+            actor: "parties_with_body",
             guards: &["dispute.mediation.agreement"],
             sources: sources![guide("7.2", "S7.2-04"), guide("7.3", "S7.3-02")],
         },
@@ -179,7 +183,7 @@ pub(super) static DISPUTE: Procedure = Procedure {
             from: &["mediating"],
             event: "mediationFailed",
             to: "mediation_failed",
-            actor: "mediation_body",
+            actor: "body_or_party",
             guards: &[],
             sources: sources![guide("7.2", "S7.2-05"), guide("7.2", "S7.2-07")],
         },
@@ -189,7 +193,12 @@ pub(super) static DISPUTE: Procedure = Procedure {
             event: "arbitrationRequested",
             to: "arb_applied",
             actor: "either_party",
-            guards: &["dispute.arbitration.agreement", "dispute.award.final", "dispute.judgment.final"],
+            guards: &[
+                "dispute.arbitration.agreement",
+                "dispute.arbitration.renewed",
+                "dispute.award.final",
+                "dispute.judgment.final",
+            ],
             sources: sources![
                 guide("7.2", "S7.2-05"),
                 guide("7.3", "S7.3-03"),
@@ -275,7 +284,7 @@ pub(super) static DISPUTE: Procedure = Procedure {
             event: "awardSetAside",
             to: STAY,
             actor: "court",
-            guards: &["dispute.setAside.requested"],
+            guards: &["dispute.award.made", "dispute.setAside.requested"],
             sources: sources![law(&ARBITRATION_LAW, "73", "DR-19", Grade::B)],
         },
         Move {
@@ -293,7 +302,7 @@ pub(super) static DISPUTE: Procedure = Procedure {
             event: "enforcementRefused",
             to: STAY,
             actor: "court",
-            guards: &["dispute.award.made"],
+            guards: &["dispute.award.made", "arbitration.enforcement.requested"],
             sources: sources![guide("7.2", "S7.2-06"), guide("7.2", "S7.2-07")],
         },
         Move {
@@ -486,7 +495,12 @@ pub(super) static DISPUTE: Procedure = Procedure {
             event: "mediationRequested",
             to: "mediating",
             actor: "either_party",
-            guards: &["dispute.escalate.unsolved", "dispute.mediation.body"],
+            guards: &[
+                "dispute.escalate.unsolved",
+                "dispute.mediation.body",
+                "dispute.award.final",
+                "dispute.judgment.final",
+            ],
             sources: sources![guide("7.1", "S7.1-14"), guide("7.2", "S7.2-04")],
         },
         Move {
@@ -552,6 +566,74 @@ pub(super) static DISPUTE: Procedure = Procedure {
     records: &["dispute.record.investigation", "dispute.record.served"],
 };
 
+/// No standing award.
+pub(in crate::catalogue) const AWARD_FINAL: Rule = Rule {
+    id: "dispute.award.final",
+    item: "C-18",
+    sources: sources![guide("7.2", "S7.2-06"), law(&ARBITRATION_LAW, "10, 70", "DR-14", Grade::B)],
+    text: text!("没有仍然有效的裁决", "no award stands in the way"),
+    remedy: text!(
+        "裁决一裁终局：可申请执行，或在期限内申请撤销；撤销或不予执行后方可另行起诉",
+        "an award is final: have it enforced, or ask in time to set it aside; a suit comes only after that or after refused enforcement"
+    ),
+    requires: any![
+        not!(present!("at.awardMade")),
+        after!("at.awardSetAside", fact!("at.awardMade")),
+        after!("at.enforcementRefused", fact!("at.awardMade")),
+    ],
+    ..GUARD
+};
+
+/// No judgment.
+pub(in crate::catalogue) const JUDGMENT_FINAL: Rule = Rule {
+    id: "dispute.judgment.final",
+    item: "C-22",
+    sources: sources![guide("7.1", "S7.1-14")],
+    text: text!("法院尚未就同一请求作出判决", "no court has judged the same claim"),
+    remedy: text!("已有判决的，可在期限内上诉或申请执行", "after a judgment, appeal in time or have it enforced"),
+    requires: not!(present!("at.judgmentMade")),
+    ..GUARD
+};
+
+/// Arbitration only with an agreement.
+pub(in crate::catalogue) const ARBITRATION_AGREEMENT: Rule = Rule {
+    id: "dispute.arbitration.agreement",
+    item: "C-12",
+    sources: sources![guide("7.3", "S7.3-03"), law(&ARBITRATION_LAW, "4, 27, 29", "DR-12", Grade::B)],
+    text: text!("双方有书面仲裁协议", "both sides have a written arbitration agreement"),
+    remedy: text!(
+        "没有仲裁协议时，可与对方补签，或改向法院起诉",
+        "without one, conclude an agreement with the other side or sue in court"
+    ),
+    requires: any![is!("known.arbitrationAgreement", "true"), MISSED],
+    ..GUARD
+};
+
+/// No court where an agreement shuts it out.
+pub(in crate::catalogue) const COURT_AGREEMENT: Rule = Rule {
+    id: "dispute.court.agreement",
+    item: "C-17",
+    sources: sources![
+        guide("7.2", "S7.2-07"),
+        law(&ARBITRATION_LAW, "5, 37", "DR-13", Grade::B),
+        law(&CONSUMER_LAW, "39", "DR-0", Grade::A),
+    ],
+    text: text!("没有排除法院管辖的仲裁协议", "no arbitration agreement shuts out the court"),
+    remedy: text!(
+        "有有效仲裁协议时应申请仲裁；仲裁不予受理、未作裁决或对方未及时提出异议的，可以起诉",
+        "with a valid agreement go to arbitration; the court is open if that is declined, ends without an award, or the other side raised no objection in time"
+    ),
+    requires: any![
+        not!(is!("known.arbitrationAgreement", "true")),
+        MISSED,
+        present!("at.arbitrationDeclined"),
+        present!("at.arbitrationClosed"),
+        after!("at.awardSetAside", fact!("at.awardMade")),
+        after!("at.enforcementRefused", fact!("at.awardMade")),
+    ],
+    ..GUARD
+};
+
 /// The rules that guard it.
 pub(super) static GUARDS: [Rule; 28] = [
     Rule {
@@ -560,7 +642,7 @@ pub(super) static GUARDS: [Rule; 28] = [
         sources: sources![guide("7.1", "S7.1-07"), guide("3.5", "S3.5-05")],
         text: text!("记录了投诉的渠道和内容", "the channel and the content of the complaint are recorded"),
         remedy: text!(
-            "请记录投诉渠道,并写明客户反映的问题",
+            "请记录投诉渠道，并写明客户反映的问题",
             "record the channel and what the customer complains about"
         ),
         requires: all![present!("event.channel"), present!("event.statement")],
@@ -617,7 +699,7 @@ pub(super) static GUARDS: [Rule; 28] = [
         sources: sources![guide("7.2", "S7.2-04"), guide("7.3", "S7.3-02")],
         text: text!("写明了由哪个第三方机构调解", "the third-party body that mediates is named"),
         remedy: text!(
-            "请写明调解机构,例如人民调解委员会或消费者协会",
+            "请写明调解机构，例如人民调解委员会或消费者协会",
             "name the body, such as a people's mediation committee or a consumer association"
         ),
         requires: present!("event.body"),
@@ -632,30 +714,20 @@ pub(super) static GUARDS: [Rule; 28] = [
         requires: present!("event.agreement"),
         ..GUARD
     },
-    Rule {
-        id: "dispute.arbitration.agreement",
-        item: "C-12",
-        sources: sources![guide("7.3", "S7.3-03"), law(&ARBITRATION_LAW, "4, 27, 29", "DR-12", Grade::B)],
-        text: text!("双方有书面仲裁协议", "both sides have a written arbitration agreement"),
-        remedy: text!(
-            "没有仲裁协议时,可与对方补签,或改向法院起诉",
-            "without one, conclude an agreement with the other side or sue in court"
-        ),
-        requires: any![is!("known.arbitrationAgreement", "true"), MISSED],
-        ..GUARD
-    },
+    ARBITRATION_AGREEMENT,
     Rule {
         id: "dispute.arbitration.renewed",
         item: "C-18",
         sources: sources![guide("7.3", "S7.3-03"), law(&ARBITRATION_LAW, "10", "DR-14", Grade::B)],
         text: text!(
-            "裁决失效后,双方重新达成了仲裁协议",
+            "裁决失效后，双方重新达成了仲裁协议",
             "after the award fell, both sides have concluded a new agreement"
         ),
         remedy: text!(
-            "请与对方重新达成仲裁协议,或向法院起诉",
+            "请与对方重新达成仲裁协议，或向法院起诉",
             "conclude a new agreement with the other side, or sue in court"
         ),
+        applies_when: present!("at.awardMade"),
         requires: is!("event.arbitrationAgreement", "true"),
         ..GUARD
     },
@@ -677,9 +749,12 @@ pub(super) static GUARDS: [Rule; 28] = [
         id: "dispute.award.made",
         item: "C-16",
         sources: sources![guide("7.3", "S7.3-08")],
-        text: text!("已有裁决", "there is an award"),
-        remedy: text!("裁决作出后才有此步骤", "this step comes only after an award"),
-        requires: present!("at.awardMade"),
+        text: text!("裁决已作出且未被撤销", "there is an award that was not set aside"),
+        remedy: text!(
+            "裁决作出后、被撤销前才有此步骤",
+            "this step comes only after an award, and before it is set aside"
+        ),
+        requires: all![present!("at.awardMade"), not!(after!("at.awardSetAside", fact!("at.awardMade")))],
         ..GUARD
     },
     Rule {
@@ -691,28 +766,13 @@ pub(super) static GUARDS: [Rule; 28] = [
         requires: all![is!("event.servedOnCustomer", "true"), is!("event.servedOnOperator", "true")],
         ..GUARD
     },
-    Rule {
-        id: "dispute.award.final",
-        item: "C-18",
-        sources: sources![guide("7.2", "S7.2-06"), law(&ARBITRATION_LAW, "10, 70", "DR-14", Grade::B)],
-        text: text!("没有仍然有效的裁决", "no award stands in the way"),
-        remedy: text!(
-            "裁决一裁终局:可申请执行,或在期限内申请撤销;撤销或不予执行后方可另行起诉",
-            "an award is final: have it enforced, or ask in time to set it aside; a suit comes only after that or after refused enforcement"
-        ),
-        requires: any![
-            not!(present!("at.awardMade")),
-            after!("at.awardSetAside", fact!("at.awardMade")),
-            after!("at.enforcementRefused", fact!("at.awardMade")),
-        ],
-        ..GUARD
-    },
+    AWARD_FINAL,
     Rule {
         id: "dispute.setAside.time",
         item: "DR-19",
         sources: sources![law(&ARBITRATION_LAW, "72", "DR-19", Grade::B)],
         text: text!("在收到裁决后的期限内申请撤销", "setting aside is asked for in time after the award was received"),
-        remedy: text!("期限已过,不能再申请撤销", "the time has passed; setting aside can no longer be asked for"),
+        remedy: text!("期限已过，不能再申请撤销", "the time has passed; setting aside can no longer be asked for"),
         requires: is!("barred.bar.award.setAside", "false"),
         ..GUARD
     },
@@ -725,44 +785,14 @@ pub(super) static GUARDS: [Rule; 28] = [
         requires: present!("at.setAsideRequested"),
         ..GUARD
     },
-    Rule {
-        id: "dispute.court.agreement",
-        item: "C-17",
-        sources: sources![
-            guide("7.2", "S7.2-07"),
-            law(&ARBITRATION_LAW, "5, 37", "DR-13", Grade::B),
-            law(&CONSUMER_LAW, "39", "DR-0", Grade::A),
-        ],
-        text: text!("没有排除法院管辖的仲裁协议", "no arbitration agreement shuts out the court"),
-        remedy: text!(
-            "有有效仲裁协议时应申请仲裁;仲裁不予受理、未作裁决或对方未及时提出异议的,可以起诉",
-            "with a valid agreement go to arbitration; the court is open if that is declined, ends without an award, or the other side raised no objection in time"
-        ),
-        requires: any![
-            not!(is!("known.arbitrationAgreement", "true")),
-            MISSED,
-            present!("at.arbitrationDeclined"),
-            present!("at.arbitrationClosed"),
-            after!("at.awardSetAside", fact!("at.awardMade")),
-            after!("at.enforcementRefused", fact!("at.awardMade")),
-        ],
-        ..GUARD
-    },
-    Rule {
-        id: "dispute.judgment.final",
-        item: "C-22",
-        sources: sources![guide("7.1", "S7.1-14")],
-        text: text!("法院尚未就同一请求作出判决", "no court has judged the same claim"),
-        remedy: text!("已有判决的,可在期限内上诉或申请执行", "after a judgment, appeal in time or have it enforced"),
-        requires: not!(present!("at.judgmentMade")),
-        ..GUARD
-    },
+    COURT_AGREEMENT,
+    JUDGMENT_FINAL,
     Rule {
         id: "dispute.judgment.time",
         item: "DR-28",
         sources: sources![law(&CIVIL_PROCEDURE_LAW, "171", "DR-28", Grade::A)],
         text: text!("在判决送达后的期限内上诉", "the appeal is filed in time after the judgment was served"),
-        remedy: text!("上诉期已过,判决已生效", "the time has passed; the judgment has taken effect"),
+        remedy: text!("上诉期已过，判决已生效", "the time has passed; the judgment has taken effect"),
         requires: is!("barred.bar.court.appeal", "false"),
         ..GUARD
     },
@@ -775,7 +805,7 @@ pub(super) static GUARDS: [Rule; 28] = [
             "the reply has a solution, a compensation, or a reason for refusal"
         ),
         remedy: text!(
-            "请写明解决方案或补偿;不予支持的写明理由",
+            "请写明解决方案或补偿；不予支持的写明理由",
             "give a solution or a compensation, or the reason why there is none"
         ),
         requires: any![
@@ -799,11 +829,11 @@ pub(super) static GUARDS: [Rule; 28] = [
         item: "C-20",
         sources: sources![guide("7.1", "S7.1-09"), guide("3.5", "S3.5-07")],
         text: text!(
-            "经调查不属实,才可不经处理直接反馈",
+            "经调查不属实，才可不经处理直接反馈",
             "only an unfounded complaint is answered without being handled"
         ),
         remedy: text!(
-            "投诉属实的,请先制定解决方案或开始协商",
+            "投诉属实的，请先制定解决方案或开始协商",
             "a complaint that is true needs a solution or a negotiation first"
         ),
         requires: is!("known.substantiated", "false"),
@@ -814,12 +844,13 @@ pub(super) static GUARDS: [Rule; 28] = [
         item: "C-23",
         sources: sources![guide("7.1", "S7.1-14"), law(&APPEAL_MEASURES, "10", "AP-10", Grade::A)],
         text: text!(
-            "客户对结果不满意,或期限已过仍无答复",
+            "客户对结果不满意，或期限已过仍无答复",
             "the customer is dissatisfied with the result, or the time for it has passed"
         ),
-        remedy: text!("请等待答复期限届满,或先取得答复", "wait for the reply or until the time for it has passed"),
+        remedy: text!("请等待答复期限届满，或先取得答复", "wait for the reply or until the time for it has passed"),
         requires: any![
-            all![present!("at.resultSent"), any![present!("at.resultRejected"), is!("known.satisfied", "false")]],
+            REJECTED,
+            all![present!("at.resultSent"), is!("known.satisfied", "false")],
             is!("lapsed.sla.dispute.reply", "true"),
             is!("lapsed.law.complaint.reply", "true"),
         ],
@@ -852,7 +883,7 @@ pub(super) static GUARDS: [Rule; 28] = [
         sources: sources![guide("3.5", "S3.5-09")],
         text: text!("客户在约定的等待期内未回应", "the customer has stayed silent for the agreed time"),
         remedy: text!(
-            "请由客户确认问题已解决;只有企业规定了等待期且已届满,才可因未回应而结案",
+            "请由客户确认问题已解决；只有企业规定了等待期且已届满，才可因未回应而结案",
             "have the customer confirm; silence closes a case only after a waiting time that the operator has set"
         ),
         requires: is!("over.sla.complaint.silence", "true"),

@@ -1,11 +1,17 @@
 //! The ways outside the operator: telecom user appeal, mediation, arbitration.
 
 use super::GUARD;
+use super::dispute::REJECTED;
 use crate::catalogue::citation::{Grade, guide, law, sources};
 use crate::catalogue::instruments::{APPEAL_MEASURES, ARBITRATION_LAW, CIVIL_PROCEDURE_LAW, PEOPLES_MEDIATION_LAW};
 use crate::catalogue::rows::{Effect, Force, IfUnknown, Move, Procedure, Rule, STAY, State};
-use crate::condition::{all, any, is, not, present};
+use crate::condition::Condition;
+use crate::condition::{after, all, any, fact, is, not, present};
 use crate::text::text;
+
+/// It was filed and not sent back: what counts is when it was filed.
+const FILED: Condition =
+    all![present!("at.appealFiled"), not!(after!("at.appealReferredBack", fact!("at.appealFiled")))];
 
 /// Telecom user appeal to the regulator's body.
 pub(super) static APPEAL: Procedure = Procedure {
@@ -142,7 +148,7 @@ pub(super) static APPEAL: Procedure = Procedure {
             from: &["mediating"],
             event: "mediationAgreed",
             to: "mediated",
-            actor: "both_parties",
+            actor: "parties_with_body",
             guards: &["dispute.mediation.agreement"],
             sources: sources![law(&APPEAL_MEASURES, "20", "AP-20", Grade::B)],
         },
@@ -151,7 +157,7 @@ pub(super) static APPEAL: Procedure = Procedure {
             from: &["mediating"],
             event: "mediationFailed",
             to: "mediation_failed",
-            actor: "appeal_body",
+            actor: "body_or_party",
             guards: &[],
             sources: sources![law(&APPEAL_MEASURES, "20", "AP-20", Grade::B)],
         },
@@ -253,7 +259,7 @@ pub(super) static MEDIATION: Procedure = Procedure {
             from: &["mediating"],
             event: "mediationAgreed",
             to: "agreed",
-            actor: "both_parties",
+            actor: "parties_with_body",
             guards: &["dispute.mediation.agreement"],
             sources: sources![guide("7.2", "S7.2-04"), law(&PEOPLES_MEDIATION_LAW, "28", "DR-10", Grade::A)],
         },
@@ -262,7 +268,7 @@ pub(super) static MEDIATION: Procedure = Procedure {
             from: &["mediating"],
             event: "mediationFailed",
             to: "failed",
-            actor: "mediation_body",
+            actor: "body_or_party",
             guards: &[],
             sources: sources![guide("7.2", "S7.2-05")],
         },
@@ -522,132 +528,166 @@ pub(super) static ARBITRATION: Procedure = Procedure {
     records: &["dispute.record.served"],
 };
 
+/// A direct interest.
+pub(in crate::catalogue) const INTEREST: Rule = Rule {
+    id: "appeal.interest",
+    item: "AP-10",
+    sources: sources![law(&APPEAL_MEASURES, "10", "AP-10", Grade::A)],
+    text: text!("申诉人与事项有直接利害关系", "the appellant has a direct interest"),
+    remedy: text!("请由受影响的用户本人或其代理人申诉", "the affected user or an agent has to appeal"),
+    requires: is!("known.directInterest", "true"),
+    ..GUARD
+};
+
+/// An identified respondent.
+pub(in crate::catalogue) const RESPONDENT: Rule = Rule {
+    id: "appeal.respondent",
+    item: "AP-10",
+    sources: sources![law(&APPEAL_MEASURES, "10", "AP-10", Grade::A)],
+    text: text!("有明确的被申诉人", "the respondent is identified"),
+    remedy: text!("请写明是哪家企业", "name the enterprise"),
+    requires: is!("known.respondentIdentified", "true"),
+    ..GUARD
+};
+
+/// A specific claim with facts.
+pub(in crate::catalogue) const CLAIM: Rule = Rule {
+    id: "appeal.claim",
+    item: "AP-10",
+    sources: sources![law(&APPEAL_MEASURES, "10", "AP-10", Grade::A)],
+    text: text!("有具体的请求和事实依据", "there is a specific claim with facts"),
+    remedy: text!("请写明要求和经过", "state what is demanded and what happened"),
+    requires: is!("known.specificClaim", "true"),
+    ..GUARD
+};
+
+/// The operator first.
+pub(in crate::catalogue) const OPERATOR_FIRST: Rule = Rule {
+    id: "appeal.operatorFirst",
+    item: "AP-10",
+    sources: sources![
+        law(&APPEAL_MEASURES, "10", "AP-10", Grade::A),
+        law(&APPEAL_MEASURES, "7", "AP-7", Grade::A),
+        guide("7.1", "S7.1-14")
+    ],
+    text: text!(
+        "已先向企业投诉，且对结果不满意或十五日内未获答复",
+        "the operator was complained to first, and the result is unsatisfactory or fifteen days have passed without one"
+    ),
+    remedy: text!(
+        "请先向企业投诉，并等待答复或十五日期满",
+        "complain to the operator first and wait for the answer or for fifteen days"
+    ),
+    requires: all![
+        present!("at.complaintReceived"),
+        any![
+            REJECTED,
+            all![present!("at.resultSent"), is!("known.satisfied", "false")],
+            is!("lapsed.law.complaint.reply", "true"),
+        ],
+    ],
+    ..GUARD
+};
+
+/// Five months for a charge.
+pub(in crate::catalogue) const TIME_CHARGE: Rule = Rule {
+    id: "appeal.time.charge",
+    item: "AP-11-1a",
+    sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-1a", Grade::A)],
+    text: text!("收费争议未超过五个月", "a dispute about a charge is not older than five months"),
+    remedy: text!(
+        "已超过五个月，申诉不予受理，可考虑调解、仲裁或诉讼",
+        "older than five months it is not accepted; consider mediation, arbitration or court"
+    ),
+    applies_when: is!("known.chargeDispute", "true"),
+    requires: any![is!("barred.bar.appeal.charge", "false"), all![is!("missed.bar.appeal.charge", "false"), FILED]],
+    ..GUARD
+};
+
+/// Two years for anything else.
+pub(in crate::catalogue) const TIME_OTHER: Rule = Rule {
+    id: "appeal.time.other",
+    item: "AP-11-1b",
+    sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-1b", Grade::A)],
+    text: text!("其他争议未超过两年", "a dispute about another matter is not older than two years"),
+    remedy: text!(
+        "已超过两年，申诉不予受理，可考虑调解、仲裁或诉讼",
+        "older than two years it is not accepted; consider mediation, arbitration or court"
+    ),
+    applies_when: is!("known.chargeDispute", "false"),
+    requires: any![is!("barred.bar.appeal.other", "false"), all![is!("missed.bar.appeal.other", "false"), FILED]],
+    ..GUARD
+};
+
+/// Not settled and performed.
+pub(in crate::catalogue) const PERFORMED: Rule = Rule {
+    id: "appeal.performed",
+    item: "AP-11-2",
+    sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-2", Grade::A)],
+    text: text!("双方并未和解并履行完毕", "it has not been settled and performed"),
+    remedy: text!("已和解并履行的，不再受理", "what was settled and performed is not accepted again"),
+    requires: not!(is!("known.settledAndPerformed", "true")),
+    ..GUARD
+};
+
+/// Not accepted by an appeal body before.
+pub(in crate::catalogue) const ACCEPTED: Rule = Rule {
+    id: "appeal.accepted",
+    item: "AP-11-3",
+    sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-3", Grade::A)],
+    text: text!("申诉机构此前未受理或处理过", "no appeal body has accepted or handled it before"),
+    remedy: text!("同一事项不重复受理", "the same matter is not accepted twice"),
+    requires: all![
+        not!(is!("known.acceptedByAppealBody", "true")),
+        not!(present!("at.appealAccepted")),
+        not!(present!("at.appealAnswered")),
+    ],
+    ..GUARD
+};
+
+/// Not accepted elsewhere.
+pub(in crate::catalogue) const ELSEWHERE: Rule = Rule {
+    id: "appeal.elsewhere",
+    item: "AP-11-4",
+    sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-4", Grade::A)],
+    text: text!(
+        "法院、仲裁机构、消费者组织或其他部门均未受理",
+        "no court, arbitration body, consumer organisation or authority has accepted it"
+    ),
+    remedy: text!("已由其他途径受理的，请等待该途径的结果", "wait for the result of the way that has accepted it"),
+    requires: all![
+        not!(is!("known.acceptedElsewhere", "true")),
+        not!(present!("at.arbitrationAccepted")),
+        not!(present!("at.suitAccepted")),
+        not!(present!("at.marketComplaintAccepted")),
+    ],
+    ..GUARD
+};
+
+/// Not excluded by other law.
+pub(in crate::catalogue) const EXCLUDED: Rule = Rule {
+    id: "appeal.excluded",
+    item: "AP-11-6",
+    sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-6", Grade::A)],
+    text: text!("没有法律法规另行排除", "no other law excludes it"),
+    remedy: text!("请按该规定的途径办理", "follow the way that law provides"),
+    requires: not!(is!("known.excludedByLaw", "true")),
+    if_unknown: IfUnknown::Ignore,
+    ..GUARD
+};
+
 /// The rules that guard them, besides those shared with the dispute.
 pub(super) static GUARDS: [Rule; 20] = [
-    Rule {
-        id: "appeal.interest",
-        item: "AP-10",
-        sources: sources![law(&APPEAL_MEASURES, "10", "AP-10", Grade::A)],
-        text: text!("申诉人与事项有直接利害关系", "the appellant has a direct interest"),
-        remedy: text!("请由受影响的用户本人或其代理人申诉", "the affected user or an agent has to appeal"),
-        requires: is!("known.directInterest", "true"),
-        ..GUARD
-    },
-    Rule {
-        id: "appeal.respondent",
-        item: "AP-10",
-        sources: sources![law(&APPEAL_MEASURES, "10", "AP-10", Grade::A)],
-        text: text!("有明确的被申诉人", "the respondent is identified"),
-        remedy: text!("请写明是哪家企业", "name the enterprise"),
-        requires: is!("known.respondentIdentified", "true"),
-        ..GUARD
-    },
-    Rule {
-        id: "appeal.claim",
-        item: "AP-10",
-        sources: sources![law(&APPEAL_MEASURES, "10", "AP-10", Grade::A)],
-        text: text!("有具体的请求和事实依据", "there is a specific claim with facts"),
-        remedy: text!("请写明要求和经过", "state what is demanded and what happened"),
-        requires: is!("known.specificClaim", "true"),
-        ..GUARD
-    },
-    Rule {
-        id: "appeal.operatorFirst",
-        item: "AP-10",
-        sources: sources![
-            law(&APPEAL_MEASURES, "10", "AP-10", Grade::A),
-            law(&APPEAL_MEASURES, "7", "AP-7", Grade::A),
-            guide("7.1", "S7.1-14")
-        ],
-        text: text!(
-            "已先向企业投诉,且对结果不满意或十五日内未获答复",
-            "the operator was complained to first, and the result is unsatisfactory or fifteen days have passed without one"
-        ),
-        remedy: text!(
-            "请先向企业投诉,并等待答复或十五日期满",
-            "complain to the operator first and wait for the answer or for fifteen days"
-        ),
-        requires: all![
-            present!("at.complaintReceived"),
-            any![
-                present!("at.resultRejected"),
-                all![present!("at.resultSent"), is!("known.satisfied", "false")],
-                is!("lapsed.law.complaint.reply", "true"),
-            ],
-        ],
-        ..GUARD
-    },
-    Rule {
-        id: "appeal.time.charge",
-        item: "AP-11-1a",
-        sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-1a", Grade::A)],
-        text: text!("收费争议未超过五个月", "a dispute about a charge is not older than five months"),
-        remedy: text!(
-            "已超过五个月,申诉不予受理,可考虑调解、仲裁或诉讼",
-            "older than five months it is not accepted; consider mediation, arbitration or court"
-        ),
-        applies_when: is!("known.chargeDispute", "true"),
-        requires: is!("barred.bar.appeal.charge", "false"),
-        ..GUARD
-    },
-    Rule {
-        id: "appeal.time.other",
-        item: "AP-11-1b",
-        sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-1b", Grade::A)],
-        text: text!("其他争议未超过两年", "a dispute about another matter is not older than two years"),
-        remedy: text!(
-            "已超过两年,申诉不予受理,可考虑调解、仲裁或诉讼",
-            "older than two years it is not accepted; consider mediation, arbitration or court"
-        ),
-        applies_when: is!("known.chargeDispute", "false"),
-        requires: is!("barred.bar.appeal.other", "false"),
-        ..GUARD
-    },
-    Rule {
-        id: "appeal.performed",
-        item: "AP-11-2",
-        sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-2", Grade::A)],
-        text: text!("双方并未和解并履行完毕", "it has not been settled and performed"),
-        remedy: text!("已和解并履行的,不再受理", "what was settled and performed is not accepted again"),
-        requires: not!(is!("known.settledAndPerformed", "true")),
-        ..GUARD
-    },
-    Rule {
-        id: "appeal.accepted",
-        item: "AP-11-3",
-        sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-3", Grade::A)],
-        text: text!("申诉机构此前未受理或处理过", "no appeal body has accepted or handled it before"),
-        remedy: text!("同一事项不重复受理", "the same matter is not accepted twice"),
-        requires: not!(is!("known.acceptedByAppealBody", "true")),
-        ..GUARD
-    },
-    Rule {
-        id: "appeal.elsewhere",
-        item: "AP-11-4",
-        sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-4", Grade::A)],
-        text: text!(
-            "法院、仲裁机构、消费者组织或其他部门均未受理",
-            "no court, arbitration body, consumer organisation or authority has accepted it"
-        ),
-        remedy: text!("已由其他途径受理的,请等待该途径的结果", "wait for the result of the way that has accepted it"),
-        requires: all![
-            not!(is!("known.acceptedElsewhere", "true")),
-            not!(present!("at.arbitrationAccepted")),
-            not!(present!("at.suitAccepted")),
-            not!(present!("at.marketComplaintAccepted")),
-        ],
-        ..GUARD
-    },
-    Rule {
-        id: "appeal.excluded",
-        item: "AP-11-6",
-        sources: sources![law(&APPEAL_MEASURES, "11", "AP-11-6", Grade::A)],
-        text: text!("没有法律法规另行排除", "no other law excludes it"),
-        remedy: text!("请按该规定的途径办理", "follow the way that law provides"),
-        requires: not!(is!("known.excludedByLaw", "true")),
-        if_unknown: IfUnknown::Ignore,
-        ..GUARD
-    },
+    INTEREST,
+    RESPONDENT,
+    CLAIM,
+    OPERATOR_FIRST,
+    TIME_CHARGE,
+    TIME_OTHER,
+    PERFORMED,
+    ACCEPTED,
+    ELSEWHERE,
+    EXCLUDED,
     Rule {
         id: "appeal.written",
         item: "AP-12",
@@ -692,7 +732,7 @@ pub(super) static GUARDS: [Rule; 20] = [
         sources: sources![law(&APPEAL_MEASURES, "20", "AP-20", Grade::B)],
         text: text!("双方都同意调解", "both sides agree to mediation"),
         remedy: text!(
-            "一方不同意的,不作调解,直接答复",
+            "一方不同意的，不作调解，直接答复",
             "without both sides agreeing the appeal is answered without mediation"
         ),
         requires: is!("event.bothAgree", "true"),
@@ -703,7 +743,7 @@ pub(super) static GUARDS: [Rule; 20] = [
         item: "DR-9",
         sources: sources![law(&PEOPLES_MEDIATION_LAW, "17", "DR-9", Grade::A)],
         text: text!("没有一方明确拒绝调解", "neither side has clearly refused mediation"),
-        remedy: text!("一方明确拒绝的不得调解,请改走其他途径", "if a side refuses, choose another way"),
+        remedy: text!("一方明确拒绝的不得调解，请改走其他途径", "if a side refuses, choose another way"),
         requires: is!("event.bothAgree", "true"),
         ..GUARD
     },
@@ -728,7 +768,7 @@ pub(super) static GUARDS: [Rule; 20] = [
             "confirmation is asked for within thirty days of the agreement taking effect"
         ),
         remedy: text!(
-            "期限已过,协议仍有约束力,对方不履行的可以起诉",
+            "期限已过，协议仍有约束力，对方不履行的可以起诉",
             "the time has passed; the agreement still binds, and one may sue on it"
         ),
         requires: is!("barred.bar.mediation.confirmation", "false"),

@@ -337,7 +337,7 @@ pub(super) static GUARDS: [Rule; 13] = [
         item: "E-14",
         sources: sources![guide("4.2", "S4.2-06")],
         text: text!("处置完成之前已作初步判断", "the incident was judged before it was handled"),
-        remedy: text!("请补作初步判断:类型和等级", "judge its kind and level"),
+        remedy: text!("请补作初步判断：类型和等级", "judge its kind and level"),
         requires: present!("at.incidentJudged"),
         ..GUARD
     },
@@ -443,11 +443,11 @@ pub(super) static GUARDS: [Rule; 13] = [
         sources: sources![law(&PERSONAL_INFORMATION_LAW, "57", "PI-57", Grade::A)],
         effective: Effective::Dated { from: "2021-11-01", to: None },
         text: text!(
-            "涉及个人信息的,已告知受影响的个人",
+            "涉及个人信息的，已告知受影响的个人",
             "affected persons were told, where personal information is concerned"
         ),
         remedy: text!(
-            "如有个人信息泄露,请告知本人;已有效避免危害或不涉及个人信息的可忽略",
+            "如有个人信息泄露，请告知本人；已有效避免危害或不涉及个人信息的可忽略",
             "if personal information leaked, tell the persons; ignore this where harm was avoided or none is concerned"
         ),
         requires: present!("at.personsInformed"),

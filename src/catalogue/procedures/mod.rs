@@ -1,8 +1,8 @@
 //! Processes as data: states, moves and the rules that guard them.
 
 mod archive;
-mod dispute;
-mod forums;
+pub(super) mod dispute;
+pub(super) mod forums;
 mod improvement;
 mod incident;
 mod order;
@@ -60,7 +60,7 @@ pub static EVERY_STEP: [Rule; 3] = [
         item: "S1.1-09",
         sources: sources![guide("1.1", "S1.1-09")],
         text: text!("此步骤不早于上一步", "the step is not earlier than the one before it"),
-        remedy: text!("请核对时刻,按先后顺序记录", "check the time and record the steps in their order"),
+        remedy: text!("请核对时刻，按先后顺序记录", "check the time and record the steps in their order"),
         applies_when: supplied!("last.at"),
         requires: at_least!("event.at", fact!("last.at")),
         ..GUARD
@@ -81,7 +81,7 @@ pub static EVERY_STEP: [Rule; 3] = [
         item: "S1.1-09",
         sources: sources![guide("1.1", "S1.1-09"), guide("2.4", "S2.4-06")],
         text: text!("记录了由谁完成", "it is recorded who did it"),
-        remedy: text!("请补记办理人所属的一方,使过程可追溯", "record who did it, so that the course can be traced"),
+        remedy: text!("请补记办理人所属的一方，使过程可追溯", "record who did it, so that the course can be traced"),
         requires: supplied!("event.by"),
         if_not_met: Effect::Inform,
         if_unknown: IfUnknown::Ignore,

@@ -31,7 +31,7 @@ pub(super) static ORDER: Procedure = Procedure {
         State::open("pre_reviewed", text!("初步审核完成", "preliminary review completed")),
         State::open("accepted", text!("已受理", "accepted")),
         State::open("approved", text!("审批通过", "formally approved")),
-        State::open("tariff_confirmed", text!("资费已确认,待签约", "tariff confirmed, about to be signed")),
+        State::open("tariff_confirmed", text!("资费已确认，待签约", "tariff confirmed, about to be signed")),
         State::open("signed", text!("已签约", "signed")),
         State::open("active", text!("已开通", "active")),
         State::open("delivered", text!("已交付", "delivered")),
@@ -292,7 +292,7 @@ pub(super) static GUARDS: [Rule; 21] = [
         item: "E-01",
         sources: sources![guide("2.2", "S2.2-06"), guide("2.1", "S2.1-16")],
         text: text!("记录了初步审核的结论", "the result of the preliminary review is recorded"),
-        remedy: text!("请记录初审结论:通过或不通过", "record the result: pass or fail"),
+        remedy: text!("请记录初审结论：通过或不通过", "record the result: pass or fail"),
         requires: present!("event.review"),
         ..GUARD
     },
@@ -301,7 +301,7 @@ pub(super) static GUARDS: [Rule; 21] = [
         item: "E-01",
         sources: sources![guide("2.2", "S2.2-06"), guide("2.1", "S2.1-17")],
         text: text!("初步审核通过后才告知受理", "acceptance is told only after the preliminary review was passed"),
-        remedy: text!("初审未通过的,请退回补正或不予通过", "return it for correction or reject it"),
+        remedy: text!("初审未通过的，请退回补正或不予通过", "return it for correction or reject it"),
         requires: is!("known.review", "pass"),
         ..GUARD
     },
@@ -310,7 +310,7 @@ pub(super) static GUARDS: [Rule; 21] = [
         item: "E-01",
         sources: sources![guide("2.2", "S2.2-09"), guide("2.2", "S2.2-05")],
         text: text!("审批之前已通过初步审核", "the preliminary review was passed before the approval"),
-        remedy: text!("请先完成初步审核,再作审批", "complete the preliminary review before approving"),
+        remedy: text!("请先完成初步审核，再作审批", "complete the preliminary review before approving"),
         requires: is!("known.review", "pass"),
         ..GUARD
     },
@@ -319,7 +319,7 @@ pub(super) static GUARDS: [Rule; 21] = [
         item: "E-01",
         sources: sources![guide("2.2", "S2.2-07")],
         text: text!("正式审批的结论为通过", "the formal approval says pass"),
-        remedy: text!("结论不是通过的,请记为审批不通过", "if it does not say pass, record a rejection"),
+        remedy: text!("结论不是通过的，请记为审批不通过", "if it does not say pass, record a rejection"),
         requires: is!("event.verdict", "pass"),
         ..GUARD
     },
@@ -349,8 +349,8 @@ pub(super) static GUARDS: [Rule; 21] = [
         id: "order.reject.review",
         item: "E-01",
         sources: sources![guide("2.2", "S2.2-06"), guide("2.1", "S2.1-20")],
-        text: text!("初审阶段不予通过的,初审结论为不通过", "a rejection at this stage rests on a failed review"),
-        remedy: text!("初审通过的,请转正式审批", "if the review was passed, go on to the formal approval"),
+        text: text!("初审阶段不予通过的，初审结论为不通过", "a rejection at this stage rests on a failed review"),
+        remedy: text!("初审通过的，请转正式审批", "if the review was passed, go on to the formal approval"),
         requires: is!("known.review", "fail"),
         ..GUARD
     },
@@ -358,8 +358,8 @@ pub(super) static GUARDS: [Rule; 21] = [
         id: "order.reject.verdict",
         item: "E-01",
         sources: sources![guide("2.2", "S2.2-07")],
-        text: text!("审批不通过的,正式审批结论为不通过", "a rejection after acceptance rests on a failed approval"),
-        remedy: text!("请记录结论;各项均通过的应予批准", "record the verdict; if everything passes, approve it"),
+        text: text!("审批不通过的，正式审批结论为不通过", "a rejection after acceptance rests on a failed approval"),
+        remedy: text!("请记录结论；各项均通过的应予批准", "record the verdict; if everything passes, approve it"),
         requires: is!("event.verdict", "fail"),
         ..GUARD
     },
@@ -395,7 +395,7 @@ pub(super) static GUARDS: [Rule; 21] = [
         item: "E-01",
         sources: sources![guide("2.2", "S2.2-11")],
         text: text!("签约之前已将审批结果通知用户", "the user was notified of the approval before signing"),
-        remedy: text!("请先通过系统通知审批结果,再签约", "notify the user through the system first, then sign"),
+        remedy: text!("请先通过系统通知审批结果，再签约", "notify the user through the system first, then sign"),
         requires: after!("event.at", fact!("at.approvalNotified")),
         ..GUARD
     },
@@ -405,7 +405,7 @@ pub(super) static GUARDS: [Rule; 21] = [
         sources: sources![guide("2.3", "S2.3-01"), guide("2.3", "S2.3-02"), guide("2.3", "S2.3-04")],
         text: text!("签约之前已确认资费", "the tariff was confirmed before signing"),
         remedy: text!(
-            "建议先确认资费再签约;最迟在开通前确认",
+            "建议先确认资费再签约；最迟在开通前确认",
             "confirm it before signing, or at the latest before activation"
         ),
         requires: present!("at.tariffConfirmed"),
@@ -418,7 +418,7 @@ pub(super) static GUARDS: [Rule; 21] = [
         item: "E-01",
         sources: sources![guide("2.3", "S2.3-02"), guide("2.3", "S2.3-04")],
         text: text!("开通之前已确认资费", "the tariff was confirmed before activation"),
-        remedy: text!("请先由用户确认资费,再开通", "have the user confirm the tariff first, then activate"),
+        remedy: text!("请先由用户确认资费，再开通", "have the user confirm the tariff first, then activate"),
         requires: present!("at.tariffConfirmed"),
         ..GUARD
     },
@@ -495,7 +495,7 @@ pub(super) static GUARDS: [Rule; 21] = [
         item: "E-01",
         sources: sources![guide("2.4", "S2.4-08")],
         text: text!("终止之前已经通知", "notice was given before the termination"),
-        remedy: text!("请先通知终止,再办理终止", "give notice first, then terminate"),
+        remedy: text!("请先通知终止，再办理终止", "give notice first, then terminate"),
         requires: after!("event.at", fact!("at.terminationNotified")),
         ..GUARD
     },

@@ -270,7 +270,7 @@ pub(super) static GUARDS: [Rule; 9] = [
         item: "E-02",
         sources: sources![guide("2.3", "S2.3-07")],
         text: text!("套餐或资费变更之前已由用户确认", "the user confirmed the package or tariff change before it"),
-        remedy: text!("请先取得用户确认,再办理变更", "obtain the user's confirmation first, then apply the change"),
+        remedy: text!("请先取得用户确认，再办理变更", "obtain the user's confirmation first, then apply the change"),
         applies_when: NEEDS_CONSENT,
         requires: after!("event.at", fact!("at.userConfirmed")),
         ..GUARD
@@ -280,7 +280,7 @@ pub(super) static GUARDS: [Rule; 9] = [
         item: "E-02",
         sources: sources![guide("2.3", "S2.3-07")],
         text: text!("套餐或资费变更之前双方已协商一致", "both sides agreed on the package or tariff change before it"),
-        remedy: text!("请先与用户协商一致,再办理变更", "reach agreement with the user first, then apply the change"),
+        remedy: text!("请先与用户协商一致，再办理变更", "reach agreement with the user first, then apply the change"),
         applies_when: NEEDS_CONSENT,
         requires: after!("event.at", fact!("at.changeAgreed")),
         ..GUARD
@@ -290,7 +290,7 @@ pub(super) static GUARDS: [Rule; 9] = [
         item: "A-19",
         sources: sources![guide("2.4", "S2.4-08")],
         text: text!("终止之前已经通知", "notice was given before the termination"),
-        remedy: text!("请先通知,再在其后的时刻终止", "give notice first and terminate at a later time"),
+        remedy: text!("请先通知，再在其后的时刻终止", "give notice first and terminate at a later time"),
         requires: after!("event.at", fact!("at.terminationNotified")),
         ..GUARD
     },
