@@ -63,12 +63,13 @@ const MINIMAL = note("accept.minimal");
 // The codes of the open lists; anything else counts as `other`.
 const CHANNELS = new Set(
   `website app online_platform online_chat smart_service phone hall door_to_door self_service_terminal official_account
-  sms mail written face_to_face rating_system ticket suggestion_box customer_service`.split(/\s+/),
+  sms mail written face_to_face rating_system ticket suggestion_box customer_service video`.split(/\s+/),
 );
 const BUSINESS_TYPES = new Set(
   `network_service fixed_telephone mobile_telephone broadband leased_line value_added sms voice_mailbox online_video
   cloud_service business_operation data_communication network_access cloud_computing internet_of_things customer_service
-  technical_support equipment_maintenance troubleshooting system_upgrade`.split(/\s+/),
+  telephone_service online_service door_to_door_service complaint_handling technical_support
+  equipment_maintenance troubleshooting system_upgrade`.split(/\s+/),
 );
 
 // What stands for a record that is not there: everything in it is unknown, or everything is absent.

@@ -204,7 +204,8 @@ impl<'l> Compiler<'l> {
             Right::Fact(fact, _) => left == self.kind(fact),
             Right::Number(_) => (left == FactKind::Date) == date && left != FactKind::Instant,
         };
-        let ordered = matches!(left, FactKind::Count | FactKind::Money | FactKind::Date | FactKind::Instant);
+        let ordered =
+            matches!(left, FactKind::Count | FactKind::Percent | FactKind::Money | FactKind::Date | FactKind::Instant);
         if fits && ordered {
             Ok(Node::Compare(slot, how, right))
         } else {

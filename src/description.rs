@@ -5,9 +5,8 @@
 use serde::Serialize;
 
 use crate::catalogue::procedures::ACCEPTANCE;
-use crate::catalogue::routing::DISPUTE;
 use crate::catalogue::rows::{Effect, IfUnknown};
-use crate::catalogue::shapes::CASE_FILE;
+use crate::catalogue::shapes::SHAPES;
 use crate::catalogue::{Row, Words};
 use crate::decision::{fact_words, input_path};
 use crate::fact::Layout;
@@ -16,7 +15,7 @@ use crate::ruleset::{RuleRow, RuleSet};
 /// Everything the JavaScript side needs to name what it reads.
 #[derive(Debug, Serialize)]
 pub struct Description<'r> {
-    /// Every row; the rules first, in the order of `rules`.
+    /// Rows; the rules first, in the order of `rules`.
     rows: Vec<Row<'r>>,
     rules: Vec<Rule<'r>>,
     facts: Vec<Fact<'r>>,
@@ -62,9 +61,9 @@ struct Step {
 }
 
 impl<'r> Description<'r> {
-    /// The description of a rule set.
+    /// The description of a rule set with some of its rows, the rules on applications first.
     #[must_use]
-    pub fn of(rules: &'r RuleSet) -> Self {
+    pub fn of(rules: &'r RuleSet, rows: Vec<Row<'r>>) -> Self {
         let layout = rules.layout();
         let compiled = rules.compiled().iter().enumerate();
         let decided = compiled.filter_map(|(index, rule)| {
@@ -82,13 +81,13 @@ impl<'r> Description<'r> {
             text: fact_words(rules, slot),
         });
         // Those of the application first: the gate knows them by their position.
-        let (case, dispute) = (Layout::of(&CASE_FILE), Layout::of(&DISPUTE));
-        let only = |list: &&crate::fact::Members| case.members.iter().all(|known| known.name != list.name);
-        let more = case
-            .members
-            .iter()
-            .chain(dispute.members.iter().filter(only))
-            .filter(|list| layout.members.iter().all(|known| known.name != list.name));
+        let others = SHAPES.map(Layout::of);
+        let mut more: Vec<&crate::fact::Members> = Vec::new();
+        for list in others.iter().flat_map(|other| &other.members) {
+            if layout.members.iter().chain(more.iter().copied()).all(|known| known.name != list.name) {
+                more.push(list);
+            }
+        }
         let members = layout.members.iter().chain(more).map(|members| {
             let own = rules.profile().members.iter().filter(|(list, _)| *list == members.name);
             let own = own.map(|(_, member)| (member.code.as_str(), (&member.text).into()));
@@ -101,7 +100,7 @@ impl<'r> Description<'r> {
         });
         let steps = ACCEPTANCE.iter().map(|step| Step { step: step.id, row: step.source.row });
         Self {
-            rows: rules.rows(),
+            rows,
             rules: decided.collect(),
             facts: facts.collect(),
             members: members.collect(),

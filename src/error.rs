@@ -140,6 +140,7 @@ impl Error {
     /// The same error where the value read has another name to the caller.
     pub(crate) fn within(mut self, read: &str, place: &str) -> Self {
         if let Some(rest) = self.0.path.strip_prefix(read) {
+            let rest = if place.is_empty() { rest.trim_start_matches('.') } else { rest };
             self.0.path = format!("{place}{rest}");
         }
         self

@@ -26,6 +26,8 @@ pub enum FactKind {
     Choice(usize),
     /// Pieces.
     Count,
+    /// Thousandths of a percent.
+    Percent,
     /// Fen.
     Money,
     /// Days since 1970-01-01.
@@ -46,6 +48,7 @@ impl FactKind {
             Self::Flag => "flag",
             Self::Choice(_) => "choice",
             Self::Count => "count",
+            Self::Percent => "percent",
             Self::Money => "money",
             Self::Date => "date",
             Self::Instant => "instant",
@@ -141,7 +144,7 @@ impl Layout {
                     self.add(path.clone(), FactKind::Record, Origin::Field(field));
                     self.add_fields(fields, &path);
                 }
-                Node::List(items) | Node::Map(items) => {
+                Node::List(items) => {
                     for item in items {
                         if let Node::Leaf(Kind::Choice(vocabulary)) = item.node {
                             self.add_members(vocabulary);
@@ -149,7 +152,8 @@ impl Layout {
                     }
                     self.add_reductions(&path, items);
                 }
-                Node::Hours | Node::Extension => {}
+                Node::Map(Kind::Choice(vocabulary)) => self.add_members(vocabulary),
+                Node::Map(_) | Node::Hours | Node::Extension => {}
             }
         }
     }
@@ -158,6 +162,7 @@ impl Layout {
         let head = self.len();
         for reduction in self.shape.reductions.iter().filter(|reduction| reduction.over == path) {
             let kind = match reduction.field().and_then(|key| fields.iter().find(|field| field.key == key)) {
+                _ if matches!(reduction.reduce, Reduce::AnyAbsent(_)) => FactKind::Flag,
                 Some(Field { node: Node::Leaf(kind), .. }) if !reduction.counts() => self.kind(*kind),
                 _ => FactKind::Count,
             };
@@ -193,6 +198,7 @@ impl Layout {
         match kind {
             Kind::Flag => FactKind::Flag,
             Kind::Count => FactKind::Count,
+            Kind::Percent => FactKind::Percent,
             Kind::Money => FactKind::Money,
             Kind::Date => FactKind::Date,
             Kind::Instant => FactKind::Instant,

@@ -28,6 +28,8 @@ pub mod calendar;
 pub mod catalogue;
 pub mod compile;
 pub mod condition;
+pub mod conduct;
+mod decimal;
 pub mod decision;
 pub mod description;
 pub mod dispute;
@@ -45,7 +47,9 @@ mod profile;
 pub mod program;
 pub mod reader;
 pub mod request;
+mod rulebook;
 mod ruleset;
+pub mod service;
 pub mod shape;
 pub mod sla;
 mod text;
@@ -53,6 +57,7 @@ mod time;
 #[cfg(feature = "js")]
 mod wasm;
 
+pub use decimal::{Decimal, Ratio};
 pub use decision::{AsOf, EligibilityDecision, Finding, Outcome, StepStatus, Verdict};
 pub use engine::{Engine, Version};
 pub use error::{Error, ErrorKind};

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::error::{Error, ErrorKind};
 use crate::fact::{ABSENT, FactKind, Facts, Layout, UNKNOWN};
 use crate::reader::MAX_ALL_TEXT;
-use crate::shape::{MAX_COUNT, MAX_ITEMS, MAX_MONEY, MAX_TEXT, Reduce};
+use crate::shape::{MAX_COUNT, MAX_ITEMS, MAX_MONEY, MAX_PERCENT, MAX_TEXT, Reduce};
 use crate::text::is_blank;
 use crate::time::{Date, Instant};
 
@@ -59,7 +59,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Answer<T> {
     }
 }
 
-/// Items of a list or map; those of a list with their place.
+/// Items of a list with their place.
 type Placed<'a, T> = Vec<(Option<usize>, &'a T)>;
 
 /// Fills a facts vector slot by slot, in the order of the shape's tables.
@@ -82,7 +82,7 @@ pub(crate) trait Record: Sized {
     fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error>;
 }
 
-/// An item of a list or map: its leaves in order.
+/// An item of a list: its leaves in order.
 pub(crate) trait Item {
     /// The keys of its fields.
     const KEYS: &'static [&'static str];
@@ -167,17 +167,18 @@ impl<'l> Lowering<'l> {
         self.items(path, items)
     }
 
-    pub(crate) fn map<T: Item>(
+    /// Values by id make no facts; here each must only be well formed.
+    pub(crate) fn map<T: Leaf>(
         &mut self,
         path: &str,
+        kind: FactKind,
         answer: Result<&Answer<BTreeMap<String, T>>, i64>,
     ) -> Result<(), Error> {
-        let items = answer.map(|answer| match answer {
-            Answer::Known(items) => Answer::Known(items.values().map(|item| (None, item)).collect()),
-            Answer::Absent => Answer::Absent,
-            Answer::Unknown => Answer::Unknown,
-        });
-        self.items(path, items)
+        let Ok(Answer::Known(values)) = answer else { return Ok(()) };
+        if values.len() > MAX_ITEMS {
+            return Err(Error::new(ErrorKind::Size, path));
+        }
+        values.values().try_for_each(|value| value.number(kind, self).map(|_| ()).map_err(|why| Error::new(why, path)))
     }
 
     /// Opening hours make no facts; the calendar reads them. Here they must only be well formed.
@@ -242,12 +243,29 @@ pub(crate) fn reduce(how: Reduce, member: Option<i64>, items: usize, column: &[i
             column.iter().filter(|value| **value != ABSENT).fold(0, |sum, value| sum.saturating_add(*value))
         }
         Reduce::Any(_) if has(1) => 1,
+        Reduce::AnyAbsent(_) if has(ABSENT) => 1,
         Reduce::All(_) if has(0) || has(ABSENT) => 0,
-        Reduce::Any(_) | Reduce::All(_) if has(UNKNOWN) => UNKNOWN,
-        Reduce::Any(_) => 0,
+        Reduce::Any(_) | Reduce::All(_) | Reduce::AnyAbsent(_) if has(UNKNOWN) => UNKNOWN,
+        Reduce::Any(_) | Reduce::AnyAbsent(_) => 0,
         Reduce::All(_) => 1,
         Reduce::First(_) => column.first().copied().unwrap_or(ABSENT),
         Reduce::Last(_) => column.last().copied().unwrap_or(ABSENT),
+    }
+}
+
+/// A share or score in thousandths of a percent, if it has no more than three decimals.
+///
+/// A double with three decimals is the one nearest to them, and so is the quotient: the two are equal.
+#[expect(clippy::float_arithmetic, reason = "reads a number of the caller; what is decided with is whole")]
+pub(crate) fn thousandths(percent: f64) -> Option<i64> {
+    let whole = crate::json::whole((percent * 1000.0).round());
+    let fits = (0..=MAX_PERCENT).contains(&whole) && crate::decimal::thousandths(whole) == percent;
+    fits.then_some(whole)
+}
+
+impl Leaf for f64 {
+    fn number(&self, _: FactKind, _: &mut Lowering<'_>) -> Result<i64, ErrorKind> {
+        thousandths(*self).ok_or(ErrorKind::Value)
     }
 }
 

@@ -126,6 +126,19 @@ impl Program {
         }
     }
 
+    /// Adds the facts that make a condition fail: those of its parts that do.
+    pub(crate) fn against(&self, node: &Node, facts: &Facts, slots: &mut Slots) {
+        if self.evaluate(node, facts) != Truth::False {
+            return;
+        }
+        match node {
+            Node::All(range) | Node::Any(range) | Node::AtLeastOf(_, range) => {
+                self.parts(range).iter().for_each(|part| self.against(part, facts, slots));
+            }
+            _ => self.reads(node, slots),
+        }
+    }
+
     /// Whether Kleene's logic is exact for some conditions together: no fact is read twice, and every test of an unknown
     /// fact can still come out either way.
     pub(crate) fn is_read_once(&self, nodes: [&Node; 2], layout: &Layout) -> bool {

@@ -7,9 +7,9 @@ use serde_json::{Map, Value};
 use crate::error::{Error, ErrorKind};
 use crate::fact::{ABSENT, FactKind, Facts, Layout, Origin, UNKNOWN};
 use crate::json::{Cursor, MAX_DEPTH, integer, join, refuse_unknown};
-use crate::lower::reduce;
+use crate::lower::{reduce, thousandths};
 use crate::order::in_order;
-use crate::shape::{Field, MAX_COUNT, MAX_ITEMS, MAX_MONEY, MAX_TEXT, Node};
+use crate::shape::{Field, Kind, MAX_COUNT, MAX_ITEMS, MAX_MONEY, MAX_TEXT, Node};
 use crate::text::is_blank;
 use crate::time::{Date, Instant};
 
@@ -72,8 +72,8 @@ impl Reader<'_> {
                 self.put(1);
                 self.record(fields, &Cursor::new(value, path), depth.saturating_add(1))?;
             }
-            (Node::List(fields), value) => self.list(fields, value, path, false)?,
-            (Node::Map(fields), value) => self.list(fields, value, path, true)?,
+            (Node::List(fields), value) => self.list(fields, value, path)?,
+            (Node::Map(kind), Some(value)) if !value.is_null() => self.values(*kind, value, path)?,
             (Node::Hours, Some(value)) => {
                 // The calendar reads it; here it must only be well formed.
                 crate::calendar::hours::Hours::parse(value, path)?;
@@ -84,7 +84,7 @@ impl Reader<'_> {
             (Node::Extension, Some(value)) if !value.is_null() => {
                 return Err(Cursor::new(value, path).fail(ErrorKind::Type).hint_of("record"));
             }
-            (Node::Extension | Node::Hours, _) => {}
+            (Node::Map(_) | Node::Extension | Node::Hours, _) => {}
         }
         Ok(())
     }
@@ -97,15 +97,25 @@ impl Reader<'_> {
             match field.node {
                 Node::Leaf(_) => self.put(value),
                 Node::Record(fields) => self.everywhere(fields, &path, value),
-                Node::List(_) | Node::Map(_) => {
+                Node::List(_) => {
                     let reductions = self.layout.shape.reductions.iter().filter(|reduction| reduction.over == path);
                     for reduction in reductions {
                         self.put(if value == ABSENT { reduce(reduction.reduce, None, 0, &[]) } else { UNKNOWN });
                     }
                 }
-                Node::Hours | Node::Extension => {}
+                Node::Map(_) | Node::Hours | Node::Extension => {}
             }
         }
+    }
+
+    /// Values by id. Ids belong to the caller: an error names the map, never the id.
+    fn values(&mut self, kind: Kind, value: &Value, path: &str) -> Result<(), Error> {
+        let map = value.as_object().ok_or_else(|| Error::new(ErrorKind::Type, path).hint_of("record"))?;
+        if map.len() > MAX_ITEMS {
+            return Err(Error::new(ErrorKind::Size, path));
+        }
+        let kind = self.layout.kind_of(kind);
+        map.values().try_for_each(|value| self.leaf(kind, Some(value), path).map(|_| ()))
     }
 
     fn leaf(&mut self, kind: FactKind, value: Option<&Value>, path: &str) -> Result<i64, Error> {
@@ -121,6 +131,10 @@ impl Reader<'_> {
                 let number = integer(value).ok_or_else(wrong)?;
                 let range = if kind == FactKind::Count { 0..=MAX_COUNT } else { -MAX_MONEY..=MAX_MONEY };
                 range.contains(&number).then_some(number).ok_or_else(|| fail(ErrorKind::Value))
+            }
+            FactKind::Percent => {
+                let number = value.as_f64().ok_or_else(wrong)?;
+                thousandths(number).ok_or_else(|| fail(ErrorKind::Value))
             }
             _ => {
                 let text = value.as_str().ok_or_else(wrong)?;
@@ -149,16 +163,11 @@ impl Reader<'_> {
         }
     }
 
-    /// A list of records, or with `by_id` a map of them: only their reductions become facts.
-    fn list(&mut self, fields: &'static [Field], value: Option<&Value>, path: &str, by_id: bool) -> Result<(), Error> {
+    /// A list of records: only its reductions become facts.
+    fn list(&mut self, fields: &'static [Field], value: Option<&Value>, path: &str) -> Result<(), Error> {
         let items = match value {
             None => None,
             Some(Value::Null) => Some(Vec::new()),
-            // Ids belong to the caller: an error names the map, never the id.
-            Some(Value::Object(map)) if by_id => {
-                Some(map.values().map(|value| Cursor::new(value, path)).collect::<Vec<_>>())
-            }
-            Some(_) if by_id => return Err(Error::new(ErrorKind::Type, path).hint_of("record")),
             Some(value) => Some(Cursor::new(value, path).items()?),
         };
         if items.as_ref().is_some_and(|items| items.len() > MAX_ITEMS) {

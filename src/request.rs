@@ -75,6 +75,34 @@ impl Leaf for Department {
 
 /// A closed list of codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Harm {
+    /// nothing (没有损害).
+    #[serde(rename = "none")]
+    None,
+    /// property (财产损失).
+    #[serde(rename = "property")]
+    Property,
+    /// a person (人身损害).
+    #[serde(rename = "injury")]
+    Injury,
+    /// another lawful right (其他合法权益).
+    #[serde(rename = "other_right")]
+    OtherRight,
+}
+
+impl Leaf for Harm {
+    fn number(&self, _: FactKind, _: &mut Lowering<'_>) -> Result<i64, ErrorKind> {
+        Ok(match self {
+            Self::None => 0,
+            Self::Property => 1,
+            Self::Injury => 2,
+            Self::OtherRight => 3,
+        })
+    }
+}
+
+/// A closed list of codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum IncidentGrade {
     /// extraordinary (red) (特别重大(红色)).
     #[serde(rename = "extraordinary")]
@@ -103,28 +131,92 @@ impl Leaf for IncidentGrade {
 
 /// A closed list of codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Harm {
-    /// nothing (没有损害).
-    #[serde(rename = "none")]
-    None,
-    /// property (财产损失).
-    #[serde(rename = "property")]
-    Property,
-    /// a person (人身损害).
-    #[serde(rename = "injury")]
-    Injury,
-    /// another lawful right (其他合法权益).
-    #[serde(rename = "other_right")]
-    OtherRight,
+pub enum Scheme {
+    /// conduct (行为规范).
+    #[serde(rename = "conduct")]
+    Conduct,
+    /// communication (沟通).
+    #[serde(rename = "communication")]
+    Communication,
+    /// etiquette (服务礼仪).
+    #[serde(rename = "etiquette")]
+    Etiquette,
+    /// attitude and professionalism (服务态度与职业素养).
+    #[serde(rename = "professionalism")]
+    Professionalism,
+    /// service for the elderly and the disabled (老年人与残疾人服务).
+    #[serde(rename = "accessibility")]
+    Accessibility,
+    /// hand-over between bot and human (人机转接).
+    #[serde(rename = "handover")]
+    Handover,
+    /// confirmation before signing (签约确认).
+    #[serde(rename = "signing")]
+    Signing,
 }
 
-impl Leaf for Harm {
+impl Leaf for Scheme {
     fn number(&self, _: FactKind, _: &mut Lowering<'_>) -> Result<i64, ErrorKind> {
         Ok(match self {
-            Self::None => 0,
-            Self::Property => 1,
-            Self::Injury => 2,
-            Self::OtherRight => 3,
+            Self::Conduct => 0,
+            Self::Communication => 1,
+            Self::Etiquette => 2,
+            Self::Professionalism => 3,
+            Self::Accessibility => 4,
+            Self::Handover => 5,
+            Self::Signing => 6,
+        })
+    }
+}
+
+/// A closed list of codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ItemVerdict {
+    /// pass (合格).
+    #[serde(rename = "pass")]
+    Pass,
+    /// fail (不合格).
+    #[serde(rename = "fail")]
+    Fail,
+    /// not applicable (不适用).
+    #[serde(rename = "not_applicable")]
+    NotApplicable,
+    /// not observed (未观察到).
+    #[serde(rename = "not_observed")]
+    NotObserved,
+}
+
+impl Leaf for ItemVerdict {
+    fn number(&self, _: FactKind, _: &mut Lowering<'_>) -> Result<i64, ErrorKind> {
+        Ok(match self {
+            Self::Pass => 0,
+            Self::Fail => 1,
+            Self::NotApplicable => 2,
+            Self::NotObserved => 3,
+        })
+    }
+}
+
+/// A closed list of codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum MeasureBasis {
+    /// the evaluation (评价结果).
+    #[serde(rename = "evaluation")]
+    Evaluation,
+    /// the survey (调查反馈).
+    #[serde(rename = "survey")]
+    Survey,
+    /// both (评价结果与调查反馈).
+    #[serde(rename = "both")]
+    Both,
+}
+
+impl Leaf for MeasureBasis {
+    fn number(&self, _: FactKind, _: &mut Lowering<'_>) -> Result<i64, ErrorKind> {
+        Ok(match self {
+            Self::Evaluation => 0,
+            Self::Survey => 1,
+            Self::Both => 2,
         })
     }
 }
@@ -586,66 +678,171 @@ impl Record for Notice {
     }
 }
 
-/// history of a case (案件记录).
+/// dispute about a service (服务纠纷).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct CaseFile {
-    /// Kind of case (案件类型).
-    /// A code of CaseKind.
-    #[serde(rename = "kind", skip_serializing_if = "Answer::is_unknown")]
-    pub kind: Answer<String>,
-    /// Channel (渠道).
-    /// A code of Channel; an unknown one counts as `other`.
-    /// Source: S1.3-01.
-    #[serde(rename = "channel", skip_serializing_if = "Answer::is_unknown")]
-    pub channel: Answer<String>,
-    /// Priority (优先级).
-    /// A code of Priority.
-    #[serde(rename = "priority", skip_serializing_if = "Answer::is_unknown")]
-    pub priority: Answer<String>,
-    /// Complex business (复杂业务).
-    /// True or false.
-    /// Source: S6.1-05.
-    #[serde(rename = "complex", skip_serializing_if = "Answer::is_unknown")]
-    pub complex: Answer<bool>,
-    /// Type of business (业务类型).
-    /// A code of BusinessType; an unknown one counts as `other`.
-    /// Source: S2.5-10.
-    #[serde(rename = "businessType", skip_serializing_if = "Answer::is_unknown")]
-    pub business_type: Answer<String>,
-    /// Province (省份).
+pub struct Dispute {
+    /// Situation (纠纷情形).
+    /// A code of Situation; an unknown one counts as `other`.
+    /// Source: S7.1-02, S7.1-03, S7.1-04, S7.1-05, S7.1-06.
+    #[serde(rename = "situation", skip_serializing_if = "Answer::is_unknown")]
+    pub situation: Answer<String>,
+    /// What it is more closely (具体情形).
+    /// A code of SubSituation; an unknown one counts as `other`.
+    /// Source: S7.1-04, S7.1-05, S7.1-06.
+    #[serde(rename = "subSituation", skip_serializing_if = "Answer::is_unknown")]
+    pub sub_situation: Answer<String>,
+    /// Province of the operator (被申诉企业所在省份).
     /// A code of Province; an unknown one counts as `other`.
-    /// Source: HN-38, CQ-reply.
+    /// Source: AP-9.
     #[serde(rename = "province", skip_serializing_if = "Answer::is_unknown")]
     pub province: Answer<String>,
-    /// Grade of the incident (事件等级).
-    /// A code of IncidentGrade.
-    /// Source: IN-1, IN-11.
-    #[serde(rename = "incidentGrade", skip_serializing_if = "Answer::is_unknown")]
-    pub incident_grade: Answer<IncidentGrade>,
-    /// Critical information infrastructure is concerned (涉及关键信息基础设施).
+    /// The dispute is about a charge (属于收费争议).
     /// True or false.
-    /// Source: IN-2.
-    #[serde(rename = "criticalInfrastructure", skip_serializing_if = "Answer::is_unknown")]
-    pub critical_infrastructure: Answer<bool>,
-    /// The operator is a unit of a state organ (属中央和国家机关单位).
+    /// Source: AP-11-1a.
+    #[serde(rename = "chargeDispute", skip_serializing_if = "Answer::is_unknown")]
+    pub charge_dispute: Answer<bool>,
+    /// The result of the operator is satisfactory (对企业的结果满意).
     /// True or false.
-    /// Source: IN-3.
-    #[serde(rename = "stateOrgan", skip_serializing_if = "Answer::is_unknown")]
-    pub state_organ: Answer<bool>,
+    /// Source: AP-10, S7.1-14.
+    #[serde(rename = "satisfied", skip_serializing_if = "Answer::is_unknown")]
+    pub satisfied: Answer<bool>,
+    /// The customer has a direct interest (与事项有直接利害关系).
+    /// True or false.
+    /// Source: AP-10.
+    #[serde(rename = "directInterest", skip_serializing_if = "Answer::is_unknown")]
+    pub direct_interest: Answer<bool>,
+    /// The respondent is identified (被申诉企业明确).
+    /// True or false.
+    /// Source: AP-10.
+    #[serde(rename = "respondentIdentified", skip_serializing_if = "Answer::is_unknown")]
+    pub respondent_identified: Answer<bool>,
+    /// There is a specific claim with facts (有具体请求和事实).
+    /// True or false.
+    /// Source: AP-10.
+    #[serde(rename = "specificClaim", skip_serializing_if = "Answer::is_unknown")]
+    pub specific_claim: Answer<bool>,
+    /// The dispute is with an agent shop (与代理网点发生纠纷).
+    /// True or false.
+    /// Source: AP-AG.
+    #[serde(rename = "viaAgent", skip_serializing_if = "Answer::is_unknown")]
+    pub via_agent: Answer<bool>,
+    /// For daily consumption (为生活消费需要).
+    /// True or false.
+    /// Source: DR-6, DR-8.
+    #[serde(rename = "forConsumption", skip_serializing_if = "Answer::is_unknown")]
+    pub for_consumption: Answer<bool>,
+    /// About goods, prices or advertising (涉及商品、价格或广告).
+    /// True or false.
+    /// Source: DR-4.
+    #[serde(rename = "marketMatter", skip_serializing_if = "Answer::is_unknown")]
+    pub market_matter: Answer<bool>,
+    /// Settled and performed (已和解并履行).
+    /// True or false.
+    /// Source: AP-11-2.
+    #[serde(rename = "settledAndPerformed", skip_serializing_if = "Answer::is_unknown")]
+    pub settled_and_performed: Answer<bool>,
+    /// An appeal body has accepted or handled it (申诉机构已受理或处理过).
+    /// True or false.
+    /// Source: AP-11-3.
+    #[serde(rename = "acceptedByAppealBody", skip_serializing_if = "Answer::is_unknown")]
+    pub accepted_by_appeal_body: Answer<bool>,
+    /// A court has accepted it (法院已受理).
+    /// True or false.
+    /// Source: AP-11-4.
+    #[serde(rename = "acceptedByCourt", skip_serializing_if = "Answer::is_unknown")]
+    pub accepted_by_court: Answer<bool>,
+    /// An arbitration body has accepted it (仲裁机构已受理).
+    /// True or false.
+    /// Source: AP-11-4.
+    #[serde(rename = "acceptedByArbitration", skip_serializing_if = "Answer::is_unknown")]
+    pub accepted_by_arbitration: Answer<bool>,
+    /// A consumer organisation has accepted it (消费者组织已受理).
+    /// True or false.
+    /// Source: AP-11-4.
+    #[serde(rename = "acceptedByConsumerBody", skip_serializing_if = "Answer::is_unknown")]
+    pub accepted_by_consumer_body: Answer<bool>,
+    /// Another authority has accepted it (其他行政部门已受理).
+    /// True or false.
+    /// Source: AP-11-4.
+    #[serde(rename = "acceptedByAuthority", skip_serializing_if = "Answer::is_unknown")]
+    pub accepted_by_authority: Answer<bool>,
+    /// Other law excludes it (法律法规另行排除).
+    /// True or false.
+    /// Source: AP-11-6.
+    #[serde(rename = "excludedByLaw", skip_serializing_if = "Answer::is_unknown")]
+    pub excluded_by_law: Answer<bool>,
+    /// The other side has clearly refused mediation (对方明确拒绝调解).
+    /// True or false.
+    /// Source: DR-9.
+    #[serde(rename = "mediationRefused", skip_serializing_if = "Answer::is_unknown")]
+    pub mediation_refused: Answer<bool>,
+    /// There is a written arbitration agreement (有书面仲裁协议).
+    /// True or false.
+    /// Source: DR-12, DR-13.
+    #[serde(rename = "arbitrationAgreement", skip_serializing_if = "Answer::is_unknown")]
+    pub arbitration_agreement: Answer<bool>,
+    /// The other side raised no objection before the first hearing (对方首次开庭前未提异议).
+    /// True or false.
+    /// Source: DR-13.
+    #[serde(rename = "objectionMissed", skip_serializing_if = "Answer::is_unknown")]
+    pub objection_missed: Answer<bool>,
+    /// Safety is threatened (人身安全受到威胁).
+    /// True or false.
+    /// Source: DR-0.
+    #[serde(rename = "safetyThreat", skip_serializing_if = "Answer::is_unknown")]
+    pub safety_threat: Answer<bool>,
+    /// About personal information (涉及个人信息).
+    /// True or false.
+    /// Source: PI-50.
+    #[serde(rename = "personalInformation", skip_serializing_if = "Answer::is_unknown")]
+    pub personal_information: Answer<bool>,
+    /// Limited or suspended against fraud (因反诈被限制或停机).
+    /// True or false.
+    /// Source: RN-32.
+    #[serde(rename = "fraudSuspension", skip_serializing_if = "Answer::is_unknown")]
+    pub fraud_suspension: Answer<bool>,
+    /// Spam or bad information (垃圾短信或不良信息).
+    /// True or false.
+    /// Source: AP-9.
+    #[serde(rename = "spam", skip_serializing_if = "Answer::is_unknown")]
+    pub spam: Answer<bool>,
+    /// The contract was breached (企业违反合同).
+    /// True or false.
+    /// Source: S7.4-02.
+    #[serde(rename = "contractBreached", skip_serializing_if = "Answer::is_unknown")]
+    pub contract_breached: Answer<bool>,
+    /// The harm was caused by improper service (损害由服务不当造成).
+    /// True or false.
+    /// Source: S7.4-03.
+    #[serde(rename = "causedByService", skip_serializing_if = "Answer::is_unknown")]
+    pub caused_by_service: Answer<bool>,
+    /// What was harmed (损害类型).
+    /// A code of Harm.
+    /// Source: S7.4-03.
+    #[serde(rename = "harm", skip_serializing_if = "Answer::is_unknown")]
+    pub harm: Answer<Harm>,
+    /// Serious circumstances (情节严重).
+    /// True or false.
+    /// Source: S7.4-04.
+    #[serde(rename = "serious", skip_serializing_if = "Answer::is_unknown")]
+    pub serious: Answer<bool>,
+    /// Loss (损失金额).
+    /// Fen (1/100 yuan), a whole number within ±1000000000000.
+    /// Source: S7.4-05.
+    #[serde(rename = "loss", skip_serializing_if = "Answer::is_unknown")]
+    pub loss: Answer<i64>,
+    /// Materials at hand (已有材料).
+    /// Source: AP-12.
+    #[serde(rename = "materials", skip_serializing_if = "Answer::is_unknown")]
+    pub materials: Answer<Materials>,
     /// Events (事件).
-    /// Source: S2.1-14.
+    /// Source: S1.1-09.
     #[serde(rename = "events", skip_serializing_if = "Answer::is_unknown")]
     pub events: Answer<Vec<Event>>,
-    /// Pauses (暂停).
-    #[serde(rename = "pauses", skip_serializing_if = "Answer::is_unknown")]
-    pub pauses: Answer<Vec<Pause>>,
-    /// Opening hours (营业时间).
-    #[serde(rename = "hours", skip_serializing_if = "Answer::is_unknown")]
-    pub hours: Answer<serde_json::Value>,
 }
 
-impl CaseFile {
+impl Dispute {
     /// The facts of this request.
     ///
     /// # Errors
@@ -657,26 +854,125 @@ impl CaseFile {
     }
 }
 
-impl Record for CaseFile {
+impl Record for Dispute {
     fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
-        to.leaf(record.map(|record| &record.kind))?;
-        to.leaf(record.map(|record| &record.channel))?;
-        to.leaf(record.map(|record| &record.priority))?;
-        to.leaf(record.map(|record| &record.complex))?;
-        to.leaf(record.map(|record| &record.business_type))?;
+        to.leaf(record.map(|record| &record.situation))?;
+        to.leaf(record.map(|record| &record.sub_situation))?;
         to.leaf(record.map(|record| &record.province))?;
-        to.leaf(record.map(|record| &record.incident_grade))?;
-        to.leaf(record.map(|record| &record.critical_infrastructure))?;
-        to.leaf(record.map(|record| &record.state_organ))?;
+        to.leaf(record.map(|record| &record.charge_dispute))?;
+        to.leaf(record.map(|record| &record.satisfied))?;
+        to.leaf(record.map(|record| &record.direct_interest))?;
+        to.leaf(record.map(|record| &record.respondent_identified))?;
+        to.leaf(record.map(|record| &record.specific_claim))?;
+        to.leaf(record.map(|record| &record.via_agent))?;
+        to.leaf(record.map(|record| &record.for_consumption))?;
+        to.leaf(record.map(|record| &record.market_matter))?;
+        to.leaf(record.map(|record| &record.settled_and_performed))?;
+        to.leaf(record.map(|record| &record.accepted_by_appeal_body))?;
+        to.leaf(record.map(|record| &record.accepted_by_court))?;
+        to.leaf(record.map(|record| &record.accepted_by_arbitration))?;
+        to.leaf(record.map(|record| &record.accepted_by_consumer_body))?;
+        to.leaf(record.map(|record| &record.accepted_by_authority))?;
+        to.leaf(record.map(|record| &record.excluded_by_law))?;
+        to.leaf(record.map(|record| &record.mediation_refused))?;
+        to.leaf(record.map(|record| &record.arbitration_agreement))?;
+        to.leaf(record.map(|record| &record.objection_missed))?;
+        to.leaf(record.map(|record| &record.safety_threat))?;
+        to.leaf(record.map(|record| &record.personal_information))?;
+        to.leaf(record.map(|record| &record.fraud_suspension))?;
+        to.leaf(record.map(|record| &record.spam))?;
+        to.leaf(record.map(|record| &record.contract_breached))?;
+        to.leaf(record.map(|record| &record.caused_by_service))?;
+        to.leaf(record.map(|record| &record.harm))?;
+        to.leaf(record.map(|record| &record.serious))?;
+        to.leaf(record.map(|record| &record.loss))?;
+        to.record(record.map(|record| &record.materials))?;
         to.list("events", record.map(|record| &record.events))?;
-        to.list("pauses", record.map(|record| &record.pauses))?;
-        to.hours("hours", record.map(|record| &record.hours))?;
+        Ok(())
+    }
+}
+
+/// Materials at hand (已有材料).
+/// Source: AP-12.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Materials {
+    /// Identity document (身份证明).
+    /// True or false.
+    /// Source: AP-12.
+    #[serde(rename = "identity", skip_serializing_if = "Answer::is_unknown")]
+    pub identity: Answer<bool>,
+    /// Time, channel and ticket of the complaint to the operator (向企业投诉的时间、渠道和工单号).
+    /// True or false.
+    /// Source: AP-10.
+    #[serde(rename = "complaintRecord", skip_serializing_if = "Answer::is_unknown")]
+    pub complaint_record: Answer<bool>,
+    /// The operator's answer, or a note that none came in time (企业的答复，或逾期未答复的说明).
+    /// True or false.
+    /// Source: AP-10.
+    #[serde(rename = "operatorReply", skip_serializing_if = "Answer::is_unknown")]
+    pub operator_reply: Answer<bool>,
+    /// Written appeal (书面申诉材料).
+    /// True or false.
+    /// Source: AP-12.
+    #[serde(rename = "writtenAppeal", skip_serializing_if = "Answer::is_unknown")]
+    pub written_appeal: Answer<bool>,
+    /// Name, address, phone and postcode of the appellant (申诉人姓名、地址、电话、邮编).
+    /// True or false.
+    /// Source: AP-12.
+    #[serde(rename = "appellantDetails", skip_serializing_if = "Answer::is_unknown")]
+    pub appellant_details: Answer<bool>,
+    /// Name and address of the respondent (被申诉企业名称、地址).
+    /// True or false.
+    /// Source: AP-12.
+    #[serde(rename = "respondentDetails", skip_serializing_if = "Answer::is_unknown")]
+    pub respondent_details: Answer<bool>,
+    /// Demand, reasons and facts (要求、理由和事实).
+    /// True or false.
+    /// Source: AP-12.
+    #[serde(rename = "demand", skip_serializing_if = "Answer::is_unknown")]
+    pub demand: Answer<bool>,
+    /// Service contract (业务合同或协议).
+    /// True or false.
+    /// Source: S7.1-02.
+    #[serde(rename = "contract", skip_serializing_if = "Answer::is_unknown")]
+    pub contract: Answer<bool>,
+    /// Bills and receipts (账单和缴费凭证).
+    /// True or false.
+    /// Source: S7.1-05.
+    #[serde(rename = "bills", skip_serializing_if = "Answer::is_unknown")]
+    pub bills: Answer<bool>,
+    /// Arbitration agreement (仲裁协议).
+    /// True or false.
+    /// Source: DR-12.
+    #[serde(rename = "arbitrationAgreement", skip_serializing_if = "Answer::is_unknown")]
+    pub arbitration_agreement: Answer<bool>,
+    /// Request for arbitration or statement of claim (仲裁申请书或起诉状).
+    /// True or false.
+    /// Source: S7.3-04.
+    #[serde(rename = "statementOfClaim", skip_serializing_if = "Answer::is_unknown")]
+    pub statement_of_claim: Answer<bool>,
+}
+
+impl Record for Materials {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.identity))?;
+        to.leaf(record.map(|record| &record.complaint_record))?;
+        to.leaf(record.map(|record| &record.operator_reply))?;
+        to.leaf(record.map(|record| &record.written_appeal))?;
+        to.leaf(record.map(|record| &record.appellant_details))?;
+        to.leaf(record.map(|record| &record.respondent_details))?;
+        to.leaf(record.map(|record| &record.demand))?;
+        to.leaf(record.map(|record| &record.contract))?;
+        to.leaf(record.map(|record| &record.bills))?;
+        to.leaf(record.map(|record| &record.arbitration_agreement))?;
+        to.leaf(record.map(|record| &record.statement_of_claim))?;
         Ok(())
     }
 }
 
 /// Events (事件).
-/// Source: S2.1-14.
+/// Source: S1.1-09.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Event {
@@ -1025,7 +1321,7 @@ pub struct Event {
     #[serde(rename = "expectedEffect", skip_serializing_if = "Answer::is_unknown")]
     pub expected_effect: Answer<String>,
     /// Number of measures (改进措施数).
-    /// A whole number, 0 to 1000000000.
+    /// A whole number, 0 to 1000000000000.
     /// Source: S6.5-03.
     #[serde(rename = "measureCount", skip_serializing_if = "Answer::is_unknown")]
     pub measure_count: Answer<i64>,
@@ -1223,6 +1519,95 @@ impl Item for Event {
     }
 }
 
+/// history of a case (案件记录).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CaseFile {
+    /// Kind of case (案件类型).
+    /// A code of CaseKind.
+    #[serde(rename = "kind", skip_serializing_if = "Answer::is_unknown")]
+    pub kind: Answer<String>,
+    /// Channel (渠道).
+    /// A code of Channel; an unknown one counts as `other`.
+    /// Source: S1.3-01.
+    #[serde(rename = "channel", skip_serializing_if = "Answer::is_unknown")]
+    pub channel: Answer<String>,
+    /// Priority (优先级).
+    /// A code of Priority.
+    #[serde(rename = "priority", skip_serializing_if = "Answer::is_unknown")]
+    pub priority: Answer<String>,
+    /// Complex business (复杂业务).
+    /// True or false.
+    /// Source: S6.1-05.
+    #[serde(rename = "complex", skip_serializing_if = "Answer::is_unknown")]
+    pub complex: Answer<bool>,
+    /// Type of business (业务类型).
+    /// A code of BusinessType; an unknown one counts as `other`.
+    /// Source: S2.5-10.
+    #[serde(rename = "businessType", skip_serializing_if = "Answer::is_unknown")]
+    pub business_type: Answer<String>,
+    /// Province (省份).
+    /// A code of Province; an unknown one counts as `other`.
+    /// Source: HN-38, CQ-reply.
+    #[serde(rename = "province", skip_serializing_if = "Answer::is_unknown")]
+    pub province: Answer<String>,
+    /// Grade of the incident (事件等级).
+    /// A code of IncidentGrade.
+    /// Source: IN-1, IN-11.
+    #[serde(rename = "incidentGrade", skip_serializing_if = "Answer::is_unknown")]
+    pub incident_grade: Answer<IncidentGrade>,
+    /// Critical information infrastructure is concerned (涉及关键信息基础设施).
+    /// True or false.
+    /// Source: IN-2.
+    #[serde(rename = "criticalInfrastructure", skip_serializing_if = "Answer::is_unknown")]
+    pub critical_infrastructure: Answer<bool>,
+    /// The operator is a unit of a state organ (属中央和国家机关单位).
+    /// True or false.
+    /// Source: IN-3.
+    #[serde(rename = "stateOrgan", skip_serializing_if = "Answer::is_unknown")]
+    pub state_organ: Answer<bool>,
+    /// Events (事件).
+    /// Source: S2.1-14.
+    #[serde(rename = "events", skip_serializing_if = "Answer::is_unknown")]
+    pub events: Answer<Vec<Event>>,
+    /// Pauses (暂停).
+    #[serde(rename = "pauses", skip_serializing_if = "Answer::is_unknown")]
+    pub pauses: Answer<Vec<Pause>>,
+    /// Opening hours (营业时间).
+    #[serde(rename = "hours", skip_serializing_if = "Answer::is_unknown")]
+    pub hours: Answer<serde_json::Value>,
+}
+
+impl CaseFile {
+    /// The facts of this request.
+    ///
+    /// # Errors
+    /// For a value outside its range, and for text beyond the budgets.
+    pub fn lower(&self, layout: &Layout) -> Result<Facts, Error> {
+        let mut to = Lowering::new(layout);
+        Self::write(Ok(self), &mut to)?;
+        Ok(to.finish())
+    }
+}
+
+impl Record for CaseFile {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.kind))?;
+        to.leaf(record.map(|record| &record.channel))?;
+        to.leaf(record.map(|record| &record.priority))?;
+        to.leaf(record.map(|record| &record.complex))?;
+        to.leaf(record.map(|record| &record.business_type))?;
+        to.leaf(record.map(|record| &record.province))?;
+        to.leaf(record.map(|record| &record.incident_grade))?;
+        to.leaf(record.map(|record| &record.critical_infrastructure))?;
+        to.leaf(record.map(|record| &record.state_organ))?;
+        to.list("events", record.map(|record| &record.events))?;
+        to.list("pauses", record.map(|record| &record.pauses))?;
+        to.hours("hours", record.map(|record| &record.hours))?;
+        Ok(())
+    }
+}
+
 /// Pauses (暂停).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -1253,19 +1638,93 @@ impl Item for Pause {
     }
 }
 
+/// question for a checklist (检查表查询).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ChecklistQuery {
+    /// Checklist (检查表).
+    /// A code of Scheme.
+    /// Source: S5.2-01, S5.3-01, S5.4-01, S5.5-01.
+    #[serde(rename = "scheme", skip_serializing_if = "Answer::is_unknown")]
+    pub scheme: Answer<Scheme>,
+    /// Channel (渠道).
+    /// A code of Channel; an unknown one counts as `other`.
+    /// Source: S5.2-07.
+    #[serde(rename = "channel", skip_serializing_if = "Answer::is_unknown")]
+    pub channel: Answer<String>,
+    /// Situation (情形).
+    /// A code of ServiceSituation; an unknown one counts as `other`.
+    /// Source: S5.4-07.
+    #[serde(rename = "situation", skip_serializing_if = "Answer::is_unknown")]
+    pub situation: Answer<String>,
+    /// Customer (服务对象).
+    /// A code of Audience; an unknown one counts as `other`.
+    /// Source: EL-1.
+    #[serde(rename = "audience", skip_serializing_if = "Answer::is_unknown")]
+    pub audience: Answer<String>,
+}
+
+impl ChecklistQuery {
+    /// The facts of this request.
+    ///
+    /// # Errors
+    /// For a value outside its range, and for text beyond the budgets.
+    pub fn lower(&self, layout: &Layout) -> Result<Facts, Error> {
+        let mut to = Lowering::new(layout);
+        Self::write(Ok(self), &mut to)?;
+        Ok(to.finish())
+    }
+}
+
+impl Record for ChecklistQuery {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.scheme))?;
+        to.leaf(record.map(|record| &record.channel))?;
+        to.leaf(record.map(|record| &record.situation))?;
+        to.leaf(record.map(|record| &record.audience))?;
+        Ok(())
+    }
+}
+
 /// observation of a service (服务观察记录).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Observation {
+    /// Checklist (检查表).
+    /// A code of Scheme.
+    /// Source: S5.2-01, S5.3-01, S5.4-01, S5.5-01.
+    #[serde(rename = "scheme", skip_serializing_if = "Answer::is_unknown")]
+    pub scheme: Answer<Scheme>,
     /// Channel (渠道).
     /// A code of Channel; an unknown one counts as `other`.
-    /// Source: S2.1-02.
+    /// Source: S5.2-07.
     #[serde(rename = "channel", skip_serializing_if = "Answer::is_unknown")]
     pub channel: Answer<String>,
-    /// Items (检查项).
+    /// Situation (情形).
+    /// A code of ServiceSituation; an unknown one counts as `other`.
+    /// Source: S5.4-07.
+    #[serde(rename = "situation", skip_serializing_if = "Answer::is_unknown")]
+    pub situation: Answer<String>,
+    /// Customer (服务对象).
+    /// A code of Audience; an unknown one counts as `other`.
+    /// Source: EL-1.
+    #[serde(rename = "audience", skip_serializing_if = "Answer::is_unknown")]
+    pub audience: Answer<String>,
+    /// Verdict on each item (各检查项的结论).
+    /// A code of ItemVerdict.
+    /// Source: S5.2-02.
+    #[serde(rename = "items", skip_serializing_if = "Answer::is_unknown")]
+    pub items: Answer<BTreeMap<String, ItemVerdict>>,
+    /// Scores of sections or topics (各部分或主题的评分).
+    /// Percent, 0 to 100 with at most three decimals.
     /// Source: S5.2-16.
-    #[serde(rename = "observed", skip_serializing_if = "Answer::is_unknown")]
-    pub observed: Answer<BTreeMap<String, ObservedItem>>,
+    #[serde(rename = "sectionScores", skip_serializing_if = "Answer::is_unknown")]
+    pub section_scores: Answer<BTreeMap<String, f64>>,
+    /// Split of the remainder (剩余权重的分配).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S5.2-16.
+    #[serde(rename = "remainderSplit", skip_serializing_if = "Answer::is_unknown")]
+    pub remainder_split: Answer<BTreeMap<String, i64>>,
 }
 
 impl Observation {
@@ -1282,203 +1741,83 @@ impl Observation {
 
 impl Record for Observation {
     fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.scheme))?;
         to.leaf(record.map(|record| &record.channel))?;
-        to.map("observed", record.map(|record| &record.observed))?;
+        to.leaf(record.map(|record| &record.situation))?;
+        to.leaf(record.map(|record| &record.audience))?;
+        let kind = to.choice("ItemVerdict");
+        to.map("items", kind, record.map(|record| &record.items))?;
+        let kind = FactKind::Percent;
+        to.map("sectionScores", kind, record.map(|record| &record.section_scores))?;
+        let kind = FactKind::Count;
+        to.map("remainderSplit", kind, record.map(|record| &record.remainder_split))?;
         Ok(())
     }
 }
 
-/// Items (检查项).
-/// Source: S5.2-16.
+/// self-assessment of service assurance (服务保障自评).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct ObservedItem {
-    /// Met (做到).
-    /// True or false.
-    #[serde(rename = "met", skip_serializing_if = "Answer::is_unknown")]
-    pub met: Answer<bool>,
-    /// Note (备注).
-    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
-    #[serde(rename = "note", skip_serializing_if = "Answer::is_unknown")]
-    pub note: Answer<String>,
+pub struct SelfAssessment {
+    /// Online service (线上服务).
+    /// Source: S3.1-01.
+    #[serde(rename = "online", skip_serializing_if = "Answer::is_unknown")]
+    pub online: Answer<OnlineAssessment>,
+    /// Service halls (线下网点).
+    /// Source: S3.2-02.
+    #[serde(rename = "hall", skip_serializing_if = "Answer::is_unknown")]
+    pub hall: Answer<HallAssessment>,
+    /// Service by telephone (电话服务).
+    /// Source: S3.3-02.
+    #[serde(rename = "phone", skip_serializing_if = "Answer::is_unknown")]
+    pub phone: Answer<PhoneAssessment>,
+    /// Network channels and self-service (网络渠道与自助服务).
+    /// Source: S3.4-02.
+    #[serde(rename = "selfService", skip_serializing_if = "Answer::is_unknown")]
+    pub self_service: Answer<SelfServiceAssessment>,
+    /// Accessible service (无障碍服务).
+    /// Source: EL-3.
+    #[serde(rename = "accessibility", skip_serializing_if = "Answer::is_unknown")]
+    pub accessibility: Answer<AccessibilityAssessment>,
+    /// Process and its standards (服务流程与标准).
+    #[serde(rename = "process", skip_serializing_if = "Answer::is_unknown")]
+    pub process: Answer<ProcessAssessment>,
+    /// Supervision and feedback (监督与反馈).
+    #[serde(rename = "feedback", skip_serializing_if = "Answer::is_unknown")]
+    pub feedback: Answer<FeedbackAssessment>,
+    /// Networks (网络).
+    #[serde(rename = "network", skip_serializing_if = "Answer::is_unknown")]
+    pub network: Answer<NetworkAssessment>,
+    /// Resources (资源储备与调配).
+    #[serde(rename = "resources", skip_serializing_if = "Answer::is_unknown")]
+    pub resources: Answer<ResourcesAssessment>,
+    /// Equipment (通信设备).
+    #[serde(rename = "equipment", skip_serializing_if = "Answer::is_unknown")]
+    pub equipment: Answer<EquipmentAssessment>,
+    /// Systems and platforms (系统与平台).
+    #[serde(rename = "systems", skip_serializing_if = "Answer::is_unknown")]
+    pub systems: Answer<SystemsAssessment>,
+    /// Training of staff (人员培训).
+    #[serde(rename = "training", skip_serializing_if = "Answer::is_unknown")]
+    pub training: Answer<TrainingAssessment>,
+    /// Appraisal of staff (人员考核).
+    #[serde(rename = "appraisal", skip_serializing_if = "Answer::is_unknown")]
+    pub appraisal: Answer<AppraisalAssessment>,
+    /// Incentives for staff (人员激励).
+    #[serde(rename = "incentives", skip_serializing_if = "Answer::is_unknown")]
+    pub incentives: Answer<IncentivesAssessment>,
+    /// Information security (信息安全).
+    #[serde(rename = "security", skip_serializing_if = "Answer::is_unknown")]
+    pub security: Answer<SecurityAssessment>,
+    /// Privacy (隐私保护).
+    #[serde(rename = "privacy", skip_serializing_if = "Answer::is_unknown")]
+    pub privacy: Answer<PrivacyAssessment>,
+    /// Emergency preparation (应急准备).
+    #[serde(rename = "emergency", skip_serializing_if = "Answer::is_unknown")]
+    pub emergency: Answer<EmergencyAssessment>,
 }
 
-impl Item for ObservedItem {
-    const KEYS: &'static [&'static str] = &["met", "note"];
-
-    fn values(&self, at: Option<usize>, to: &mut Lowering<'_>) -> Result<Vec<i64>, Error> {
-        Ok(vec![
-            to.item(&self.met, FactKind::Flag, ("observed", at, "met"))?,
-            to.item(&self.note, FactKind::Text, ("observed", at, "note"))?,
-        ])
-    }
-}
-
-/// dispute about a service (服务纠纷).
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Dispute {
-    /// Situation (纠纷情形).
-    /// A code of Situation; an unknown one counts as `other`.
-    /// Source: S7.1-02, S7.1-03, S7.1-04, S7.1-05, S7.1-06.
-    #[serde(rename = "situation", skip_serializing_if = "Answer::is_unknown")]
-    pub situation: Answer<String>,
-    /// What it is more closely (具体情形).
-    /// A code of SubSituation; an unknown one counts as `other`.
-    /// Source: S7.1-04, S7.1-05, S7.1-06.
-    #[serde(rename = "subSituation", skip_serializing_if = "Answer::is_unknown")]
-    pub sub_situation: Answer<String>,
-    /// Province of the operator (被申诉企业所在省份).
-    /// A code of Province; an unknown one counts as `other`.
-    /// Source: AP-9.
-    #[serde(rename = "province", skip_serializing_if = "Answer::is_unknown")]
-    pub province: Answer<String>,
-    /// The dispute is about a charge (属于收费争议).
-    /// True or false.
-    /// Source: AP-11-1a.
-    #[serde(rename = "chargeDispute", skip_serializing_if = "Answer::is_unknown")]
-    pub charge_dispute: Answer<bool>,
-    /// The result of the operator is satisfactory (对企业的结果满意).
-    /// True or false.
-    /// Source: AP-10, S7.1-14.
-    #[serde(rename = "satisfied", skip_serializing_if = "Answer::is_unknown")]
-    pub satisfied: Answer<bool>,
-    /// The customer has a direct interest (与事项有直接利害关系).
-    /// True or false.
-    /// Source: AP-10.
-    #[serde(rename = "directInterest", skip_serializing_if = "Answer::is_unknown")]
-    pub direct_interest: Answer<bool>,
-    /// The respondent is identified (被申诉企业明确).
-    /// True or false.
-    /// Source: AP-10.
-    #[serde(rename = "respondentIdentified", skip_serializing_if = "Answer::is_unknown")]
-    pub respondent_identified: Answer<bool>,
-    /// There is a specific claim with facts (有具体请求和事实).
-    /// True or false.
-    /// Source: AP-10.
-    #[serde(rename = "specificClaim", skip_serializing_if = "Answer::is_unknown")]
-    pub specific_claim: Answer<bool>,
-    /// The dispute is with an agent shop (与代理网点发生纠纷).
-    /// True or false.
-    /// Source: AP-AG.
-    #[serde(rename = "viaAgent", skip_serializing_if = "Answer::is_unknown")]
-    pub via_agent: Answer<bool>,
-    /// For daily consumption (为生活消费需要).
-    /// True or false.
-    /// Source: DR-6, DR-8.
-    #[serde(rename = "forConsumption", skip_serializing_if = "Answer::is_unknown")]
-    pub for_consumption: Answer<bool>,
-    /// About goods, prices or advertising (涉及商品、价格或广告).
-    /// True or false.
-    /// Source: DR-4.
-    #[serde(rename = "marketMatter", skip_serializing_if = "Answer::is_unknown")]
-    pub market_matter: Answer<bool>,
-    /// Settled and performed (已和解并履行).
-    /// True or false.
-    /// Source: AP-11-2.
-    #[serde(rename = "settledAndPerformed", skip_serializing_if = "Answer::is_unknown")]
-    pub settled_and_performed: Answer<bool>,
-    /// An appeal body has accepted or handled it (申诉机构已受理或处理过).
-    /// True or false.
-    /// Source: AP-11-3.
-    #[serde(rename = "acceptedByAppealBody", skip_serializing_if = "Answer::is_unknown")]
-    pub accepted_by_appeal_body: Answer<bool>,
-    /// A court has accepted it (法院已受理).
-    /// True or false.
-    /// Source: AP-11-4.
-    #[serde(rename = "acceptedByCourt", skip_serializing_if = "Answer::is_unknown")]
-    pub accepted_by_court: Answer<bool>,
-    /// An arbitration body has accepted it (仲裁机构已受理).
-    /// True or false.
-    /// Source: AP-11-4.
-    #[serde(rename = "acceptedByArbitration", skip_serializing_if = "Answer::is_unknown")]
-    pub accepted_by_arbitration: Answer<bool>,
-    /// A consumer organisation has accepted it (消费者组织已受理).
-    /// True or false.
-    /// Source: AP-11-4.
-    #[serde(rename = "acceptedByConsumerBody", skip_serializing_if = "Answer::is_unknown")]
-    pub accepted_by_consumer_body: Answer<bool>,
-    /// Another authority has accepted it (其他行政部门已受理).
-    /// True or false.
-    /// Source: AP-11-4.
-    #[serde(rename = "acceptedByAuthority", skip_serializing_if = "Answer::is_unknown")]
-    pub accepted_by_authority: Answer<bool>,
-    /// Other law excludes it (法律法规另行排除).
-    /// True or false.
-    /// Source: AP-11-6.
-    #[serde(rename = "excludedByLaw", skip_serializing_if = "Answer::is_unknown")]
-    pub excluded_by_law: Answer<bool>,
-    /// The other side has clearly refused mediation (对方明确拒绝调解).
-    /// True or false.
-    /// Source: DR-9.
-    #[serde(rename = "mediationRefused", skip_serializing_if = "Answer::is_unknown")]
-    pub mediation_refused: Answer<bool>,
-    /// There is a written arbitration agreement (有书面仲裁协议).
-    /// True or false.
-    /// Source: DR-12, DR-13.
-    #[serde(rename = "arbitrationAgreement", skip_serializing_if = "Answer::is_unknown")]
-    pub arbitration_agreement: Answer<bool>,
-    /// The other side raised no objection before the first hearing (对方首次开庭前未提异议).
-    /// True or false.
-    /// Source: DR-13.
-    #[serde(rename = "objectionMissed", skip_serializing_if = "Answer::is_unknown")]
-    pub objection_missed: Answer<bool>,
-    /// Safety is threatened (人身安全受到威胁).
-    /// True or false.
-    /// Source: DR-0.
-    #[serde(rename = "safetyThreat", skip_serializing_if = "Answer::is_unknown")]
-    pub safety_threat: Answer<bool>,
-    /// About personal information (涉及个人信息).
-    /// True or false.
-    /// Source: PI-50.
-    #[serde(rename = "personalInformation", skip_serializing_if = "Answer::is_unknown")]
-    pub personal_information: Answer<bool>,
-    /// Limited or suspended against fraud (因反诈被限制或停机).
-    /// True or false.
-    /// Source: RN-32.
-    #[serde(rename = "fraudSuspension", skip_serializing_if = "Answer::is_unknown")]
-    pub fraud_suspension: Answer<bool>,
-    /// Spam or bad information (垃圾短信或不良信息).
-    /// True or false.
-    /// Source: AP-9.
-    #[serde(rename = "spam", skip_serializing_if = "Answer::is_unknown")]
-    pub spam: Answer<bool>,
-    /// The contract was breached (企业违反合同).
-    /// True or false.
-    /// Source: S7.4-02.
-    #[serde(rename = "contractBreached", skip_serializing_if = "Answer::is_unknown")]
-    pub contract_breached: Answer<bool>,
-    /// The harm was caused by improper service (损害由服务不当造成).
-    /// True or false.
-    /// Source: S7.4-03.
-    #[serde(rename = "causedByService", skip_serializing_if = "Answer::is_unknown")]
-    pub caused_by_service: Answer<bool>,
-    /// What was harmed (损害类型).
-    /// A code of Harm.
-    /// Source: S7.4-03.
-    #[serde(rename = "harm", skip_serializing_if = "Answer::is_unknown")]
-    pub harm: Answer<Harm>,
-    /// Serious circumstances (情节严重).
-    /// True or false.
-    /// Source: S7.4-04.
-    #[serde(rename = "serious", skip_serializing_if = "Answer::is_unknown")]
-    pub serious: Answer<bool>,
-    /// Loss (损失金额).
-    /// Fen (1/100 yuan), a whole number within ±1000000000000.
-    /// Source: S7.4-05.
-    #[serde(rename = "loss", skip_serializing_if = "Answer::is_unknown")]
-    pub loss: Answer<i64>,
-    /// Materials at hand (已有材料).
-    /// Source: AP-12.
-    #[serde(rename = "materials", skip_serializing_if = "Answer::is_unknown")]
-    pub materials: Answer<Materials>,
-    /// Events (事件).
-    /// Source: S1.1-09.
-    #[serde(rename = "events", skip_serializing_if = "Answer::is_unknown")]
-    pub events: Answer<Vec<Event>>,
-}
-
-impl Dispute {
+impl SelfAssessment {
     /// The facts of this request.
     ///
     /// # Errors
@@ -1490,119 +1829,2434 @@ impl Dispute {
     }
 }
 
-impl Record for Dispute {
+impl Record for SelfAssessment {
     fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
-        to.leaf(record.map(|record| &record.situation))?;
-        to.leaf(record.map(|record| &record.sub_situation))?;
-        to.leaf(record.map(|record| &record.province))?;
-        to.leaf(record.map(|record| &record.charge_dispute))?;
+        to.record(record.map(|record| &record.online))?;
+        to.record(record.map(|record| &record.hall))?;
+        to.record(record.map(|record| &record.phone))?;
+        to.record(record.map(|record| &record.self_service))?;
+        to.record(record.map(|record| &record.accessibility))?;
+        to.record(record.map(|record| &record.process))?;
+        to.record(record.map(|record| &record.feedback))?;
+        to.record(record.map(|record| &record.network))?;
+        to.record(record.map(|record| &record.resources))?;
+        to.record(record.map(|record| &record.equipment))?;
+        to.record(record.map(|record| &record.systems))?;
+        to.record(record.map(|record| &record.training))?;
+        to.record(record.map(|record| &record.appraisal))?;
+        to.record(record.map(|record| &record.incentives))?;
+        to.record(record.map(|record| &record.security))?;
+        to.record(record.map(|record| &record.privacy))?;
+        to.record(record.map(|record| &record.emergency))?;
+        Ok(())
+    }
+}
+
+/// Online service (线上服务).
+/// Source: S3.1-01.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OnlineAssessment {
+    /// Requests can be made online (可在线提出申请).
+    /// True or false.
+    /// Source: S3.1-01, S3.1-05.
+    #[serde(rename = "application", skip_serializing_if = "Answer::is_unknown")]
+    pub application: Answer<bool>,
+    /// Material can be submitted online (可在线提交材料).
+    /// True or false.
+    /// Source: S3.1-05.
+    #[serde(rename = "material", skip_serializing_if = "Answer::is_unknown")]
+    pub material: Answer<bool>,
+    /// Progress can be followed online (可在线查询进度).
+    /// True or false.
+    /// Source: S3.1-05.
+    #[serde(rename = "progress", skip_serializing_if = "Answer::is_unknown")]
+    pub progress: Answer<bool>,
+    /// The result is given online (可在线收到结果).
+    /// True or false.
+    /// Source: S3.1-05.
+    #[serde(rename = "result", skip_serializing_if = "Answer::is_unknown")]
+    pub result: Answer<bool>,
+    /// The account can be queried (可查询账户信息).
+    /// True or false.
+    /// Source: S3.1-01, S3.1-06.
+    #[serde(rename = "account", skip_serializing_if = "Answer::is_unknown")]
+    pub account: Answer<bool>,
+    /// The details of the package can be queried (可查询套餐详情).
+    /// True or false.
+    /// Source: S3.1-01, S3.1-06.
+    #[serde(rename = "packageDetail", skip_serializing_if = "Answer::is_unknown")]
+    pub package_detail: Answer<bool>,
+    /// Service records can be queried (可查询服务记录).
+    /// True or false.
+    /// Source: S3.1-01, S3.1-06.
+    #[serde(rename = "serviceRecord", skip_serializing_if = "Answer::is_unknown")]
+    pub service_record: Answer<bool>,
+    /// Complaints can be made online (可在线投诉).
+    /// True or false.
+    /// Source: S3.1-01, S3.1-07.
+    #[serde(rename = "complaint", skip_serializing_if = "Answer::is_unknown")]
+    pub complaint: Answer<bool>,
+    /// There is a mechanism for rapid response to complaints (投诉有快速响应机制).
+    /// True or false.
+    /// Source: S3.1-07.
+    #[serde(rename = "rapidResponse", skip_serializing_if = "Answer::is_unknown")]
+    pub rapid_response: Answer<bool>,
+    /// Hours a day of the smart assistant (智能客服每日服务小时数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S3.1-08.
+    #[serde(rename = "smartHours", skip_serializing_if = "Answer::is_unknown")]
+    pub smart_hours: Answer<i64>,
+    /// The interface is simple (界面简洁).
+    /// True or false.
+    /// Source: S3.1-09.
+    #[serde(rename = "simple", skip_serializing_if = "Answer::is_unknown")]
+    pub simple: Answer<bool>,
+    /// The functions are clear (功能清晰).
+    /// True or false.
+    /// Source: S3.1-09.
+    #[serde(rename = "clear", skip_serializing_if = "Answer::is_unknown")]
+    pub clear: Answer<bool>,
+    /// It reacts quickly (响应迅速).
+    /// True or false.
+    /// Source: S3.1-09.
+    #[serde(rename = "responsive", skip_serializing_if = "Answer::is_unknown")]
+    pub responsive: Answer<bool>,
+    /// Users are surveyed regularly (定期开展用户调研).
+    /// True or false.
+    /// Source: S3.1-10.
+    #[serde(rename = "userResearch", skip_serializing_if = "Answer::is_unknown")]
+    pub user_research: Answer<bool>,
+    /// What users said is used to improve the process (调研结果用于优化流程).
+    /// True or false.
+    /// Source: S3.1-10.
+    #[serde(rename = "researchUsed", skip_serializing_if = "Answer::is_unknown")]
+    pub research_used: Answer<bool>,
+}
+
+impl Record for OnlineAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.application))?;
+        to.leaf(record.map(|record| &record.material))?;
+        to.leaf(record.map(|record| &record.progress))?;
+        to.leaf(record.map(|record| &record.result))?;
+        to.leaf(record.map(|record| &record.account))?;
+        to.leaf(record.map(|record| &record.package_detail))?;
+        to.leaf(record.map(|record| &record.service_record))?;
+        to.leaf(record.map(|record| &record.complaint))?;
+        to.leaf(record.map(|record| &record.rapid_response))?;
+        to.leaf(record.map(|record| &record.smart_hours))?;
+        to.leaf(record.map(|record| &record.simple))?;
+        to.leaf(record.map(|record| &record.clear))?;
+        to.leaf(record.map(|record| &record.responsive))?;
+        to.leaf(record.map(|record| &record.user_research))?;
+        to.leaf(record.map(|record| &record.research_used))?;
+        Ok(())
+    }
+}
+
+/// Service halls (线下网点).
+/// Source: S3.2-02.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct HallAssessment {
+    /// Business is handled on the spot (可现场办理业务).
+    /// True or false.
+    /// Source: S3.2-04.
+    #[serde(rename = "onSiteHandling", skip_serializing_if = "Answer::is_unknown")]
+    pub on_site_handling: Answer<bool>,
+    /// Documents are reviewed on the spot (可现场审核资料).
+    /// True or false.
+    /// Source: S3.2-04.
+    #[serde(rename = "documentReview", skip_serializing_if = "Answer::is_unknown")]
+    pub document_review: Answer<bool>,
+    /// Advice is given while handling (办理时提供咨询).
+    /// True or false.
+    /// Source: S3.2-04.
+    #[serde(rename = "consultation", skip_serializing_if = "Answer::is_unknown")]
+    pub consultation: Answer<bool>,
+    /// Trained staff advise on business (专业人员解答业务问题).
+    /// True or false.
+    /// Source: S3.2-05.
+    #[serde(rename = "businessAdvice", skip_serializing_if = "Answer::is_unknown")]
+    pub business_advice: Answer<bool>,
+    /// Trained staff help to find faults (专业人员协助排查故障).
+    /// True or false.
+    /// Source: S3.2-05.
+    #[serde(rename = "faultAdvice", skip_serializing_if = "Answer::is_unknown")]
+    pub fault_advice: Answer<bool>,
+    /// Trained staff advise on packages (专业人员介绍套餐).
+    /// True or false.
+    /// Source: S3.2-05.
+    #[serde(rename = "packageAdvice", skip_serializing_if = "Answer::is_unknown")]
+    pub package_advice: Answer<bool>,
+    /// Equipment is repaired (提供设备维修).
+    /// True or false.
+    /// Source: S3.2-06.
+    #[serde(rename = "equipmentRepair", skip_serializing_if = "Answer::is_unknown")]
+    pub equipment_repair: Answer<bool>,
+    /// Network faults are traced (提供网络故障排查).
+    /// True or false.
+    /// Source: S3.2-06.
+    #[serde(rename = "networkRepair", skip_serializing_if = "Answer::is_unknown")]
+    pub network_repair: Answer<bool>,
+    /// Equipment is installed and set up (提供设备安装调试).
+    /// True or false.
+    /// Source: S3.2-06.
+    #[serde(rename = "installation", skip_serializing_if = "Answer::is_unknown")]
+    pub installation: Answer<bool>,
+    /// Paper feedback forms are at hand (现场备有纸质反馈表).
+    /// True or false.
+    /// Source: S3.2-07.
+    #[serde(rename = "feedbackForm", skip_serializing_if = "Answer::is_unknown")]
+    pub feedback_form: Answer<bool>,
+    /// A rating system is at hand (现场有服务评价系统).
+    /// True or false.
+    /// Source: S3.2-07.
+    #[serde(rename = "ratingSystem", skip_serializing_if = "Answer::is_unknown")]
+    pub rating_system: Answer<bool>,
+    /// The standard process is written down (有标准服务流程文件).
+    /// True or false.
+    /// Source: S3.2-09.
+    #[serde(rename = "standardProcess", skip_serializing_if = "Answer::is_unknown")]
+    pub standard_process: Answer<bool>,
+    /// The duties of staff are written down (有人员职责文件).
+    /// True or false.
+    /// Source: S3.2-09.
+    #[serde(rename = "staffDuties", skip_serializing_if = "Answer::is_unknown")]
+    pub staff_duties: Answer<bool>,
+    /// The norms of service are written down (有服务规范文件).
+    /// True or false.
+    /// Source: S3.2-09.
+    #[serde(rename = "serviceNorms", skip_serializing_if = "Answer::is_unknown")]
+    pub service_norms: Answer<bool>,
+    /// There is a lane for the elderly (设有爱心通道).
+    /// True or false.
+    /// Source: EL-2.
+    #[serde(rename = "elderlyLane", skip_serializing_if = "Answer::is_unknown")]
+    pub elderly_lane: Answer<bool>,
+    /// Somebody guides the elderly (有专人引导老年人).
+    /// True or false.
+    /// Source: EL-2.
+    #[serde(rename = "elderlyGuide", skip_serializing_if = "Answer::is_unknown")]
+    pub elderly_guide: Answer<bool>,
+    /// The elderly need not queue (老年人免排队).
+    /// True or false.
+    /// Source: EL-2.
+    #[serde(rename = "elderlyNoQueue", skip_serializing_if = "Answer::is_unknown")]
+    pub elderly_no_queue: Answer<bool>,
+}
+
+impl Record for HallAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.on_site_handling))?;
+        to.leaf(record.map(|record| &record.document_review))?;
+        to.leaf(record.map(|record| &record.consultation))?;
+        to.leaf(record.map(|record| &record.business_advice))?;
+        to.leaf(record.map(|record| &record.fault_advice))?;
+        to.leaf(record.map(|record| &record.package_advice))?;
+        to.leaf(record.map(|record| &record.equipment_repair))?;
+        to.leaf(record.map(|record| &record.network_repair))?;
+        to.leaf(record.map(|record| &record.installation))?;
+        to.leaf(record.map(|record| &record.feedback_form))?;
+        to.leaf(record.map(|record| &record.rating_system))?;
+        to.leaf(record.map(|record| &record.standard_process))?;
+        to.leaf(record.map(|record| &record.staff_duties))?;
+        to.leaf(record.map(|record| &record.service_norms))?;
+        to.leaf(record.map(|record| &record.elderly_lane))?;
+        to.leaf(record.map(|record| &record.elderly_guide))?;
+        to.leaf(record.map(|record| &record.elderly_no_queue))?;
+        Ok(())
+    }
+}
+
+/// Service by telephone (电话服务).
+/// Source: S3.3-02.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PhoneAssessment {
+    /// Hours a day of service by people (人工服务每日小时数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S3.3-02.
+    #[serde(rename = "humanHours", skip_serializing_if = "Answer::is_unknown")]
+    pub human_hours: Answer<i64>,
+    /// Advice on how to apply (可咨询办理流程).
+    /// True or false.
+    /// Source: S3.3-03.
+    #[serde(rename = "processAdvice", skip_serializing_if = "Answer::is_unknown")]
+    pub process_advice: Answer<bool>,
+    /// Advice on packages and tariffs (可咨询套餐资费).
+    /// True or false.
+    /// Source: S3.3-03.
+    #[serde(rename = "tariffAdvice", skip_serializing_if = "Answer::is_unknown")]
+    pub tariff_advice: Answer<bool>,
+    /// Advice on service policies (可咨询服务政策).
+    /// True or false.
+    /// Source: S3.3-03.
+    #[serde(rename = "policyAdvice", skip_serializing_if = "Answer::is_unknown")]
+    pub policy_advice: Answer<bool>,
+    /// Problems met in use are answered (解答使用中的问题).
+    /// True or false.
+    /// Source: S3.3-04.
+    #[serde(rename = "problemSolving", skip_serializing_if = "Answer::is_unknown")]
+    pub problem_solving: Answer<bool>,
+    /// Complaints are accepted (受理投诉).
+    /// True or false.
+    /// Source: S3.3-05.
+    #[serde(rename = "complaintIntake", skip_serializing_if = "Answer::is_unknown")]
+    pub complaint_intake: Answer<bool>,
+    /// Complaints are given a solution (对投诉给出解决方案).
+    /// True or false.
+    /// Source: S3.3-05.
+    #[serde(rename = "complaintSolution", skip_serializing_if = "Answer::is_unknown")]
+    pub complaint_solution: Answer<bool>,
+    /// Callers are led to the online platform or a hall (引导至线上平台或网点).
+    /// True or false.
+    /// Source: S3.3-06.
+    #[serde(rename = "guidance", skip_serializing_if = "Answer::is_unknown")]
+    pub guidance: Answer<bool>,
+    /// Seconds until the system answers (系统应答秒数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: HL-1.
+    #[serde(rename = "answerSeconds", skip_serializing_if = "Answer::is_unknown")]
+    pub answer_seconds: Answer<i64>,
+    /// Seconds until a person answers (转人工后应答秒数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: HL-1.
+    #[serde(rename = "humanAnswerSeconds", skip_serializing_if = "Answer::is_unknown")]
+    pub human_answer_seconds: Answer<i64>,
+    /// Callers of 65 or older reach a person at once (65 岁及以上用户来电直接转人工).
+    /// True or false.
+    /// Source: EL-1.
+    #[serde(rename = "elderlyDirect", skip_serializing_if = "Answer::is_unknown")]
+    pub elderly_direct: Answer<bool>,
+}
+
+impl Record for PhoneAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.human_hours))?;
+        to.leaf(record.map(|record| &record.process_advice))?;
+        to.leaf(record.map(|record| &record.tariff_advice))?;
+        to.leaf(record.map(|record| &record.policy_advice))?;
+        to.leaf(record.map(|record| &record.problem_solving))?;
+        to.leaf(record.map(|record| &record.complaint_intake))?;
+        to.leaf(record.map(|record| &record.complaint_solution))?;
+        to.leaf(record.map(|record| &record.guidance))?;
+        to.leaf(record.map(|record| &record.answer_seconds))?;
+        to.leaf(record.map(|record| &record.human_answer_seconds))?;
+        to.leaf(record.map(|record| &record.elderly_direct))?;
+        Ok(())
+    }
+}
+
+/// Network channels and self-service (网络渠道与自助服务).
+/// Source: S3.4-02.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SelfServiceAssessment {
+    /// Self-service on the website (网站可自助办理).
+    /// True or false.
+    /// Source: S3.4-02.
+    #[serde(rename = "website", skip_serializing_if = "Answer::is_unknown")]
+    pub website: Answer<bool>,
+    /// Self-service in the app (手机应用可自助办理).
+    /// True or false.
+    /// Source: S3.4-02.
+    #[serde(rename = "app", skip_serializing_if = "Answer::is_unknown")]
+    pub app: Answer<bool>,
+    /// Self-service in the official account (公众号可自助办理).
+    /// True or false.
+    /// Source: S3.4-02.
+    #[serde(rename = "officialAccount", skip_serializing_if = "Answer::is_unknown")]
+    pub official_account: Answer<bool>,
+    /// Self-service by SMS (短信平台可自助办理).
+    /// True or false.
+    /// Source: S3.4-02.
+    #[serde(rename = "smsPlatform", skip_serializing_if = "Answer::is_unknown")]
+    pub sms_platform: Answer<bool>,
+    /// The terminal handles business (自助终端可办业务).
+    /// True or false.
+    /// Source: S3.4-03.
+    #[serde(rename = "terminalHandling", skip_serializing_if = "Answer::is_unknown")]
+    pub terminal_handling: Answer<bool>,
+    /// The app handles business (手机应用可办业务).
+    /// True or false.
+    /// Source: S3.4-03.
+    #[serde(rename = "appHandling", skip_serializing_if = "Answer::is_unknown")]
+    pub app_handling: Answer<bool>,
+    /// The website handles business (网站可办业务).
+    /// True or false.
+    /// Source: S3.4-03.
+    #[serde(rename = "websiteHandling", skip_serializing_if = "Answer::is_unknown")]
+    pub website_handling: Answer<bool>,
+    /// The terminal shows the account (自助终端可查账户).
+    /// True or false.
+    /// Source: S3.4-04.
+    #[serde(rename = "terminalAccount", skip_serializing_if = "Answer::is_unknown")]
+    pub terminal_account: Answer<bool>,
+    /// The app shows the account (手机应用可查账户).
+    /// True or false.
+    /// Source: S3.4-04.
+    #[serde(rename = "appAccount", skip_serializing_if = "Answer::is_unknown")]
+    pub app_account: Answer<bool>,
+    /// The terminal shows the package (自助终端可查套餐).
+    /// True or false.
+    /// Source: S3.4-04.
+    #[serde(rename = "terminalPackage", skip_serializing_if = "Answer::is_unknown")]
+    pub terminal_package: Answer<bool>,
+    /// The app shows the package (手机应用可查套餐).
+    /// True or false.
+    /// Source: S3.4-04.
+    #[serde(rename = "appPackage", skip_serializing_if = "Answer::is_unknown")]
+    pub app_package: Answer<bool>,
+    /// The terminal takes feedback (自助终端可反馈).
+    /// True or false.
+    /// Source: S3.4-05.
+    #[serde(rename = "terminalFeedback", skip_serializing_if = "Answer::is_unknown")]
+    pub terminal_feedback: Answer<bool>,
+    /// The app takes feedback (手机应用可反馈).
+    /// True or false.
+    /// Source: S3.4-05.
+    #[serde(rename = "appFeedback", skip_serializing_if = "Answer::is_unknown")]
+    pub app_feedback: Answer<bool>,
+    /// The terminal shows progress (自助终端可查进度).
+    /// True or false.
+    /// Source: S3.4-06.
+    #[serde(rename = "terminalProgress", skip_serializing_if = "Answer::is_unknown")]
+    pub terminal_progress: Answer<bool>,
+    /// The app shows progress (手机应用可查进度).
+    /// True or false.
+    /// Source: S3.4-06.
+    #[serde(rename = "appProgress", skip_serializing_if = "Answer::is_unknown")]
+    pub app_progress: Answer<bool>,
+    /// The terminal shows service records (自助终端可查服务记录).
+    /// True or false.
+    /// Source: S3.4-06.
+    #[serde(rename = "terminalRecord", skip_serializing_if = "Answer::is_unknown")]
+    pub terminal_record: Answer<bool>,
+    /// The app shows service records (手机应用可查服务记录).
+    /// True or false.
+    /// Source: S3.4-06.
+    #[serde(rename = "appRecord", skip_serializing_if = "Answer::is_unknown")]
+    pub app_record: Answer<bool>,
+}
+
+impl Record for SelfServiceAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.website))?;
+        to.leaf(record.map(|record| &record.app))?;
+        to.leaf(record.map(|record| &record.official_account))?;
+        to.leaf(record.map(|record| &record.sms_platform))?;
+        to.leaf(record.map(|record| &record.terminal_handling))?;
+        to.leaf(record.map(|record| &record.app_handling))?;
+        to.leaf(record.map(|record| &record.website_handling))?;
+        to.leaf(record.map(|record| &record.terminal_account))?;
+        to.leaf(record.map(|record| &record.app_account))?;
+        to.leaf(record.map(|record| &record.terminal_package))?;
+        to.leaf(record.map(|record| &record.app_package))?;
+        to.leaf(record.map(|record| &record.terminal_feedback))?;
+        to.leaf(record.map(|record| &record.app_feedback))?;
+        to.leaf(record.map(|record| &record.terminal_progress))?;
+        to.leaf(record.map(|record| &record.app_progress))?;
+        to.leaf(record.map(|record| &record.terminal_record))?;
+        to.leaf(record.map(|record| &record.app_record))?;
+        Ok(())
+    }
+}
+
+/// Accessible service (无障碍服务).
+/// Source: EL-3.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AccessibilityAssessment {
+    /// Voice service (提供语音服务).
+    /// True or false.
+    /// Source: EL-3.
+    #[serde(rename = "voice", skip_serializing_if = "Answer::is_unknown")]
+    pub voice: Answer<bool>,
+    /// Large print (提供大字服务).
+    /// True or false.
+    /// Source: EL-3.
+    #[serde(rename = "largePrint", skip_serializing_if = "Answer::is_unknown")]
+    pub large_print: Answer<bool>,
+    /// Service by people (提供人工服务).
+    /// True or false.
+    /// Source: EL-3.
+    #[serde(rename = "human", skip_serializing_if = "Answer::is_unknown")]
+    pub human: Answer<bool>,
+    /// Terminals are being made accessible (终端逐步无障碍化).
+    /// True or false.
+    /// Source: EL-5.
+    #[serde(rename = "terminals", skip_serializing_if = "Answer::is_unknown")]
+    pub terminals: Answer<bool>,
+    /// Halls have aids (营业厅配有辅助设备).
+    /// True or false.
+    /// Source: EL-5.
+    #[serde(rename = "hallAids", skip_serializing_if = "Answer::is_unknown")]
+    pub hall_aids: Answer<bool>,
+}
+
+impl Record for AccessibilityAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.voice))?;
+        to.leaf(record.map(|record| &record.large_print))?;
+        to.leaf(record.map(|record| &record.human))?;
+        to.leaf(record.map(|record| &record.terminals))?;
+        to.leaf(record.map(|record| &record.hall_aids))?;
+        Ok(())
+    }
+}
+
+/// Process and its standards (服务流程与标准).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ProcessAssessment {
+    /// The need is recorded (记录用户需求).
+    /// True or false.
+    /// Source: S1.3-01.
+    #[serde(rename = "needRecorded", skip_serializing_if = "Answer::is_unknown")]
+    pub need_recorded: Answer<bool>,
+    /// The channel is recorded (记录受理渠道).
+    /// True or false.
+    /// Source: S1.3-01.
+    #[serde(rename = "channelRecorded", skip_serializing_if = "Answer::is_unknown")]
+    pub channel_recorded: Answer<bool>,
+    /// The content is confirmed (确认服务内容).
+    /// True or false.
+    /// Source: S1.3-02.
+    #[serde(rename = "contentConfirmed", skip_serializing_if = "Answer::is_unknown")]
+    pub content_confirmed: Answer<bool>,
+    /// The scope is confirmed (确认服务范围).
+    /// True or false.
+    /// Source: S1.3-02.
+    #[serde(rename = "scopeConfirmed", skip_serializing_if = "Answer::is_unknown")]
+    pub scope_confirmed: Answer<bool>,
+    /// Delivery is recorded (记录服务提供完成).
+    /// True or false.
+    /// Source: S1.3-03.
+    #[serde(rename = "deliveryRecorded", skip_serializing_if = "Answer::is_unknown")]
+    pub delivery_recorded: Answer<bool>,
+    /// The user can give feedback afterwards (完成后用户可反馈).
+    /// True or false.
+    /// Source: S1.3-04.
+    #[serde(rename = "feedbackOpen", skip_serializing_if = "Answer::is_unknown")]
+    pub feedback_open: Answer<bool>,
+    /// Feedback is acted on (反馈得到处理).
+    /// True or false.
+    /// Source: S1.3-04.
+    #[serde(rename = "feedbackHandled", skip_serializing_if = "Answer::is_unknown")]
+    pub feedback_handled: Answer<bool>,
+    /// Service is evaluated by surveys (以满意度调查评价服务).
+    /// True or false.
+    /// Source: S1.3-05.
+    #[serde(rename = "surveyed", skip_serializing_if = "Answer::is_unknown")]
+    pub surveyed: Answer<bool>,
+    /// Service is evaluated by quality assessment (以质量评估评价服务).
+    /// True or false.
+    /// Source: S1.3-05.
+    #[serde(rename = "qualityAssessed", skip_serializing_if = "Answer::is_unknown")]
+    pub quality_assessed: Answer<bool>,
+    /// The process is open to the user (过程对用户透明).
+    /// True or false.
+    /// Source: S1.3-06.
+    #[serde(rename = "transparent", skip_serializing_if = "Answer::is_unknown")]
+    pub transparent: Answer<bool>,
+    /// The process can be traced (过程可追溯).
+    /// True or false.
+    /// Source: S1.3-06.
+    #[serde(rename = "traceable", skip_serializing_if = "Answer::is_unknown")]
+    pub traceable: Answer<bool>,
+    /// The process can be supervised (过程可监督).
+    /// True or false.
+    /// Source: S1.3-06.
+    #[serde(rename = "supervisable", skip_serializing_if = "Answer::is_unknown")]
+    pub supervisable: Answer<bool>,
+    /// Acceptance has a standard (受理环节有标准).
+    /// True or false.
+    /// Source: S4.1-10, S5.1-04.
+    #[serde(rename = "acceptanceStandard", skip_serializing_if = "Answer::is_unknown")]
+    pub acceptance_standard: Answer<bool>,
+    /// Consultation has a standard (咨询环节有标准).
+    /// True or false.
+    /// Source: S5.1-04.
+    #[serde(rename = "consultationStandard", skip_serializing_if = "Answer::is_unknown")]
+    pub consultation_standard: Answer<bool>,
+    /// Handling has a standard (办理环节有标准).
+    /// True or false.
+    /// Source: S4.1-10, S5.1-04.
+    #[serde(rename = "handlingStandard", skip_serializing_if = "Answer::is_unknown")]
+    pub handling_standard: Answer<bool>,
+    /// Feedback has a standard (反馈环节有标准).
+    /// True or false.
+    /// Source: S4.1-10, S5.1-04.
+    #[serde(rename = "feedbackStandard", skip_serializing_if = "Answer::is_unknown")]
+    pub feedback_standard: Answer<bool>,
+    /// Archiving has a standard (归档环节有标准).
+    /// True or false.
+    /// Source: S4.1-10.
+    #[serde(rename = "archiveStandard", skip_serializing_if = "Answer::is_unknown")]
+    pub archive_standard: Answer<bool>,
+    /// Data analysis is used to improve the process (以数据分析优化流程).
+    /// True or false.
+    /// Source: S4.1-11.
+    #[serde(rename = "dataAnalysis", skip_serializing_if = "Answer::is_unknown")]
+    pub data_analysis: Answer<bool>,
+    /// User feedback is used to improve the process (以用户反馈优化流程).
+    /// True or false.
+    /// Source: S4.1-11.
+    #[serde(rename = "userFeedback", skip_serializing_if = "Answer::is_unknown")]
+    pub user_feedback: Answer<bool>,
+    /// Basic communication has a norm (基础通信服务有规范).
+    /// True or false.
+    /// Source: S5.1-05.
+    #[serde(rename = "basicServiceNorm", skip_serializing_if = "Answer::is_unknown")]
+    pub basic_service_norm: Answer<bool>,
+    /// Value-added service has a norm (增值服务有规范).
+    /// True or false.
+    /// Source: S5.1-05.
+    #[serde(rename = "valueAddedNorm", skip_serializing_if = "Answer::is_unknown")]
+    pub value_added_norm: Answer<bool>,
+    /// Network service has a norm (网络服务有规范).
+    /// True or false.
+    /// Source: S5.1-05.
+    #[serde(rename = "networkNorm", skip_serializing_if = "Answer::is_unknown")]
+    pub network_norm: Answer<bool>,
+    /// Security service has a norm (安全服务有规范).
+    /// True or false.
+    /// Source: S5.1-05.
+    #[serde(rename = "securityNorm", skip_serializing_if = "Answer::is_unknown")]
+    pub security_norm: Answer<bool>,
+    /// Response time has a uniform standard (响应时间有统一标准).
+    /// True or false.
+    /// Source: S5.1-06.
+    #[serde(rename = "responseTimeStandard", skip_serializing_if = "Answer::is_unknown")]
+    pub response_time_standard: Answer<bool>,
+    /// Quality evaluation has a uniform standard (质量评价有统一标准).
+    /// True or false.
+    /// Source: S5.1-06.
+    #[serde(rename = "qualityStandard", skip_serializing_if = "Answer::is_unknown")]
+    pub quality_standard: Answer<bool>,
+    /// Satisfaction has a uniform standard (满意度有统一标准).
+    /// True or false.
+    /// Source: S5.1-06.
+    #[serde(rename = "satisfactionStandard", skip_serializing_if = "Answer::is_unknown")]
+    pub satisfaction_standard: Answer<bool>,
+    /// A limit for acceptance is set (设定了受理时限).
+    /// True or false.
+    /// Source: S5.1-07.
+    #[serde(rename = "acceptanceLimit", skip_serializing_if = "Answer::is_unknown")]
+    pub acceptance_limit: Answer<bool>,
+    /// A limit for solving problems is set (设定了问题解决时限).
+    /// True or false.
+    /// Source: S5.1-07.
+    #[serde(rename = "resolutionLimit", skip_serializing_if = "Answer::is_unknown")]
+    pub resolution_limit: Answer<bool>,
+}
+
+impl Record for ProcessAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.need_recorded))?;
+        to.leaf(record.map(|record| &record.channel_recorded))?;
+        to.leaf(record.map(|record| &record.content_confirmed))?;
+        to.leaf(record.map(|record| &record.scope_confirmed))?;
+        to.leaf(record.map(|record| &record.delivery_recorded))?;
+        to.leaf(record.map(|record| &record.feedback_open))?;
+        to.leaf(record.map(|record| &record.feedback_handled))?;
+        to.leaf(record.map(|record| &record.surveyed))?;
+        to.leaf(record.map(|record| &record.quality_assessed))?;
+        to.leaf(record.map(|record| &record.transparent))?;
+        to.leaf(record.map(|record| &record.traceable))?;
+        to.leaf(record.map(|record| &record.supervisable))?;
+        to.leaf(record.map(|record| &record.acceptance_standard))?;
+        to.leaf(record.map(|record| &record.consultation_standard))?;
+        to.leaf(record.map(|record| &record.handling_standard))?;
+        to.leaf(record.map(|record| &record.feedback_standard))?;
+        to.leaf(record.map(|record| &record.archive_standard))?;
+        to.leaf(record.map(|record| &record.data_analysis))?;
+        to.leaf(record.map(|record| &record.user_feedback))?;
+        to.leaf(record.map(|record| &record.basic_service_norm))?;
+        to.leaf(record.map(|record| &record.value_added_norm))?;
+        to.leaf(record.map(|record| &record.network_norm))?;
+        to.leaf(record.map(|record| &record.security_norm))?;
+        to.leaf(record.map(|record| &record.response_time_standard))?;
+        to.leaf(record.map(|record| &record.quality_standard))?;
+        to.leaf(record.map(|record| &record.satisfaction_standard))?;
+        to.leaf(record.map(|record| &record.acceptance_limit))?;
+        to.leaf(record.map(|record| &record.resolution_limit))?;
+        Ok(())
+    }
+}
+
+/// Supervision and feedback (监督与反馈).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct FeedbackAssessment {
+    /// Supervision by user feedback (以用户反馈监督).
+    /// True or false.
+    /// Source: S1.5-01.
+    #[serde(rename = "userSupervision", skip_serializing_if = "Answer::is_unknown")]
+    pub user_supervision: Answer<bool>,
+    /// Internal audits are held (开展内部审计).
+    /// True or false.
+    /// Source: S1.5-01.
+    #[serde(rename = "internalAudit", skip_serializing_if = "Answer::is_unknown")]
+    pub internal_audit: Answer<bool>,
+    /// Third parties assess (开展第三方评估).
+    /// True or false.
+    /// Source: S1.5-01.
+    #[serde(rename = "thirdParty", skip_serializing_if = "Answer::is_unknown")]
+    pub third_party: Answer<bool>,
+    /// Feedback from complaints (从投诉处理获取反馈).
+    /// True or false.
+    /// Source: S1.5-02.
+    #[serde(rename = "complaints", skip_serializing_if = "Answer::is_unknown")]
+    pub complaints: Answer<bool>,
+    /// Feedback from service evaluation (从服务评价获取反馈).
+    /// True or false.
+    /// Source: S1.5-02.
+    #[serde(rename = "evaluation", skip_serializing_if = "Answer::is_unknown")]
+    pub evaluation: Answer<bool>,
+    /// Satisfaction surveys are held (开展满意度调查).
+    /// True or false.
+    /// Source: S1.5-02, S3.5-11.
+    #[serde(rename = "survey", skip_serializing_if = "Answer::is_unknown")]
+    pub survey: Answer<bool>,
+    /// Feedback is analysed (分析反馈数据).
+    /// True or false.
+    /// Source: S1.5-05.
+    #[serde(rename = "analysis", skip_serializing_if = "Answer::is_unknown")]
+    pub analysis: Answer<bool>,
+    /// Measures follow from it (据此采取改进措施).
+    /// True or false.
+    /// Source: S1.5-05.
+    #[serde(rename = "measures", skip_serializing_if = "Answer::is_unknown")]
+    pub measures: Answer<bool>,
+    /// Online rating is in use (启用在线评价).
+    /// True or false.
+    /// Source: S3.5-11, S6.3-08.
+    #[serde(rename = "onlineRating", skip_serializing_if = "Answer::is_unknown")]
+    pub online_rating: Answer<bool>,
+    /// A rating system is in use (启用服务评价系统).
+    /// True or false.
+    /// Source: S3.5-11.
+    #[serde(rename = "ratingSystem", skip_serializing_if = "Answer::is_unknown")]
+    pub rating_system: Answer<bool>,
+    /// Feedback by service ticket (可通过客服工单反馈).
+    /// True or false.
+    /// Source: S6.3-08.
+    #[serde(rename = "ticket", skip_serializing_if = "Answer::is_unknown")]
+    pub ticket: Answer<bool>,
+    /// There is a suggestion box (设有客户意见箱).
+    /// True or false.
+    /// Source: S6.3-08.
+    #[serde(rename = "suggestionBox", skip_serializing_if = "Answer::is_unknown")]
+    pub suggestion_box: Answer<bool>,
+}
+
+impl Record for FeedbackAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.user_supervision))?;
+        to.leaf(record.map(|record| &record.internal_audit))?;
+        to.leaf(record.map(|record| &record.third_party))?;
+        to.leaf(record.map(|record| &record.complaints))?;
+        to.leaf(record.map(|record| &record.evaluation))?;
+        to.leaf(record.map(|record| &record.survey))?;
+        to.leaf(record.map(|record| &record.analysis))?;
+        to.leaf(record.map(|record| &record.measures))?;
+        to.leaf(record.map(|record| &record.online_rating))?;
+        to.leaf(record.map(|record| &record.rating_system))?;
+        to.leaf(record.map(|record| &record.ticket))?;
+        to.leaf(record.map(|record| &record.suggestion_box))?;
+        Ok(())
+    }
+}
+
+/// Networks (网络).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct NetworkAssessment {
+    /// Fixed network (提供固定通信网).
+    /// True or false.
+    /// Source: S4.1-02.
+    #[serde(rename = "fixed", skip_serializing_if = "Answer::is_unknown")]
+    pub fixed: Answer<bool>,
+    /// Mobile network (提供移动通信网).
+    /// True or false.
+    /// Source: S4.1-02.
+    #[serde(rename = "mobile", skip_serializing_if = "Answer::is_unknown")]
+    pub mobile: Answer<bool>,
+    /// Internet access (提供互联网接入).
+    /// True or false.
+    /// Source: S4.1-02.
+    #[serde(rename = "internet", skip_serializing_if = "Answer::is_unknown")]
+    pub internet: Answer<bool>,
+    /// Internet of Things (提供物联网通信).
+    /// True or false.
+    /// Source: S4.1-02.
+    #[serde(rename = "internetOfThings", skip_serializing_if = "Answer::is_unknown")]
+    pub internet_of_things: Answer<bool>,
+}
+
+impl Record for NetworkAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.fixed))?;
+        to.leaf(record.map(|record| &record.mobile))?;
+        to.leaf(record.map(|record| &record.internet))?;
+        to.leaf(record.map(|record| &record.internet_of_things))?;
+        Ok(())
+    }
+}
+
+/// Resources (资源储备与调配).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ResourcesAssessment {
+    /// Communication equipment is held in reserve (储备通信设备).
+    /// True or false.
+    /// Source: S4.1-07.
+    #[serde(rename = "equipment", skip_serializing_if = "Answer::is_unknown")]
+    pub equipment: Answer<bool>,
+    /// Bandwidth is held in reserve (预留网络带宽).
+    /// True or false.
+    /// Source: S4.1-07.
+    #[serde(rename = "bandwidth", skip_serializing_if = "Answer::is_unknown")]
+    pub bandwidth: Answer<bool>,
+    /// Server capacity is held in reserve (储备服务器资源).
+    /// True or false.
+    /// Source: S4.1-07.
+    #[serde(rename = "servers", skip_serializing_if = "Answer::is_unknown")]
+    pub servers: Answer<bool>,
+    /// Storage is held in reserve (预留数据存储).
+    /// True or false.
+    /// Source: S4.1-07.
+    #[serde(rename = "storage", skip_serializing_if = "Answer::is_unknown")]
+    pub storage: Answer<bool>,
+    /// Moved between regions in an emergency (突发事件时可跨地域调配).
+    /// True or false.
+    /// Source: S4.1-08.
+    #[serde(rename = "regionsEmergency", skip_serializing_if = "Answer::is_unknown")]
+    pub regions_emergency: Answer<bool>,
+    /// Moved between regions at peak times (业务高峰时可跨地域调配).
+    /// True or false.
+    /// Source: S4.1-08.
+    #[serde(rename = "regionsPeak", skip_serializing_if = "Answer::is_unknown")]
+    pub regions_peak: Answer<bool>,
+    /// Moved between departments in an emergency (突发事件时可跨部门调配).
+    /// True or false.
+    /// Source: S4.1-08.
+    #[serde(rename = "departmentsEmergency", skip_serializing_if = "Answer::is_unknown")]
+    pub departments_emergency: Answer<bool>,
+    /// Moved between departments at peak times (业务高峰时可跨部门调配).
+    /// True or false.
+    /// Source: S4.1-08.
+    #[serde(rename = "departmentsPeak", skip_serializing_if = "Answer::is_unknown")]
+    pub departments_peak: Answer<bool>,
+}
+
+impl Record for ResourcesAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.equipment))?;
+        to.leaf(record.map(|record| &record.bandwidth))?;
+        to.leaf(record.map(|record| &record.servers))?;
+        to.leaf(record.map(|record| &record.storage))?;
+        to.leaf(record.map(|record| &record.regions_emergency))?;
+        to.leaf(record.map(|record| &record.regions_peak))?;
+        to.leaf(record.map(|record| &record.departments_emergency))?;
+        to.leaf(record.map(|record| &record.departments_peak))?;
+        Ok(())
+    }
+}
+
+/// Equipment (通信设备).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct EquipmentAssessment {
+    /// Equipment is inspected on a schedule (按计划巡检设备).
+    /// True or false.
+    /// Source: S4.4-02.
+    #[serde(rename = "inspected", skip_serializing_if = "Answer::is_unknown")]
+    pub inspected: Answer<bool>,
+    /// Equipment is maintained on a schedule (按计划维护设备).
+    /// True or false.
+    /// Source: S4.4-02.
+    #[serde(rename = "maintained", skip_serializing_if = "Answer::is_unknown")]
+    pub maintained: Answer<bool>,
+    /// Equipment is renewed on a schedule (按计划更新设备).
+    /// True or false.
+    /// Source: S4.4-02.
+    #[serde(rename = "renewed", skip_serializing_if = "Answer::is_unknown")]
+    pub renewed: Answer<bool>,
+    /// There is backup equipment for emergencies (有设备应急备份).
+    /// True or false.
+    /// Source: S4.4-04.
+    #[serde(rename = "backup", skip_serializing_if = "Answer::is_unknown")]
+    pub backup: Answer<bool>,
+}
+
+impl Record for EquipmentAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.inspected))?;
+        to.leaf(record.map(|record| &record.maintained))?;
+        to.leaf(record.map(|record| &record.renewed))?;
+        to.leaf(record.map(|record| &record.backup))?;
+        Ok(())
+    }
+}
+
+/// Systems and platforms (系统与平台).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SystemsAssessment {
+    /// There are core systems (有核心系统).
+    /// True or false.
+    /// Source: S4.4-05.
+    #[serde(rename = "core", skip_serializing_if = "Answer::is_unknown")]
+    pub core: Answer<bool>,
+    /// There are support systems (有支撑系统).
+    /// True or false.
+    /// Source: S4.4-05.
+    #[serde(rename = "support", skip_serializing_if = "Answer::is_unknown")]
+    pub support: Answer<bool>,
+    /// There are application systems (有应用系统).
+    /// True or false.
+    /// Source: S4.4-05.
+    #[serde(rename = "application", skip_serializing_if = "Answer::is_unknown")]
+    pub application: Answer<bool>,
+    /// Systems are tested for security regularly (定期做系统安全测试).
+    /// True or false.
+    /// Source: S4.4-06.
+    #[serde(rename = "securityTesting", skip_serializing_if = "Answer::is_unknown")]
+    pub security_testing: Answer<bool>,
+    /// Vulnerabilities are repaired regularly (定期修复漏洞).
+    /// True or false.
+    /// Source: S4.4-06.
+    #[serde(rename = "vulnerabilityRepair", skip_serializing_if = "Answer::is_unknown")]
+    pub vulnerability_repair: Answer<bool>,
+    /// Systems are monitored (监控系统运行).
+    /// True or false.
+    /// Source: S4.4-08.
+    #[serde(rename = "monitoring", skip_serializing_if = "Answer::is_unknown")]
+    pub monitoring: Answer<bool>,
+    /// Faults are warned of early (故障可预警).
+    /// True or false.
+    /// Source: S4.4-08.
+    #[serde(rename = "faultWarning", skip_serializing_if = "Answer::is_unknown")]
+    pub fault_warning: Answer<bool>,
+    /// Data is backed up (备份数据).
+    /// True or false.
+    /// Source: S4.4-08.
+    #[serde(rename = "dataBackup", skip_serializing_if = "Answer::is_unknown")]
+    pub data_backup: Answer<bool>,
+    /// Recovery after a disaster is possible (具备灾备恢复能力).
+    /// True or false.
+    /// Source: S4.4-08.
+    #[serde(rename = "disasterRecovery", skip_serializing_if = "Answer::is_unknown")]
+    pub disaster_recovery: Answer<bool>,
+}
+
+impl Record for SystemsAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.core))?;
+        to.leaf(record.map(|record| &record.support))?;
+        to.leaf(record.map(|record| &record.application))?;
+        to.leaf(record.map(|record| &record.security_testing))?;
+        to.leaf(record.map(|record| &record.vulnerability_repair))?;
+        to.leaf(record.map(|record| &record.monitoring))?;
+        to.leaf(record.map(|record| &record.fault_warning))?;
+        to.leaf(record.map(|record| &record.data_backup))?;
+        to.leaf(record.map(|record| &record.disaster_recovery))?;
+        Ok(())
+    }
+}
+
+/// Training of staff (人员培训).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct TrainingAssessment {
+    /// Training in service skill (培训服务技能).
+    /// True or false.
+    /// Source: S4.3-01.
+    #[serde(rename = "serviceSkill", skip_serializing_if = "Answer::is_unknown")]
+    pub service_skill: Answer<bool>,
+    /// Training in business knowledge (培训业务知识).
+    /// True or false.
+    /// Source: S4.3-01.
+    #[serde(rename = "businessKnowledge", skip_serializing_if = "Answer::is_unknown")]
+    pub business_knowledge: Answer<bool>,
+    /// Training in service awareness (培训服务意识).
+    /// True or false.
+    /// Source: S4.3-01.
+    #[serde(rename = "serviceAwareness", skip_serializing_if = "Answer::is_unknown")]
+    pub service_awareness: Answer<bool>,
+    /// Training in professionalism (培训职业素养).
+    /// True or false.
+    /// Source: S4.3-01.
+    #[serde(rename = "professionalism", skip_serializing_if = "Answer::is_unknown")]
+    pub professionalism: Answer<bool>,
+    /// Training in the service norms (培训服务规范).
+    /// True or false.
+    /// Source: S6.3-04.
+    #[serde(rename = "serviceNorms", skip_serializing_if = "Answer::is_unknown")]
+    pub service_norms: Answer<bool>,
+    /// Training in customer service technique (培训客户服务技巧).
+    /// True or false.
+    /// Source: S6.3-04.
+    #[serde(rename = "customerSkill", skip_serializing_if = "Answer::is_unknown")]
+    pub customer_skill: Answer<bool>,
+    /// Training in emergency handling (培训应急处理能力).
+    /// True or false.
+    /// Source: S6.3-04.
+    #[serde(rename = "emergencyHandling", skip_serializing_if = "Answer::is_unknown")]
+    pub emergency_handling: Answer<bool>,
+    /// Regular training (开展定期培训).
+    /// True or false.
+    /// Source: S4.3-02.
+    #[serde(rename = "regular", skip_serializing_if = "Answer::is_unknown")]
+    pub regular: Answer<bool>,
+    /// Training by rotation of posts (开展岗位轮训).
+    /// True or false.
+    /// Source: S4.3-02.
+    #[serde(rename = "rotation", skip_serializing_if = "Answer::is_unknown")]
+    pub rotation: Answer<bool>,
+    /// Online learning (开展在线学习).
+    /// True or false.
+    /// Source: S4.3-02.
+    #[serde(rename = "online", skip_serializing_if = "Answer::is_unknown")]
+    pub online: Answer<bool>,
+}
+
+impl Record for TrainingAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.service_skill))?;
+        to.leaf(record.map(|record| &record.business_knowledge))?;
+        to.leaf(record.map(|record| &record.service_awareness))?;
+        to.leaf(record.map(|record| &record.professionalism))?;
+        to.leaf(record.map(|record| &record.service_norms))?;
+        to.leaf(record.map(|record| &record.customer_skill))?;
+        to.leaf(record.map(|record| &record.emergency_handling))?;
+        to.leaf(record.map(|record| &record.regular))?;
+        to.leaf(record.map(|record| &record.rotation))?;
+        to.leaf(record.map(|record| &record.online))?;
+        Ok(())
+    }
+}
+
+/// Appraisal of staff (人员考核).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AppraisalAssessment {
+    /// Attitude is scored (考核服务态度).
+    /// True or false.
+    /// Source: S4.3-05.
+    #[serde(rename = "attitude", skip_serializing_if = "Answer::is_unknown")]
+    pub attitude: Answer<bool>,
+    /// Business ability is scored (考核业务能力).
+    /// True or false.
+    /// Source: S4.3-05.
+    #[serde(rename = "ability", skip_serializing_if = "Answer::is_unknown")]
+    pub ability: Answer<bool>,
+    /// Communication is scored (考核沟通技巧).
+    /// True or false.
+    /// Source: S4.3-05.
+    #[serde(rename = "communication", skip_serializing_if = "Answer::is_unknown")]
+    pub communication: Answer<bool>,
+    /// Customer feedback is scored (考核客户反馈).
+    /// True or false.
+    /// Source: S4.3-05.
+    #[serde(rename = "customerFeedback", skip_serializing_if = "Answer::is_unknown")]
+    pub customer_feedback: Answer<bool>,
+    /// The result counts for performance (结果用于绩效).
+    /// True or false.
+    /// Source: S4.3-06.
+    #[serde(rename = "performance", skip_serializing_if = "Answer::is_unknown")]
+    pub performance: Answer<bool>,
+    /// The result counts for promotion (结果用于晋升).
+    /// True or false.
+    /// Source: S4.3-06.
+    #[serde(rename = "promotion", skip_serializing_if = "Answer::is_unknown")]
+    pub promotion: Answer<bool>,
+    /// The result counts for pay (结果用于薪酬).
+    /// True or false.
+    /// Source: S4.3-06.
+    #[serde(rename = "pay", skip_serializing_if = "Answer::is_unknown")]
+    pub pay: Answer<bool>,
+    /// Staff are appraised every quarter (每季度考核一次).
+    /// True or false.
+    /// Source: S4.3-07.
+    #[serde(rename = "quarterly", skip_serializing_if = "Answer::is_unknown")]
+    pub quarterly: Answer<bool>,
+    /// Staff are assessed every year (每年度评估一次).
+    /// True or false.
+    /// Source: S4.3-07.
+    #[serde(rename = "annual", skip_serializing_if = "Answer::is_unknown")]
+    pub annual: Answer<bool>,
+}
+
+impl Record for AppraisalAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.attitude))?;
+        to.leaf(record.map(|record| &record.ability))?;
+        to.leaf(record.map(|record| &record.communication))?;
+        to.leaf(record.map(|record| &record.customer_feedback))?;
+        to.leaf(record.map(|record| &record.performance))?;
+        to.leaf(record.map(|record| &record.promotion))?;
+        to.leaf(record.map(|record| &record.pay))?;
+        to.leaf(record.map(|record| &record.quarterly))?;
+        to.leaf(record.map(|record| &record.annual))?;
+        Ok(())
+    }
+}
+
+/// Incentives for staff (人员激励).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct IncentivesAssessment {
+    /// There is a performance bonus (设绩效奖金).
+    /// True or false.
+    /// Source: S4.3-10.
+    #[serde(rename = "bonus", skip_serializing_if = "Answer::is_unknown")]
+    pub bonus: Answer<bool>,
+    /// There are chances of promotion (给予晋升机会).
+    /// True or false.
+    /// Source: S4.3-10.
+    #[serde(rename = "promotion", skip_serializing_if = "Answer::is_unknown")]
+    pub promotion: Answer<bool>,
+    /// There are chances of training (给予培训机会).
+    /// True or false.
+    /// Source: S4.3-10.
+    #[serde(rename = "training", skip_serializing_if = "Answer::is_unknown")]
+    pub training: Answer<bool>,
+}
+
+impl Record for IncentivesAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.bonus))?;
+        to.leaf(record.map(|record| &record.promotion))?;
+        to.leaf(record.map(|record| &record.training))?;
+        Ok(())
+    }
+}
+
+/// Information security (信息安全).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SecurityAssessment {
+    /// Data is encrypted (数据加密).
+    /// True or false.
+    /// Source: S4.5-01.
+    #[serde(rename = "encryption", skip_serializing_if = "Answer::is_unknown")]
+    pub encryption: Answer<bool>,
+    /// Access is controlled (访问控制).
+    /// True or false.
+    /// Source: S4.5-01.
+    #[serde(rename = "accessControl", skip_serializing_if = "Answer::is_unknown")]
+    pub access_control: Answer<bool>,
+    /// Intrusions are detected (入侵检测).
+    /// True or false.
+    /// Source: S4.5-01.
+    #[serde(rename = "intrusionDetection", skip_serializing_if = "Answer::is_unknown")]
+    pub intrusion_detection: Answer<bool>,
+    /// Security is audited (安全审计).
+    /// True or false.
+    /// Source: S4.5-01.
+    #[serde(rename = "audit", skip_serializing_if = "Answer::is_unknown")]
+    pub audit: Answer<bool>,
+    /// User information is protected in transmission (保护传输中的用户信息).
+    /// True or false.
+    /// Source: S4.5-02.
+    #[serde(rename = "transmission", skip_serializing_if = "Answer::is_unknown")]
+    pub transmission: Answer<bool>,
+    /// User information is protected in storage (保护存储中的用户信息).
+    /// True or false.
+    /// Source: S4.5-02.
+    #[serde(rename = "storage", skip_serializing_if = "Answer::is_unknown")]
+    pub storage: Answer<bool>,
+    /// User information is protected in processing (保护处理中的用户信息).
+    /// True or false.
+    /// Source: S4.5-02.
+    #[serde(rename = "processing", skip_serializing_if = "Answer::is_unknown")]
+    pub processing: Answer<bool>,
+    /// Compliance is audited regularly (定期做安全合规审计).
+    /// True or false.
+    /// Source: S4.5-13.
+    #[serde(rename = "complianceAudit", skip_serializing_if = "Answer::is_unknown")]
+    pub compliance_audit: Answer<bool>,
+    /// Inspections by the regulator are accepted (接受监管部门检查).
+    /// True or false.
+    /// Source: S4.5-14.
+    #[serde(rename = "inspection", skip_serializing_if = "Answer::is_unknown")]
+    pub inspection: Answer<bool>,
+    /// Archives with private data are not public (含隐私的档案不公开).
+    /// True or false.
+    /// Source: S2.5-09.
+    #[serde(rename = "archivesClosed", skip_serializing_if = "Answer::is_unknown")]
+    pub archives_closed: Answer<bool>,
+}
+
+impl Record for SecurityAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.encryption))?;
+        to.leaf(record.map(|record| &record.access_control))?;
+        to.leaf(record.map(|record| &record.intrusion_detection))?;
+        to.leaf(record.map(|record| &record.audit))?;
+        to.leaf(record.map(|record| &record.transmission))?;
+        to.leaf(record.map(|record| &record.storage))?;
+        to.leaf(record.map(|record| &record.processing))?;
+        to.leaf(record.map(|record| &record.compliance_audit))?;
+        to.leaf(record.map(|record| &record.inspection))?;
+        to.leaf(record.map(|record| &record.archives_closed))?;
+        Ok(())
+    }
+}
+
+/// Privacy (隐私保护).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PrivacyAssessment {
+    /// Only necessary fields are collected (只收集必要的字段).
+    /// True or false.
+    /// Source: S4.5-05.
+    #[serde(rename = "minimal", skip_serializing_if = "Answer::is_unknown")]
+    pub minimal: Answer<bool>,
+    /// Private data is encrypted (加密隐私数据).
+    /// True or false.
+    /// Source: S4.5-06.
+    #[serde(rename = "encryption", skip_serializing_if = "Answer::is_unknown")]
+    pub encryption: Answer<bool>,
+    /// Private data is masked (对隐私数据脱敏).
+    /// True or false.
+    /// Source: S4.5-06.
+    #[serde(rename = "masking", skip_serializing_if = "Answer::is_unknown")]
+    pub masking: Answer<bool>,
+    /// Access to private data is controlled (限制隐私数据的访问).
+    /// True or false.
+    /// Source: S4.5-06.
+    #[serde(rename = "accessControl", skip_serializing_if = "Answer::is_unknown")]
+    pub access_control: Answer<bool>,
+}
+
+impl Record for PrivacyAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.minimal))?;
+        to.leaf(record.map(|record| &record.encryption))?;
+        to.leaf(record.map(|record| &record.masking))?;
+        to.leaf(record.map(|record| &record.access_control))?;
+        Ok(())
+    }
+}
+
+/// Emergency preparation (应急准备).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct EmergencyAssessment {
+    /// Plan for natural disasters (有自然灾害预案).
+    /// True or false.
+    /// Source: S4.2-01.
+    #[serde(rename = "disasterPlan", skip_serializing_if = "Answer::is_unknown")]
+    pub disaster_plan: Answer<bool>,
+    /// Plan for network failures (有网络故障预案).
+    /// True or false.
+    /// Source: S4.2-01.
+    #[serde(rename = "networkPlan", skip_serializing_if = "Answer::is_unknown")]
+    pub network_plan: Answer<bool>,
+    /// Plan for business interruptions (有业务中断预案).
+    /// True or false.
+    /// Source: S4.2-01.
+    #[serde(rename = "interruptionPlan", skip_serializing_if = "Answer::is_unknown")]
+    pub interruption_plan: Answer<bool>,
+    /// Plan for user complaints (有用户投诉预案).
+    /// True or false.
+    /// Source: S4.2-01.
+    #[serde(rename = "complaintPlan", skip_serializing_if = "Answer::is_unknown")]
+    pub complaint_plan: Answer<bool>,
+    /// Emergencies are graded (突发事件已分级).
+    /// True or false.
+    /// Source: S4.2-02.
+    #[serde(rename = "levels", skip_serializing_if = "Answer::is_unknown")]
+    pub levels: Answer<bool>,
+    /// Faults are traced at once (要求即时排查故障).
+    /// True or false.
+    /// Source: S4.2-04.
+    #[serde(rename = "troubleshooting", skip_serializing_if = "Answer::is_unknown")]
+    pub troubleshooting: Answer<bool>,
+    /// Resources are allocated at once (要求即时调配资源).
+    /// True or false.
+    /// Source: S4.2-04.
+    #[serde(rename = "allocation", skip_serializing_if = "Answer::is_unknown")]
+    pub allocation: Answer<bool>,
+    /// Users are notified at once (要求即时通知用户).
+    /// True or false.
+    /// Source: S4.2-04.
+    #[serde(rename = "notification", skip_serializing_if = "Answer::is_unknown")]
+    pub notification: Answer<bool>,
+    /// The problem is located quickly (要求快速定位问题).
+    /// True or false.
+    /// Source: S4.2-09.
+    #[serde(rename = "located", skip_serializing_if = "Answer::is_unknown")]
+    pub located: Answer<bool>,
+    /// Effective measures are taken (要求采取有效措施).
+    /// True or false.
+    /// Source: S4.2-09.
+    #[serde(rename = "measures", skip_serializing_if = "Answer::is_unknown")]
+    pub measures: Answer<bool>,
+    /// Users are told of progress (要求向用户通报进展).
+    /// True or false.
+    /// Source: S4.2-09.
+    #[serde(rename = "progressTold", skip_serializing_if = "Answer::is_unknown")]
+    pub progress_told: Answer<bool>,
+    /// There is a drill plan for this year (制定了本年度演练计划).
+    /// True or false.
+    /// Source: S4.2-11.
+    #[serde(rename = "drillPlan", skip_serializing_if = "Answer::is_unknown")]
+    pub drill_plan: Answer<bool>,
+    /// It has a drill for natural disasters (计划含自然灾害演练).
+    /// True or false.
+    /// Source: S4.2-11.
+    #[serde(rename = "disasterDrill", skip_serializing_if = "Answer::is_unknown")]
+    pub disaster_drill: Answer<bool>,
+    /// It has a drill for network failures (计划含网络故障演练).
+    /// True or false.
+    /// Source: S4.2-11.
+    #[serde(rename = "networkDrill", skip_serializing_if = "Answer::is_unknown")]
+    pub network_drill: Answer<bool>,
+    /// It has a drill for business interruptions (计划含业务中断演练).
+    /// True or false.
+    /// Source: S4.2-11.
+    #[serde(rename = "interruptionDrill", skip_serializing_if = "Answer::is_unknown")]
+    pub interruption_drill: Answer<bool>,
+    /// Drills have a recorded result (演练有检验结果).
+    /// True or false.
+    /// Source: S4.2-12.
+    #[serde(rename = "drillResult", skip_serializing_if = "Answer::is_unknown")]
+    pub drill_result: Answer<bool>,
+    /// Emergency work is assessed by data analysis (以数据分析评估应急工作).
+    /// True or false.
+    /// Source: S4.2-13.
+    #[serde(rename = "dataAnalysis", skip_serializing_if = "Answer::is_unknown")]
+    pub data_analysis: Answer<bool>,
+    /// Emergency work is assessed by user feedback (以用户反馈评估应急工作).
+    /// True or false.
+    /// Source: S4.2-13.
+    #[serde(rename = "userFeedback", skip_serializing_if = "Answer::is_unknown")]
+    pub user_feedback: Answer<bool>,
+    /// Plans are revised after the assessment (评估后修订预案).
+    /// True or false.
+    /// Source: S4.2-13.
+    #[serde(rename = "planRevised", skip_serializing_if = "Answer::is_unknown")]
+    pub plan_revised: Answer<bool>,
+}
+
+impl Record for EmergencyAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.disaster_plan))?;
+        to.leaf(record.map(|record| &record.network_plan))?;
+        to.leaf(record.map(|record| &record.interruption_plan))?;
+        to.leaf(record.map(|record| &record.complaint_plan))?;
+        to.leaf(record.map(|record| &record.levels))?;
+        to.leaf(record.map(|record| &record.troubleshooting))?;
+        to.leaf(record.map(|record| &record.allocation))?;
+        to.leaf(record.map(|record| &record.notification))?;
+        to.leaf(record.map(|record| &record.located))?;
+        to.leaf(record.map(|record| &record.measures))?;
+        to.leaf(record.map(|record| &record.progress_told))?;
+        to.leaf(record.map(|record| &record.drill_plan))?;
+        to.leaf(record.map(|record| &record.disaster_drill))?;
+        to.leaf(record.map(|record| &record.network_drill))?;
+        to.leaf(record.map(|record| &record.interruption_drill))?;
+        to.leaf(record.map(|record| &record.drill_result))?;
+        to.leaf(record.map(|record| &record.data_analysis))?;
+        to.leaf(record.map(|record| &record.user_feedback))?;
+        to.leaf(record.map(|record| &record.plan_revised))?;
+        Ok(())
+    }
+}
+
+/// choice of a channel (渠道选择).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ChannelRequest {
+    /// The customer's need (客户需求).
+    /// Source: S3.2-01.
+    #[serde(rename = "need", skip_serializing_if = "Answer::is_unknown")]
+    pub need: Answer<ChannelNeed>,
+    /// Online service (线上服务).
+    /// Source: S3.1-01.
+    #[serde(rename = "online", skip_serializing_if = "Answer::is_unknown")]
+    pub online: Answer<OnlineAssessment>,
+    /// Service halls (线下网点).
+    /// Source: S3.2-02.
+    #[serde(rename = "hall", skip_serializing_if = "Answer::is_unknown")]
+    pub hall: Answer<HallAssessment>,
+    /// Service by telephone (电话服务).
+    /// Source: S3.3-02.
+    #[serde(rename = "phone", skip_serializing_if = "Answer::is_unknown")]
+    pub phone: Answer<PhoneAssessment>,
+    /// Network channels and self-service (网络渠道与自助服务).
+    /// Source: S3.4-02.
+    #[serde(rename = "selfService", skip_serializing_if = "Answer::is_unknown")]
+    pub self_service: Answer<SelfServiceAssessment>,
+    /// Accessible service (无障碍服务).
+    /// Source: EL-3.
+    #[serde(rename = "accessibility", skip_serializing_if = "Answer::is_unknown")]
+    pub accessibility: Answer<AccessibilityAssessment>,
+}
+
+impl ChannelRequest {
+    /// The facts of this request.
+    ///
+    /// # Errors
+    /// For a value outside its range, and for text beyond the budgets.
+    pub fn lower(&self, layout: &Layout) -> Result<Facts, Error> {
+        let mut to = Lowering::new(layout);
+        Self::write(Ok(self), &mut to)?;
+        Ok(to.finish())
+    }
+}
+
+impl Record for ChannelRequest {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.record(record.map(|record| &record.need))?;
+        to.record(record.map(|record| &record.online))?;
+        to.record(record.map(|record| &record.hall))?;
+        to.record(record.map(|record| &record.phone))?;
+        to.record(record.map(|record| &record.self_service))?;
+        to.record(record.map(|record| &record.accessibility))?;
+        Ok(())
+    }
+}
+
+/// The customer's need (客户需求).
+/// Source: S3.2-01.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ChannelNeed {
+    /// Wants to do it alone (希望自己办理).
+    /// True or false.
+    /// Source: S3.4-01.
+    #[serde(rename = "autonomy", skip_serializing_if = "Answer::is_unknown")]
+    pub autonomy: Answer<bool>,
+    /// Has doubts (有疑问).
+    /// True or false.
+    /// Source: S3.2-01, S3.3-01.
+    #[serde(rename = "unclear", skip_serializing_if = "Answer::is_unknown")]
+    pub unclear: Answer<bool>,
+    /// Needs professional guidance (需要专业指导).
+    /// True or false.
+    /// Source: S3.3-01.
+    #[serde(rename = "guidance", skip_serializing_if = "Answer::is_unknown")]
+    pub guidance: Answer<bool>,
+    /// The business is complex (业务复杂).
+    /// True or false.
+    /// Source: S3.2-01, 5.1.3.
+    #[serde(rename = "complex", skip_serializing_if = "Answer::is_unknown")]
+    pub complex: Answer<bool>,
+    /// Age in years (年龄（周岁）).
+    /// A whole number, 0 to 1000000000000.
+    /// Personal: stays on the caller's side; the rules see only that it is there.
+    /// Source: EL-1, EL-3, 5.1.3.
+    #[serde(rename = "age", skip_serializing_if = "Answer::is_unknown")]
+    pub age: Answer<i64>,
+    /// Is disabled (为残疾人).
+    /// True or false.
+    /// Personal: stays on the caller's side; the rules see only that it is there.
+    /// Source: EL-3.
+    #[serde(rename = "disabled", skip_serializing_if = "Answer::is_unknown")]
+    pub disabled: Answer<bool>,
+    /// Wants to complain (要投诉).
+    /// True or false.
+    /// Source: S3.5-05.
+    #[serde(rename = "complaint", skip_serializing_if = "Answer::is_unknown")]
+    pub complaint: Answer<bool>,
+    /// Safety of persons or property (涉及人身或财产安全).
+    /// True or false.
+    /// Source: 5.1.3.
+    #[serde(rename = "safety", skip_serializing_if = "Answer::is_unknown")]
+    pub safety: Answer<bool>,
+    /// Contacts within 24 hours (24 小时内联系次数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: 5.1.3.
+    #[serde(rename = "contacts24h", skip_serializing_if = "Answer::is_unknown")]
+    pub contacts24h: Answer<i64>,
+    /// Is satisfied with the answers (对答复满意).
+    /// True or false.
+    /// Source: 5.1.3.
+    #[serde(rename = "satisfied", skip_serializing_if = "Answer::is_unknown")]
+    pub satisfied: Answer<bool>,
+}
+
+impl Record for ChannelNeed {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.autonomy))?;
+        to.leaf(record.map(|record| &record.unclear))?;
+        to.leaf(record.map(|record| &record.guidance))?;
+        to.leaf(record.map(|record| &record.complex))?;
+        to.leaf(record.map(|record| &record.age))?;
+        to.leaf(record.map(|record| &record.disabled))?;
+        to.leaf(record.map(|record| &record.complaint))?;
+        to.leaf(record.map(|record| &record.safety))?;
+        to.leaf(record.map(|record| &record.contacts24h))?;
         to.leaf(record.map(|record| &record.satisfied))?;
-        to.leaf(record.map(|record| &record.direct_interest))?;
-        to.leaf(record.map(|record| &record.respondent_identified))?;
-        to.leaf(record.map(|record| &record.specific_claim))?;
-        to.leaf(record.map(|record| &record.via_agent))?;
-        to.leaf(record.map(|record| &record.for_consumption))?;
-        to.leaf(record.map(|record| &record.market_matter))?;
-        to.leaf(record.map(|record| &record.settled_and_performed))?;
-        to.leaf(record.map(|record| &record.accepted_by_appeal_body))?;
-        to.leaf(record.map(|record| &record.accepted_by_court))?;
-        to.leaf(record.map(|record| &record.accepted_by_arbitration))?;
-        to.leaf(record.map(|record| &record.accepted_by_consumer_body))?;
-        to.leaf(record.map(|record| &record.accepted_by_authority))?;
-        to.leaf(record.map(|record| &record.excluded_by_law))?;
-        to.leaf(record.map(|record| &record.mediation_refused))?;
-        to.leaf(record.map(|record| &record.arbitration_agreement))?;
-        to.leaf(record.map(|record| &record.objection_missed))?;
-        to.leaf(record.map(|record| &record.safety_threat))?;
-        to.leaf(record.map(|record| &record.personal_information))?;
-        to.leaf(record.map(|record| &record.fraud_suspension))?;
-        to.leaf(record.map(|record| &record.spam))?;
-        to.leaf(record.map(|record| &record.contract_breached))?;
-        to.leaf(record.map(|record| &record.caused_by_service))?;
-        to.leaf(record.map(|record| &record.harm))?;
-        to.leaf(record.map(|record| &record.serious))?;
-        to.leaf(record.map(|record| &record.loss))?;
-        to.record(record.map(|record| &record.materials))?;
+        Ok(())
+    }
+}
+
+/// service over a period (一段时期的服务情况).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ServicePeriod {
+    /// First day (首日).
+    /// A date, `YYYY-MM-DD`.
+    /// Source: S6.1-03.
+    #[serde(rename = "from", skip_serializing_if = "Answer::is_unknown")]
+    pub from: Answer<Date>,
+    /// Last day (末日).
+    /// A date, `YYYY-MM-DD`.
+    /// Source: S6.1-03.
+    #[serde(rename = "to", skip_serializing_if = "Answer::is_unknown")]
+    pub to: Answer<Date>,
+    /// Answers on satisfaction (满意度答复).
+    /// Source: S6.2-02.
+    #[serde(rename = "satisfaction", skip_serializing_if = "Answer::is_unknown")]
+    pub satisfaction: Answer<SatisfactionFigures>,
+    /// Figures on complaints (投诉处理情况).
+    /// Source: S1.5-06.
+    #[serde(rename = "complaints", skip_serializing_if = "Answer::is_unknown")]
+    pub complaints: Answer<ComplaintFigures>,
+    /// Figures on waiting (等待情况).
+    /// Source: S1.4-04.
+    #[serde(rename = "waiting", skip_serializing_if = "Answer::is_unknown")]
+    pub waiting: Answer<WaitingFigures>,
+    /// Figures on response (响应情况).
+    /// Source: S6.1-02.
+    #[serde(rename = "response", skip_serializing_if = "Answer::is_unknown")]
+    pub response: Answer<ResponseFigures>,
+    /// Figures on the network (网络运行情况).
+    /// Source: S4.1-04, S4.1-05.
+    #[serde(rename = "network", skip_serializing_if = "Answer::is_unknown")]
+    pub network: Answer<NetworkFigures>,
+    /// Figures on equipment (设备运行情况).
+    /// Source: S4.4-03.
+    #[serde(rename = "equipment", skip_serializing_if = "Answer::is_unknown")]
+    pub equipment: Answer<EquipmentFigures>,
+    /// Figures on privacy (隐私保护情况).
+    /// Source: S4.5-07.
+    #[serde(rename = "privacy", skip_serializing_if = "Answer::is_unknown")]
+    pub privacy: Answer<PrivacyFigures>,
+    /// Figures on applications (业务申请情况).
+    /// Source: S2.1-03.
+    #[serde(rename = "applications", skip_serializing_if = "Answer::is_unknown")]
+    pub applications: Answer<ApplicationFigures>,
+    /// Figures on users (用户情况).
+    /// Source: S3.4-07.
+    #[serde(rename = "users", skip_serializing_if = "Answer::is_unknown")]
+    pub users: Answer<UserFigures>,
+    /// Figures on self-service (自助服务情况).
+    /// Source: S3.4-08.
+    #[serde(rename = "selfService", skip_serializing_if = "Answer::is_unknown")]
+    pub self_service: Answer<SelfServiceFigures>,
+    /// Evaluation and appraisal (服务评价与考核).
+    /// Source: S6.1-01.
+    #[serde(rename = "evaluation", skip_serializing_if = "Answer::is_unknown")]
+    pub evaluation: Answer<EvaluationRecord>,
+    /// Least values (最低要求).
+    /// Source: S1.4-05.
+    #[serde(rename = "floors", skip_serializing_if = "Answer::is_unknown")]
+    pub floors: Answer<EvaluationFloors>,
+    /// Satisfaction survey (满意度调查).
+    /// Source: S6.2-01.
+    #[serde(rename = "survey", skip_serializing_if = "Answer::is_unknown")]
+    pub survey: Answer<SurveyRecord>,
+    /// Feedback (意见反馈).
+    /// Source: S6.3-07, S1.5-04.
+    #[serde(rename = "feedback", skip_serializing_if = "Answer::is_unknown")]
+    pub feedback: Answer<FeedbackFigures>,
+    /// Weak links (薄弱环节).
+    /// Source: S6.2-11, S6.3-01.
+    #[serde(rename = "weakLinks", skip_serializing_if = "Answer::is_unknown")]
+    pub weak_links: Answer<Vec<WeakLinkRecord>>,
+    /// Plan of improvement (改进计划).
+    /// Source: S6.5-03.
+    #[serde(rename = "plan", skip_serializing_if = "Answer::is_unknown")]
+    pub plan: Answer<PlanRecord>,
+    /// Events (事件).
+    /// Source: S6.5-07.
+    #[serde(rename = "events", skip_serializing_if = "Answer::is_unknown")]
+    pub events: Answer<Vec<Event>>,
+}
+
+impl ServicePeriod {
+    /// The facts of this request.
+    ///
+    /// # Errors
+    /// For a value outside its range, and for text beyond the budgets.
+    pub fn lower(&self, layout: &Layout) -> Result<Facts, Error> {
+        let mut to = Lowering::new(layout);
+        Self::write(Ok(self), &mut to)?;
+        Ok(to.finish())
+    }
+}
+
+impl Record for ServicePeriod {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.from))?;
+        to.leaf(record.map(|record| &record.to))?;
+        to.record(record.map(|record| &record.satisfaction))?;
+        to.record(record.map(|record| &record.complaints))?;
+        to.record(record.map(|record| &record.waiting))?;
+        to.record(record.map(|record| &record.response))?;
+        to.record(record.map(|record| &record.network))?;
+        to.record(record.map(|record| &record.equipment))?;
+        to.record(record.map(|record| &record.privacy))?;
+        to.record(record.map(|record| &record.applications))?;
+        to.record(record.map(|record| &record.users))?;
+        to.record(record.map(|record| &record.self_service))?;
+        to.record(record.map(|record| &record.evaluation))?;
+        to.record(record.map(|record| &record.floors))?;
+        to.record(record.map(|record| &record.survey))?;
+        to.record(record.map(|record| &record.feedback))?;
+        to.list("weakLinks", record.map(|record| &record.weak_links))?;
+        to.record(record.map(|record| &record.plan))?;
         to.list("events", record.map(|record| &record.events))?;
         Ok(())
     }
 }
 
-/// Materials at hand (已有材料).
-/// Source: AP-12.
+/// Answers on satisfaction (满意度答复).
+/// Source: S6.2-02.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Materials {
-    /// Identity document (身份证明).
-    /// True or false.
-    /// Source: AP-12.
-    #[serde(rename = "identity", skip_serializing_if = "Answer::is_unknown")]
-    pub identity: Answer<bool>,
-    /// Time, channel and ticket of the complaint to the operator (向企业投诉的时间、渠道和工单号).
-    /// True or false.
-    /// Source: AP-10.
-    #[serde(rename = "complaintRecord", skip_serializing_if = "Answer::is_unknown")]
-    pub complaint_record: Answer<bool>,
-    /// The operator's answer, or a note that none came in time (企业的答复，或逾期未答复的说明).
-    /// True or false.
-    /// Source: AP-10.
-    #[serde(rename = "operatorReply", skip_serializing_if = "Answer::is_unknown")]
-    pub operator_reply: Answer<bool>,
-    /// Written appeal (书面申诉材料).
-    /// True or false.
-    /// Source: AP-12.
-    #[serde(rename = "writtenAppeal", skip_serializing_if = "Answer::is_unknown")]
-    pub written_appeal: Answer<bool>,
-    /// Name, address, phone and postcode of the appellant (申诉人姓名、地址、电话、邮编).
-    /// True or false.
-    /// Source: AP-12.
-    #[serde(rename = "appellantDetails", skip_serializing_if = "Answer::is_unknown")]
-    pub appellant_details: Answer<bool>,
-    /// Name and address of the respondent (被申诉企业名称、地址).
-    /// True or false.
-    /// Source: AP-12.
-    #[serde(rename = "respondentDetails", skip_serializing_if = "Answer::is_unknown")]
-    pub respondent_details: Answer<bool>,
-    /// Demand, reasons and facts (要求、理由和事实).
-    /// True or false.
-    /// Source: AP-12.
-    #[serde(rename = "demand", skip_serializing_if = "Answer::is_unknown")]
-    pub demand: Answer<bool>,
-    /// Service contract (业务合同或协议).
-    /// True or false.
-    /// Source: S7.1-02.
-    #[serde(rename = "contract", skip_serializing_if = "Answer::is_unknown")]
-    pub contract: Answer<bool>,
-    /// Bills and receipts (账单和缴费凭证).
-    /// True or false.
-    /// Source: S7.1-05.
-    #[serde(rename = "bills", skip_serializing_if = "Answer::is_unknown")]
-    pub bills: Answer<bool>,
-    /// Arbitration agreement (仲裁协议).
-    /// True or false.
-    /// Source: DR-12.
-    #[serde(rename = "arbitrationAgreement", skip_serializing_if = "Answer::is_unknown")]
-    pub arbitration_agreement: Answer<bool>,
-    /// Request for arbitration or statement of claim (仲裁申请书或起诉状).
-    /// True or false.
-    /// Source: S7.3-04.
-    #[serde(rename = "statementOfClaim", skip_serializing_if = "Answer::is_unknown")]
-    pub statement_of_claim: Answer<bool>,
+pub struct SatisfactionFigures {
+    /// Overall (总体满意度).
+    /// Source: S6.1-02, S1.4-05, S1.1-10.
+    #[serde(rename = "overall", skip_serializing_if = "Answer::is_unknown")]
+    pub overall: Answer<Rating>,
+    /// Network service (网络服务).
+    /// Source: S1.1-11.
+    #[serde(rename = "network", skip_serializing_if = "Answer::is_unknown")]
+    pub network: Answer<Rating>,
+    /// Handling of business (业务办理).
+    /// Source: S1.1-12.
+    #[serde(rename = "handling", skip_serializing_if = "Answer::is_unknown")]
+    pub handling: Answer<Rating>,
+    /// Customer service (客户服务).
+    /// Source: S1.1-13.
+    #[serde(rename = "customerService", skip_serializing_if = "Answer::is_unknown")]
+    pub customer_service: Answer<Rating>,
+    /// Handling of complaints (投诉处理).
+    /// Source: S1.5-07.
+    #[serde(rename = "complaint", skip_serializing_if = "Answer::is_unknown")]
+    pub complaint: Answer<Rating>,
+    /// Telephone service (电话服务).
+    /// Source: S3.3-07.
+    #[serde(rename = "phone", skip_serializing_if = "Answer::is_unknown")]
+    pub phone: Answer<Rating>,
+    /// Human agents on the telephone (电话人工服务).
+    /// Source: S3.3-08.
+    #[serde(rename = "phoneHuman", skip_serializing_if = "Answer::is_unknown")]
+    pub phone_human: Answer<Rating>,
+    /// Response speed (响应速度).
+    /// Source: S6.2-05, S5.1-09.
+    #[serde(rename = "response", skip_serializing_if = "Answer::is_unknown")]
+    pub response: Answer<Rating>,
+    /// Content of the service (服务内容).
+    /// Source: S6.2-02, S5.1-10.
+    #[serde(rename = "content", skip_serializing_if = "Answer::is_unknown")]
+    pub content: Answer<Rating>,
+    /// Attitude of staff (服务态度).
+    /// Source: S6.2-04, S5.1-11.
+    #[serde(rename = "attitude", skip_serializing_if = "Answer::is_unknown")]
+    pub attitude: Answer<Rating>,
+    /// Efficiency of the service (服务效率).
+    /// Source: S6.2-02, S1.4-01.
+    #[serde(rename = "efficiency", skip_serializing_if = "Answer::is_unknown")]
+    pub efficiency: Answer<Rating>,
+    /// Course of the process (服务流程).
+    /// Source: S6.2-06, S6.1-01.
+    #[serde(rename = "process", skip_serializing_if = "Answer::is_unknown")]
+    pub process: Answer<Rating>,
+    /// Result of the service (服务结果).
+    /// Source: S6.2-07, S6.1-01.
+    #[serde(rename = "result", skip_serializing_if = "Answer::is_unknown")]
+    pub result: Answer<Rating>,
+    /// Professional ability of staff (服务人员的专业能力).
+    /// Source: S6.2-09.
+    #[serde(rename = "staff", skip_serializing_if = "Answer::is_unknown")]
+    pub staff: Answer<Rating>,
 }
 
-impl Record for Materials {
+impl Record for SatisfactionFigures {
     fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
-        to.leaf(record.map(|record| &record.identity))?;
-        to.leaf(record.map(|record| &record.complaint_record))?;
-        to.leaf(record.map(|record| &record.operator_reply))?;
-        to.leaf(record.map(|record| &record.written_appeal))?;
-        to.leaf(record.map(|record| &record.appellant_details))?;
-        to.leaf(record.map(|record| &record.respondent_details))?;
-        to.leaf(record.map(|record| &record.demand))?;
-        to.leaf(record.map(|record| &record.contract))?;
-        to.leaf(record.map(|record| &record.bills))?;
-        to.leaf(record.map(|record| &record.arbitration_agreement))?;
-        to.leaf(record.map(|record| &record.statement_of_claim))?;
+        to.record(record.map(|record| &record.overall))?;
+        to.record(record.map(|record| &record.network))?;
+        to.record(record.map(|record| &record.handling))?;
+        to.record(record.map(|record| &record.customer_service))?;
+        to.record(record.map(|record| &record.complaint))?;
+        to.record(record.map(|record| &record.phone))?;
+        to.record(record.map(|record| &record.phone_human))?;
+        to.record(record.map(|record| &record.response))?;
+        to.record(record.map(|record| &record.content))?;
+        to.record(record.map(|record| &record.attitude))?;
+        to.record(record.map(|record| &record.efficiency))?;
+        to.record(record.map(|record| &record.process))?;
+        to.record(record.map(|record| &record.result))?;
+        to.record(record.map(|record| &record.staff))?;
+        Ok(())
+    }
+}
+
+/// Overall (总体满意度).
+/// Source: S6.1-02, S1.4-05, S1.1-10.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Rating {
+    /// Valid answers (有效答复数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S6.2-02.
+    #[serde(rename = "answers", skip_serializing_if = "Answer::is_unknown")]
+    pub answers: Answer<i64>,
+    /// Answers that are satisfied (满意答复数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S6.2-02.
+    #[serde(rename = "satisfied", skip_serializing_if = "Answer::is_unknown")]
+    pub satisfied: Answer<i64>,
+}
+
+impl Record for Rating {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.answers))?;
+        to.leaf(record.map(|record| &record.satisfied))?;
+        Ok(())
+    }
+}
+
+/// Figures on complaints (投诉处理情况).
+/// Source: S1.5-06.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ComplaintFigures {
+    /// Complaints closed in the period (本期办结投诉数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S1.5-06.
+    #[serde(rename = "closed", skip_serializing_if = "Answer::is_unknown")]
+    pub closed: Answer<i64>,
+    /// Minutes they took in all (本期办结投诉的处理总时长（分钟）).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S1.5-06.
+    #[serde(rename = "totalMinutes", skip_serializing_if = "Answer::is_unknown")]
+    pub total_minutes: Answer<i64>,
+    /// Complaints closed in the period before (上期办结投诉数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S3.5-03.
+    #[serde(rename = "previousClosed", skip_serializing_if = "Answer::is_unknown")]
+    pub previous_closed: Answer<i64>,
+    /// Minutes those of the period before took in all (上期办结投诉的处理总时长（分钟）).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S3.5-03.
+    #[serde(rename = "previousTotalMinutes", skip_serializing_if = "Answer::is_unknown")]
+    pub previous_total_minutes: Answer<i64>,
+}
+
+impl Record for ComplaintFigures {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.closed))?;
+        to.leaf(record.map(|record| &record.total_minutes))?;
+        to.leaf(record.map(|record| &record.previous_closed))?;
+        to.leaf(record.map(|record| &record.previous_total_minutes))?;
+        Ok(())
+    }
+}
+
+/// Figures on waiting (等待情况).
+/// Source: S1.4-04.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct WaitingFigures {
+    /// Visits in the period (本期到访次数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S1.4-04.
+    #[serde(rename = "visits", skip_serializing_if = "Answer::is_unknown")]
+    pub visits: Answer<i64>,
+    /// Minutes waited in all (本期等待总时长（分钟）).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S1.4-04.
+    #[serde(rename = "totalMinutes", skip_serializing_if = "Answer::is_unknown")]
+    pub total_minutes: Answer<i64>,
+    /// Visits in the period before (上期到访次数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S1.4-04.
+    #[serde(rename = "previousVisits", skip_serializing_if = "Answer::is_unknown")]
+    pub previous_visits: Answer<i64>,
+    /// Minutes waited in all in the period before (上期等待总时长（分钟）).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S1.4-04.
+    #[serde(rename = "previousTotalMinutes", skip_serializing_if = "Answer::is_unknown")]
+    pub previous_total_minutes: Answer<i64>,
+}
+
+impl Record for WaitingFigures {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.visits))?;
+        to.leaf(record.map(|record| &record.total_minutes))?;
+        to.leaf(record.map(|record| &record.previous_visits))?;
+        to.leaf(record.map(|record| &record.previous_total_minutes))?;
+        Ok(())
+    }
+}
+
+/// Figures on response (响应情况).
+/// Source: S6.1-02.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ResponseFigures {
+    /// Requests for service (服务请求数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S6.1-02.
+    #[serde(rename = "requests", skip_serializing_if = "Answer::is_unknown")]
+    pub requests: Answer<i64>,
+    /// Seconds to the first response in all (响应总时长（秒）).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S6.1-02, S1.4-03.
+    #[serde(rename = "totalSeconds", skip_serializing_if = "Answer::is_unknown")]
+    pub total_seconds: Answer<i64>,
+}
+
+impl Record for ResponseFigures {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.requests))?;
+        to.leaf(record.map(|record| &record.total_seconds))?;
+        Ok(())
+    }
+}
+
+/// Figures on the network (网络运行情况).
+/// Source: S4.1-04, S4.1-05.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct NetworkFigures {
+    /// Failures recovered from (故障恢复次数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S4.1-04.
+    #[serde(rename = "recoveries", skip_serializing_if = "Answer::is_unknown")]
+    pub recoveries: Answer<i64>,
+    /// Minutes to recovery in all (故障恢复总时长（分钟）).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S4.1-04.
+    #[serde(rename = "recoveryMinutes", skip_serializing_if = "Answer::is_unknown")]
+    pub recovery_minutes: Answer<i64>,
+    /// Failures of the network (网络故障数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S4.1-05.
+    #[serde(rename = "failures", skip_serializing_if = "Answer::is_unknown")]
+    pub failures: Answer<i64>,
+    /// Base of the failure rate (故障率的基数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S4.1-05.
+    #[serde(rename = "base", skip_serializing_if = "Answer::is_unknown")]
+    pub base: Answer<i64>,
+    /// What the base counts: lines, sessions (基数的含义（线路、会话等）).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S4.1-05.
+    #[serde(rename = "baseDeclared", skip_serializing_if = "Answer::is_unknown")]
+    pub base_declared: Answer<String>,
+}
+
+impl Record for NetworkFigures {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.recoveries))?;
+        to.leaf(record.map(|record| &record.recovery_minutes))?;
+        to.leaf(record.map(|record| &record.failures))?;
+        to.leaf(record.map(|record| &record.base))?;
+        to.leaf(record.map(|record| &record.base_declared))?;
+        Ok(())
+    }
+}
+
+/// Figures on equipment (设备运行情况).
+/// Source: S4.4-03.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct EquipmentFigures {
+    /// Failures of equipment (设备故障数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S4.4-03.
+    #[serde(rename = "failures", skip_serializing_if = "Answer::is_unknown")]
+    pub failures: Answer<i64>,
+    /// Base of the failure rate (故障率的基数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S4.4-03.
+    #[serde(rename = "base", skip_serializing_if = "Answer::is_unknown")]
+    pub base: Answer<i64>,
+    /// What the base counts: devices, hours (基数的含义（台、运行小时等）).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S4.4-03.
+    #[serde(rename = "baseDeclared", skip_serializing_if = "Answer::is_unknown")]
+    pub base_declared: Answer<String>,
+}
+
+impl Record for EquipmentFigures {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.failures))?;
+        to.leaf(record.map(|record| &record.base))?;
+        to.leaf(record.map(|record| &record.base_declared))?;
+        Ok(())
+    }
+}
+
+/// Figures on privacy (隐私保护情况).
+/// Source: S4.5-07.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PrivacyFigures {
+    /// Leaks of personal data (隐私泄露事件数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S4.5-07.
+    #[serde(rename = "leaks", skip_serializing_if = "Answer::is_unknown")]
+    pub leaks: Answer<i64>,
+    /// Base of the rate (发生率的基数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S4.5-07.
+    #[serde(rename = "base", skip_serializing_if = "Answer::is_unknown")]
+    pub base: Answer<i64>,
+    /// What the base counts: users, records (基数的含义（用户、记录等）).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S4.5-07.
+    #[serde(rename = "baseDeclared", skip_serializing_if = "Answer::is_unknown")]
+    pub base_declared: Answer<String>,
+}
+
+impl Record for PrivacyFigures {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.leaks))?;
+        to.leaf(record.map(|record| &record.base))?;
+        to.leaf(record.map(|record| &record.base_declared))?;
+        Ok(())
+    }
+}
+
+/// Figures on applications (业务申请情况).
+/// Source: S2.1-03.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ApplicationFigures {
+    /// Applications in all (业务申请总数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S2.1-03.
+    #[serde(rename = "all", skip_serializing_if = "Answer::is_unknown")]
+    pub all: Answer<i64>,
+    /// Applications made online (线上办理的业务申请数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S2.1-03.
+    #[serde(rename = "online", skip_serializing_if = "Answer::is_unknown")]
+    pub online: Answer<i64>,
+}
+
+impl Record for ApplicationFigures {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.all))?;
+        to.leaf(record.map(|record| &record.online))?;
+        Ok(())
+    }
+}
+
+/// Figures on users (用户情况).
+/// Source: S3.4-07.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct UserFigures {
+    /// Users in all (用户总数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S3.4-07.
+    #[serde(rename = "all", skip_serializing_if = "Answer::is_unknown")]
+    pub all: Answer<i64>,
+    /// Users of self-service (使用自助服务的用户数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S3.4-07.
+    #[serde(rename = "selfService", skip_serializing_if = "Answer::is_unknown")]
+    pub self_service: Answer<i64>,
+}
+
+impl Record for UserFigures {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.all))?;
+        to.leaf(record.map(|record| &record.self_service))?;
+        Ok(())
+    }
+}
+
+/// Figures on self-service (自助服务情况).
+/// Source: S3.4-08.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SelfServiceFigures {
+    /// Tasks done by self-service (自助办理笔数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S3.4-08.
+    #[serde(rename = "tasks", skip_serializing_if = "Answer::is_unknown")]
+    pub tasks: Answer<i64>,
+    /// Minutes they took in all (自助办理总时长（分钟）).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S3.4-08.
+    #[serde(rename = "minutes", skip_serializing_if = "Answer::is_unknown")]
+    pub minutes: Answer<i64>,
+    /// Tasks done the traditional way (传统方式办理笔数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S3.4-08.
+    #[serde(rename = "traditionalTasks", skip_serializing_if = "Answer::is_unknown")]
+    pub traditional_tasks: Answer<i64>,
+    /// Minutes those took in all (传统方式办理总时长（分钟）).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S3.4-08.
+    #[serde(rename = "traditionalMinutes", skip_serializing_if = "Answer::is_unknown")]
+    pub traditional_minutes: Answer<i64>,
+}
+
+impl Record for SelfServiceFigures {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.tasks))?;
+        to.leaf(record.map(|record| &record.minutes))?;
+        to.leaf(record.map(|record| &record.traditional_tasks))?;
+        to.leaf(record.map(|record| &record.traditional_minutes))?;
+        Ok(())
+    }
+}
+
+/// Evaluation and appraisal (服务评价与考核).
+/// Source: S6.1-01.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct EvaluationRecord {
+    /// The process was evaluated (评价了服务过程).
+    /// True or false.
+    /// Source: S6.1-01.
+    #[serde(rename = "process", skip_serializing_if = "Answer::is_unknown")]
+    pub process: Answer<bool>,
+    /// The result was evaluated (评价了服务结果).
+    /// True or false.
+    /// Source: S6.1-01.
+    #[serde(rename = "result", skip_serializing_if = "Answer::is_unknown")]
+    pub result: Answer<bool>,
+    /// The attitude was evaluated (评价了服务态度).
+    /// True or false.
+    /// Source: S6.1-01.
+    #[serde(rename = "attitude", skip_serializing_if = "Answer::is_unknown")]
+    pub attitude: Answer<bool>,
+    /// There is an indicator of response speed (设有响应速度指标).
+    /// True or false.
+    /// Source: S6.1-02, S1.4-01.
+    #[serde(rename = "responseSpeed", skip_serializing_if = "Answer::is_unknown")]
+    pub response_speed: Answer<bool>,
+    /// There is an indicator of service quality (设有服务质量指标).
+    /// True or false.
+    /// Source: S6.1-02, S1.4-01.
+    #[serde(rename = "quality", skip_serializing_if = "Answer::is_unknown")]
+    pub quality: Answer<bool>,
+    /// There is an indicator of satisfaction (设有满意度指标).
+    /// True or false.
+    /// Source: S6.1-02, S1.4-01.
+    #[serde(rename = "satisfaction", skip_serializing_if = "Answer::is_unknown")]
+    pub satisfaction: Answer<bool>,
+    /// There is an indicator of conformity to the norm (设有服务规范性指标).
+    /// True or false.
+    /// Source: S6.1-02.
+    #[serde(rename = "conformity", skip_serializing_if = "Answer::is_unknown")]
+    pub conformity: Answer<bool>,
+    /// There is an indicator of service efficiency (设有服务效率指标).
+    /// True or false.
+    /// Source: S1.4-01.
+    #[serde(rename = "efficiency", skip_serializing_if = "Answer::is_unknown")]
+    pub efficiency: Answer<bool>,
+    /// Every indicator states its unit and period (各指标写明单位和周期).
+    /// True or false.
+    /// Source: S6.1-03.
+    #[serde(rename = "unitsStated", skip_serializing_if = "Answer::is_unknown")]
+    pub units_stated: Answer<bool>,
+    /// A satisfaction survey was made (开展了满意度调查).
+    /// True or false.
+    /// Source: S6.1-06.
+    #[serde(rename = "surveyUsed", skip_serializing_if = "Answer::is_unknown")]
+    pub survey_used: Answer<bool>,
+    /// Service quality was checked (开展了服务质量检查).
+    /// True or false.
+    /// Source: S6.1-06.
+    #[serde(rename = "qualityChecked", skip_serializing_if = "Answer::is_unknown")]
+    pub quality_checked: Answer<bool>,
+    /// The process was audited (开展了服务流程审核).
+    /// True or false.
+    /// Source: S6.1-06.
+    #[serde(rename = "processAudited", skip_serializing_if = "Answer::is_unknown")]
+    pub process_audited: Answer<bool>,
+    /// A quantitative method was used (采用了定量方法).
+    /// True or false.
+    /// Source: S1.4-06.
+    #[serde(rename = "quantitative", skip_serializing_if = "Answer::is_unknown")]
+    pub quantitative: Answer<bool>,
+    /// A qualitative method was used (采用了定性方法).
+    /// True or false.
+    /// Source: S1.4-06.
+    #[serde(rename = "qualitative", skip_serializing_if = "Answer::is_unknown")]
+    pub qualitative: Answer<bool>,
+    /// There was a full evaluation in the quarter (本季度开展了全面评价).
+    /// True or false.
+    /// Source: S6.1-07.
+    #[serde(rename = "fullDone", skip_serializing_if = "Answer::is_unknown")]
+    pub full_done: Answer<bool>,
+    /// There was a peak of business (期内有业务高峰).
+    /// True or false.
+    /// Source: S6.1-08.
+    #[serde(rename = "peak", skip_serializing_if = "Answer::is_unknown")]
+    pub peak: Answer<bool>,
+    /// There was a special event (期内有特殊事件).
+    /// True or false.
+    /// Source: S6.1-08.
+    #[serde(rename = "specialEvent", skip_serializing_if = "Answer::is_unknown")]
+    pub special_event: Answer<bool>,
+    /// A special evaluation was made (开展了专项评价).
+    /// True or false.
+    /// Source: S6.1-08.
+    #[serde(rename = "specialDone", skip_serializing_if = "Answer::is_unknown")]
+    pub special_done: Answer<bool>,
+    /// Every weak point has a measure (薄弱之处均有改进措施).
+    /// True or false.
+    /// Source: S6.1-10.
+    #[serde(rename = "weakPointsMeasured", skip_serializing_if = "Answer::is_unknown")]
+    pub weak_points_measured: Answer<bool>,
+    /// The result is used to appraise staff (结果用于员工绩效考核).
+    /// True or false.
+    /// Source: S6.1-11.
+    #[serde(rename = "usedForAppraisal", skip_serializing_if = "Answer::is_unknown")]
+    pub used_for_appraisal: Answer<bool>,
+    /// The result is used to improve processes (结果用于优化流程).
+    /// True or false.
+    /// Source: S6.1-11.
+    #[serde(rename = "usedForProcess", skip_serializing_if = "Answer::is_unknown")]
+    pub used_for_process: Answer<bool>,
+    /// The result is linked to rewards and penalties (结果与奖惩挂钩).
+    /// True or false.
+    /// Source: S6.1-12.
+    #[serde(rename = "linkedToRewards", skip_serializing_if = "Answer::is_unknown")]
+    pub linked_to_rewards: Answer<bool>,
+    /// Content is complete, accurate and to the specification (服务内容完整、准确并符合服务规范).
+    /// True or false.
+    /// Source: S1.4-02.
+    #[serde(rename = "conforms", skip_serializing_if = "Answer::is_unknown")]
+    pub conforms: Answer<bool>,
+    /// The appraisal uses the satisfaction survey (考核采用了满意度调查).
+    /// True or false.
+    /// Source: S1.4-07.
+    #[serde(rename = "surveyReport", skip_serializing_if = "Answer::is_unknown")]
+    pub survey_report: Answer<bool>,
+    /// The appraisal uses the evaluation report (考核采用了服务评价报告).
+    /// True or false.
+    /// Source: S1.4-07.
+    #[serde(rename = "evaluationReport", skip_serializing_if = "Answer::is_unknown")]
+    pub evaluation_report: Answer<bool>,
+    /// The appraisal uses the quality analysis (考核采用了服务质量分析).
+    /// True or false.
+    /// Source: S1.4-07.
+    #[serde(rename = "qualityAnalysis", skip_serializing_if = "Answer::is_unknown")]
+    pub quality_analysis: Answer<bool>,
+}
+
+impl Record for EvaluationRecord {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.process))?;
+        to.leaf(record.map(|record| &record.result))?;
+        to.leaf(record.map(|record| &record.attitude))?;
+        to.leaf(record.map(|record| &record.response_speed))?;
+        to.leaf(record.map(|record| &record.quality))?;
+        to.leaf(record.map(|record| &record.satisfaction))?;
+        to.leaf(record.map(|record| &record.conformity))?;
+        to.leaf(record.map(|record| &record.efficiency))?;
+        to.leaf(record.map(|record| &record.units_stated))?;
+        to.leaf(record.map(|record| &record.survey_used))?;
+        to.leaf(record.map(|record| &record.quality_checked))?;
+        to.leaf(record.map(|record| &record.process_audited))?;
+        to.leaf(record.map(|record| &record.quantitative))?;
+        to.leaf(record.map(|record| &record.qualitative))?;
+        to.leaf(record.map(|record| &record.full_done))?;
+        to.leaf(record.map(|record| &record.peak))?;
+        to.leaf(record.map(|record| &record.special_event))?;
+        to.leaf(record.map(|record| &record.special_done))?;
+        to.leaf(record.map(|record| &record.weak_points_measured))?;
+        to.leaf(record.map(|record| &record.used_for_appraisal))?;
+        to.leaf(record.map(|record| &record.used_for_process))?;
+        to.leaf(record.map(|record| &record.linked_to_rewards))?;
+        to.leaf(record.map(|record| &record.conforms))?;
+        to.leaf(record.map(|record| &record.survey_report))?;
+        to.leaf(record.map(|record| &record.evaluation_report))?;
+        to.leaf(record.map(|record| &record.quality_analysis))?;
+        Ok(())
+    }
+}
+
+/// Least values (最低要求).
+/// Source: S1.4-05.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct EvaluationFloors {
+    /// Least satisfaction the specification asks for (满意度最低要求).
+    /// Percent, 0 to 100 with at most three decimals.
+    /// Source: S1.4-05.
+    #[serde(rename = "satisfaction", skip_serializing_if = "Answer::is_unknown")]
+    pub satisfaction: Answer<f64>,
+}
+
+impl Record for EvaluationFloors {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.satisfaction))?;
+        Ok(())
+    }
+}
+
+/// Satisfaction survey (满意度调查).
+/// Source: S6.2-01.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SurveyRecord {
+    /// By questionnaire (采用问卷调查).
+    /// True or false.
+    /// Source: S6.2-01.
+    #[serde(rename = "questionnaire", skip_serializing_if = "Answer::is_unknown")]
+    pub questionnaire: Answer<bool>,
+    /// By telephone call-back (采用电话回访).
+    /// True or false.
+    /// Source: S6.2-01.
+    #[serde(rename = "callBack", skip_serializing_if = "Answer::is_unknown")]
+    pub call_back: Answer<bool>,
+    /// By online rating (采用在线评价).
+    /// True or false.
+    /// Source: S6.2-01.
+    #[serde(rename = "onlineRating", skip_serializing_if = "Answer::is_unknown")]
+    pub online_rating: Answer<bool>,
+    /// It has the content rated (问卷请客户为服务内容评分).
+    /// True or false.
+    /// Source: S6.2-02.
+    #[serde(rename = "asksContent", skip_serializing_if = "Answer::is_unknown")]
+    pub asks_content: Answer<bool>,
+    /// It has the attitude rated (问卷请客户为服务态度评分).
+    /// True or false.
+    /// Source: S6.2-02.
+    #[serde(rename = "asksAttitude", skip_serializing_if = "Answer::is_unknown")]
+    pub asks_attitude: Answer<bool>,
+    /// It has the efficiency rated (问卷请客户为服务效率评分).
+    /// True or false.
+    /// Source: S6.2-02.
+    #[serde(rename = "asksEfficiency", skip_serializing_if = "Answer::is_unknown")]
+    pub asks_efficiency: Answer<bool>,
+    /// It leaves room for feedback (问卷可填写意见).
+    /// True or false.
+    /// Source: S6.2-02.
+    #[serde(rename = "freeText", skip_serializing_if = "Answer::is_unknown")]
+    pub free_text: Answer<bool>,
+    /// It covers the telephone (问卷覆盖电话渠道).
+    /// True or false.
+    /// Source: S6.2-03.
+    #[serde(rename = "phone", skip_serializing_if = "Answer::is_unknown")]
+    pub phone: Answer<bool>,
+    /// It covers the website (问卷覆盖网站).
+    /// True or false.
+    /// Source: S6.2-03.
+    #[serde(rename = "website", skip_serializing_if = "Answer::is_unknown")]
+    pub website: Answer<bool>,
+    /// It covers the app (问卷覆盖手机应用).
+    /// True or false.
+    /// Source: S6.2-03.
+    #[serde(rename = "app", skip_serializing_if = "Answer::is_unknown")]
+    pub app: Answer<bool>,
+    /// It covers the service halls (问卷覆盖线下营业厅).
+    /// True or false.
+    /// Source: S6.2-03.
+    #[serde(rename = "hall", skip_serializing_if = "Answer::is_unknown")]
+    pub hall: Answer<bool>,
+    /// The survey asks about the attitude (调查了服务态度).
+    /// True or false.
+    /// Source: S6.2-04.
+    #[serde(rename = "coversAttitude", skip_serializing_if = "Answer::is_unknown")]
+    pub covers_attitude: Answer<bool>,
+    /// The survey asks about response speed (调查了响应速度).
+    /// True or false.
+    /// Source: S6.2-05.
+    #[serde(rename = "coversResponse", skip_serializing_if = "Answer::is_unknown")]
+    pub covers_response: Answer<bool>,
+    /// The survey asks whether the process ran smoothly (调查了流程是否顺畅).
+    /// True or false.
+    /// Source: S6.2-06.
+    #[serde(rename = "coversProcess", skip_serializing_if = "Answer::is_unknown")]
+    pub covers_process: Answer<bool>,
+    /// The survey asks whether the result met expectation (调查了结果是否符合预期).
+    /// True or false.
+    /// Source: S6.2-07.
+    #[serde(rename = "coversResult", skip_serializing_if = "Answer::is_unknown")]
+    pub covers_result: Answer<bool>,
+    /// Report on the survey (调查报告).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S6.2-12.
+    #[serde(rename = "report", skip_serializing_if = "Answer::is_unknown")]
+    pub report: Answer<String>,
+    /// The results were analysed (调查结果已作数据分析).
+    /// True or false.
+    /// Source: S6.2-11.
+    #[serde(rename = "analysed", skip_serializing_if = "Answer::is_unknown")]
+    pub analysed: Answer<bool>,
+}
+
+impl Record for SurveyRecord {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.questionnaire))?;
+        to.leaf(record.map(|record| &record.call_back))?;
+        to.leaf(record.map(|record| &record.online_rating))?;
+        to.leaf(record.map(|record| &record.asks_content))?;
+        to.leaf(record.map(|record| &record.asks_attitude))?;
+        to.leaf(record.map(|record| &record.asks_efficiency))?;
+        to.leaf(record.map(|record| &record.free_text))?;
+        to.leaf(record.map(|record| &record.phone))?;
+        to.leaf(record.map(|record| &record.website))?;
+        to.leaf(record.map(|record| &record.app))?;
+        to.leaf(record.map(|record| &record.hall))?;
+        to.leaf(record.map(|record| &record.covers_attitude))?;
+        to.leaf(record.map(|record| &record.covers_response))?;
+        to.leaf(record.map(|record| &record.covers_process))?;
+        to.leaf(record.map(|record| &record.covers_result))?;
+        to.leaf(record.map(|record| &record.report))?;
+        to.leaf(record.map(|record| &record.analysed))?;
+        Ok(())
+    }
+}
+
+/// Feedback (意见反馈).
+/// Source: S6.3-07, S1.5-04.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct FeedbackFigures {
+    /// Pieces of feedback received (收到的意见数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S6.3-07, S1.5-04.
+    #[serde(rename = "received", skip_serializing_if = "Answer::is_unknown")]
+    pub received: Answer<i64>,
+    /// Those passed to the department concerned (已送达相关部门的意见数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S6.3-07.
+    #[serde(rename = "withDepartment", skip_serializing_if = "Answer::is_unknown")]
+    pub with_department: Answer<i64>,
+    /// Those handled (已处理的意见数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S6.3-07, S1.5-04.
+    #[serde(rename = "handled", skip_serializing_if = "Answer::is_unknown")]
+    pub handled: Answer<i64>,
+    /// Those replied to (已回复的意见数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S1.5-04.
+    #[serde(rename = "replied", skip_serializing_if = "Answer::is_unknown")]
+    pub replied: Answer<i64>,
+}
+
+impl Record for FeedbackFigures {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.received))?;
+        to.leaf(record.map(|record| &record.with_department))?;
+        to.leaf(record.map(|record| &record.handled))?;
+        to.leaf(record.map(|record| &record.replied))?;
+        Ok(())
+    }
+}
+
+/// Weak links (薄弱环节).
+/// Source: S6.2-11, S6.3-01.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct WeakLinkRecord {
+    /// Cause (原因).
+    /// A code of Cause; an unknown one counts as `other`.
+    /// Source: S6.3-02, S6.3-04, S6.3-06, S6.3-07.
+    #[serde(rename = "cause", skip_serializing_if = "Answer::is_unknown")]
+    pub cause: Answer<String>,
+    /// Kind of measure taken (改进措施).
+    /// A code of MeasureKind; an unknown one counts as `other`.
+    /// Source: S6.3-01, S6.1-10.
+    #[serde(rename = "measure", skip_serializing_if = "Answer::is_unknown")]
+    pub measure: Answer<String>,
+    /// What the measure rests on (措施的依据).
+    /// A code of MeasureBasis.
+    /// Source: S6.3-01.
+    #[serde(rename = "basis", skip_serializing_if = "Answer::is_unknown")]
+    pub basis: Answer<MeasureBasis>,
+}
+
+impl Item for WeakLinkRecord {
+    const KEYS: &'static [&'static str] = &["cause", "measure", "basis"];
+
+    fn values(&self, at: Option<usize>, to: &mut Lowering<'_>) -> Result<Vec<i64>, Error> {
+        Ok(vec![
+            to.item(&self.cause, to.choice("Cause"), ("weakLinks", at, "cause"))?,
+            to.item(&self.measure, to.choice("MeasureKind"), ("weakLinks", at, "measure"))?,
+            to.item(&self.basis, to.choice("MeasureBasis"), ("weakLinks", at, "basis"))?,
+        ])
+    }
+}
+
+/// Plan of improvement (改进计划).
+/// Source: S6.5-03.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PlanRecord {
+    /// Who did it (由谁完成).
+    /// A code of Actor; an unknown one counts as `other`.
+    /// Source: S1.1-09.
+    #[serde(rename = "by", skip_serializing_if = "Answer::is_unknown")]
+    pub by: Answer<String>,
+    /// Goal (改进目标).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S6.5-03.
+    #[serde(rename = "goal", skip_serializing_if = "Answer::is_unknown")]
+    pub goal: Answer<String>,
+    /// Responsible department (责任部门).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S6.5-03.
+    #[serde(rename = "department", skip_serializing_if = "Answer::is_unknown")]
+    pub department: Answer<String>,
+    /// Time of implementation (实施时间).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S6.5-03.
+    #[serde(rename = "schedule", skip_serializing_if = "Answer::is_unknown")]
+    pub schedule: Answer<String>,
+    /// Expected effect (预期成效).
+    /// Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+    /// Source: S6.5-03.
+    #[serde(rename = "expectedEffect", skip_serializing_if = "Answer::is_unknown")]
+    pub expected_effect: Answer<String>,
+    /// Number of measures (改进措施数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: S6.5-03.
+    #[serde(rename = "measureCount", skip_serializing_if = "Answer::is_unknown")]
+    pub measure_count: Answer<i64>,
+    /// Uses the evaluation (依据评价结果).
+    /// True or false.
+    /// Source: S6.5-02.
+    #[serde(rename = "evaluationUsed", skip_serializing_if = "Answer::is_unknown")]
+    pub evaluation_used: Answer<bool>,
+    /// Uses the survey (依据调查反馈).
+    /// True or false.
+    /// Source: S6.5-02.
+    #[serde(rename = "surveyUsed", skip_serializing_if = "Answer::is_unknown")]
+    pub survey_used: Answer<bool>,
+    /// Uses the analysis of processes (依据流程分析).
+    /// True or false.
+    /// Source: S6.5-02.
+    #[serde(rename = "processUsed", skip_serializing_if = "Answer::is_unknown")]
+    pub process_used: Answer<bool>,
+}
+
+impl Record for PlanRecord {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.by))?;
+        to.leaf(record.map(|record| &record.goal))?;
+        to.leaf(record.map(|record| &record.department))?;
+        to.leaf(record.map(|record| &record.schedule))?;
+        to.leaf(record.map(|record| &record.expected_effect))?;
+        to.leaf(record.map(|record| &record.measure_count))?;
+        to.leaf(record.map(|record| &record.evaluation_used))?;
+        to.leaf(record.map(|record| &record.survey_used))?;
+        to.leaf(record.map(|record| &record.process_used))?;
         Ok(())
     }
 }

@@ -231,13 +231,22 @@ impl RuleSet {
     /// Every row of the catalogue and the profile, each with its kind.
     #[must_use]
     pub fn rows(&self) -> Vec<Row<'_>> {
+        let mut rows = self.first_rows();
+        rows.extend(other_rows());
+        rows
+    }
+
+    /// The rules on applications in the order of their numbers, and the profile's limits. The package knows the rest
+    /// of the catalogue from a file.
+    #[must_use]
+    pub fn first_rows(&self) -> Vec<Row<'_>> {
         let rules =
             RULES.iter().map(|rule| entry(rule.id, "rule", rule.force, rule.effective, rule.text, rule.sources));
         let own = self.profile.rules.iter();
         let own = own.map(|rule| own_entry(&rule.label, "rule", rule.force, rule.dates, &rule.source));
         let limits = self.profile.limits.iter().filter(|limit| limit.row.is_none());
         let limits = limits.map(|limit| own_entry(&limit.label, "limit", limit.force, limit.dates, &limit.source));
-        rules.chain(own).chain(other_rows()).chain(limits).collect()
+        rules.chain(own).chain(limits).collect()
     }
 }
 
@@ -343,5 +352,15 @@ fn own_entry<'r>(
     source: &'r (String, String),
 ) -> Row<'r> {
     let sources = vec![label.source(source)];
-    Row { id: &label.code, kind, force, active: true, text: (&label.text).into(), sources, from, to }
+    Row {
+        id: &label.code,
+        kind,
+        force,
+        active: true,
+        not_in_source: false,
+        text: (&label.text).into(),
+        sources,
+        from,
+        to,
+    }
 }

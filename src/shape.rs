@@ -10,8 +10,10 @@ pub const MAX_TEXT: usize = 16_384;
 pub const MAX_ITEMS: usize = 1_024;
 /// Largest sum of money either way: ten thousand million yuan, in fen. 1,024 of them still add up exactly in a double.
 pub const MAX_MONEY: i64 = 1_000_000_000_000;
-/// Largest count.
-pub const MAX_COUNT: i64 = 1_000_000_000;
+/// Largest count: minutes of a year's complaints of the whole country fit. 1,024 of them add up exactly in a double.
+pub const MAX_COUNT: i64 = 1_000_000_000_000;
+/// The largest share or score, in thousandths of a percent.
+pub const MAX_PERCENT: i64 = 100_000;
 
 /// The typed request of one question.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +41,8 @@ pub struct Field {
     pub rows: &'static str,
     /// Whether it tells something about a person.
     pub personal: bool,
+    /// Name of its record's type, where the key would not do: several fields may share one.
+    pub type_name: &'static str,
 }
 
 /// What stands under a key.
@@ -50,8 +54,8 @@ pub enum Node {
     Record(&'static [Field]),
     /// A list of records, at most [`MAX_ITEMS`].
     List(&'static [Field]),
-    /// Records by id, at most [`MAX_ITEMS`].
-    Map(&'static [Field]),
+    /// Single values by id, at most [`MAX_ITEMS`]. They make no facts: what reads the shape knows the ids.
+    Map(Kind),
     /// Weekly opening hours; read by the calendar.
     Hours,
     /// Facts of the operator's profile, under names of its own.
@@ -67,6 +71,8 @@ pub enum Kind {
     Choice(&'static Vocabulary),
     /// A whole number from 0 to [`MAX_COUNT`].
     Count,
+    /// A share or score from 0 to 100 with at most three decimals; as a fact it is in thousandths of a percent.
+    Percent,
     /// A sum of money in fen, within ±[`MAX_MONEY`].
     Money,
     /// A date, `YYYY-MM-DD`.
@@ -111,12 +117,12 @@ pub struct Member {
 /// The code that stands for every member a growing list does not know.
 pub const OTHER: &str = "other";
 
-/// A fact computed from a list or map: `fees` + `sum` = the fact `form.fees.sum`.
+/// A fact computed from a list: `fees` + `sum` = the fact `form.fees.sum`.
 #[derive(Debug, Clone, Copy)]
 pub struct Reduction {
     /// Path of the fact, for example `form.fees.sum`.
     pub path: &'static str,
-    /// Path of the list or map.
+    /// Path of the list.
     pub over: &'static str,
     /// How it is computed.
     pub reduce: Reduce,
@@ -147,6 +153,8 @@ pub enum Reduce {
     Any(&'static str),
     /// Whether the flag `field` is true in every item.
     All(&'static str),
+    /// Whether `field` is known to be absent in at least one item.
+    AnyAbsent(&'static str),
     /// `field` of the first item in the order given.
     First(&'static str),
     /// `field` of the last item in the order given.
@@ -161,6 +169,7 @@ impl Kind {
             Self::Flag => "flag",
             Self::Choice(_) => "choice",
             Self::Count => "count",
+            Self::Percent => "percent",
             Self::Money => "money",
             Self::Date => "date",
             Self::Instant => "instant",
@@ -179,6 +188,7 @@ impl Reduction {
             | Reduce::Sum(field)
             | Reduce::Any(field)
             | Reduce::All(field)
+            | Reduce::AnyAbsent(field)
             | Reduce::First(field)
             | Reduce::Last(field) => Some(field),
         }
@@ -193,28 +203,33 @@ impl Reduction {
 
 /// A leaf without a source row.
 pub(crate) const fn leaf(key: &'static str, kind: Kind, label: Text) -> Field {
-    Field { key, node: Node::Leaf(kind), label, rows: "", personal: false }
+    Field { key, node: Node::Leaf(kind), label, rows: "", personal: false, type_name: "" }
 }
 
 /// A record.
 pub(crate) const fn record(key: &'static str, fields: &'static [Field], label: Text) -> Field {
-    Field { key, node: Node::Record(fields), label, rows: "", personal: false }
+    Field { key, node: Node::Record(fields), label, rows: "", personal: false, type_name: "" }
 }
 
 /// A list of records.
 pub(crate) const fn list(key: &'static str, fields: &'static [Field], label: Text) -> Field {
-    Field { key, node: Node::List(fields), label, rows: "", personal: false }
+    Field { key, node: Node::List(fields), label, rows: "", personal: false, type_name: "" }
 }
 
-/// Records by id.
-pub(crate) const fn map(key: &'static str, fields: &'static [Field], label: Text) -> Field {
-    Field { key, node: Node::Map(fields), label, rows: "", personal: false }
+/// Values by id.
+pub(crate) const fn map(key: &'static str, kind: Kind, label: Text) -> Field {
+    Field { key, node: Node::Map(kind), label, rows: "", personal: false, type_name: "" }
 }
 
 impl Field {
     /// The same field, asked for by these source rows.
     pub(crate) const fn rows(self, rows: &'static str) -> Self {
         Self { rows: if cfg!(feature = "texts") { rows } else { "" }, ..self }
+    }
+
+    /// The same record, its type under this name.
+    pub(crate) const fn named(self, type_name: &'static str) -> Self {
+        Self { type_name, ..self }
     }
 
     /// The same field, marked as telling something about a person.

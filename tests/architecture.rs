@@ -9,7 +9,7 @@ use std::process::Command;
 
 /// Layers from the bottom up; a file may use its own layer and those before it.
 const LAYERS: &[&[&str]] = &[
-    &["text", "order"],
+    &["text", "order", "decimal"],
     &["error", "time"],
     &["shape", "condition", "json", "catalogue"],
     &["fact"],
@@ -20,8 +20,9 @@ const LAYERS: &[&[&str]] = &[
     &["ruleset"],
     &["decision"],
     &["eligibility", "sla", "description"],
-    &["procedure"],
-    &["dispute"],
+    &["rulebook"],
+    &["procedure", "conduct"],
+    &["dispute", "service"],
     &["engine"],
     &["wasm"],
 ];

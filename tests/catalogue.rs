@@ -172,7 +172,7 @@ fn shapes_can_be_laid_out() {
             }
             match field.node {
                 Node::Record(inner) => check(inner, &format!("{path}{}.", field.key)),
-                Node::List(inner) | Node::Map(inner) => {
+                Node::List(inner) => {
                     assert!(inner.iter().all(|item| matches!(item.node, Node::Leaf(_))), "items hold leaves only");
                 }
                 _ => {}
@@ -193,8 +193,8 @@ fn shapes_can_be_laid_out() {
 }
 
 #[test]
-fn an_event_history_and_a_map_by_id_reduce_to_facts() {
-    use telecom_service_rules::catalogue::shapes::{CASE_FILE, OBSERVATION};
+fn an_event_history_reduces_to_facts_and_a_map_is_read_by_kind() {
+    use telecom_service_rules::catalogue::{conduct::OBSERVATION, shapes::CASE_FILE};
     use telecom_service_rules::reader::read;
     let layout = Layout::of(&CASE_FILE);
     let history = serde_json::json!({ "events": [
@@ -209,13 +209,17 @@ fn an_event_history_and_a_map_by_id_reduce_to_facts() {
     assert_eq!(value("events.last"), day("2026-07-04T09:00:00+08:00"));
 
     let layout = Layout::of(&OBSERVATION);
-    let seen =
-        serde_json::json!({ "observed": { "greeting": { "met": true }, "thanks": { "met": false }, "dress": {} } });
-    let facts = read(&layout, &seen).unwrap();
-    let value = |path| facts.get(layout.slot(path).unwrap());
-    assert_eq!([value("observed.count"), value("observed.allMet"), value("observed.anyMet")], [3, 0, 1]);
-    let error = read(&layout, &serde_json::json!({ "observed": { "13800138000": { "mett": true } } })).unwrap_err();
-    assert_eq!((error.path(), error.hint()), ("observed", Some("met")));
+    let scores =
+        |score: serde_json::Value| read(&layout, &serde_json::json!({ "sectionScores": { "13800138000": score } }));
+    for fine in [0.into(), 100.into(), 93.75.into(), 0.001.into(), serde_json::Value::Null] {
+        assert!(scores(fine).is_ok());
+    }
+    for wrong in [100.001, -0.001, 0.0005, 1e300] {
+        let error = scores(wrong.into()).unwrap_err();
+        assert_eq!((error.path(), error.code()), ("sectionScores", "E_VALUE"));
+    }
+    let error = read(&layout, &serde_json::json!({ "items": { "13800138000": "passed" } })).unwrap_err();
+    assert_eq!((error.path(), error.hint()), ("items", Some("pass | fail | not_applicable | not_observed")));
 }
 
 #[test]

@@ -44,6 +44,14 @@ fn dispute_cases() {
 }
 
 #[test]
+fn service_cases() {
+    let run = golden::service();
+    assert_eq!(run.cases, golden::SERVICE_CASES);
+    println!("{} service cases", run.cases);
+    assert!(run.failures.is_empty(), "{} of {} cases:\n{}", run.failures.len(), run.cases, run.failures.join("\n"));
+}
+
+#[test]
 fn refused_inputs() {
     let run = golden::errors();
     assert_eq!(run.cases, golden::ERROR_CASES);
@@ -54,7 +62,7 @@ fn refused_inputs() {
 #[test]
 fn every_file_of_cases_is_run() {
     let mut found: Vec<String> = Vec::new();
-    for folder in ["eligibility", "deadlines", "procedures", "disputes", "errors"] {
+    for folder in ["eligibility", "deadlines", "procedures", "disputes", "service", "errors"] {
         let path = format!("{}/tests/cases/{folder}", env!("CARGO_MANIFEST_DIR"));
         found.extend(
             std::fs::read_dir(path)

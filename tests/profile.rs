@@ -167,3 +167,47 @@ fn a_recurring_duty_has_the_steps_that_a_profile_gives_it() {
         [("remind", "2026-06-20T00:00:00+08:00".to_owned()), ("escalate", "2026-07-03T00:00:00+08:00".to_owned()),]
     );
 }
+
+#[test]
+fn word_lists_of_the_transcript_review_are_replaced_by_name() {
+    let profile =
+        json!({ "id": "own", "words": { "cold": ["不行"], "greeting": ["小通为您服务", "hello"], "please": null } });
+    let rules = RuleSet::with_profile(&profile).unwrap();
+    let words = &rules.profile().words;
+    assert_eq!(words.len(), 2);
+    assert_eq!(words[0], ("greeting", vec!["小通为您服务".to_owned(), "hello".to_owned()]));
+    assert_eq!(words[1], ("cold", vec!["不行".to_owned()]));
+    let longest = json!({ "id": "own", "words": { "cold": vec!["😀".repeat(32); 1_000] } });
+    assert!(RuleSet::with_profile(&longest).is_ok());
+}
+
+#[test]
+fn word_lists_that_cannot_be_used_are_refused_with_their_place() {
+    let too_long = "😀".repeat(33);
+    for (words, code, path, hint) in [
+        (json!([]), "E_TYPE", "words", Some("record")),
+        (json!({ "greetings": ["a"] }), "E_UNKNOWN_KEY", "words", Some("greeting")),
+        (json!({ "13800138000": ["a"] }), "E_UNKNOWN_KEY", "words", None),
+        (json!({ "greeting": "a" }), "E_TYPE", "words.greeting", Some("list")),
+        (json!({ "greeting": [] }), "E_PROFILE", "words.greeting", Some("1 to 1000 words")),
+        (json!({ "greeting": vec!["a"; 1_001] }), "E_PROFILE", "words.greeting", Some("1 to 1000 words")),
+        (json!({ "cold": ["a", 5] }), "E_TYPE", "words.cold[1]", Some("text")),
+        (
+            json!({ "cold": ["\u{3000} "] }),
+            "E_PROFILE",
+            "words.cold[0]",
+            Some("a word of at most 64 code units that is not blank"),
+        ),
+        (
+            json!({ "cold": [too_long] }),
+            "E_PROFILE",
+            "words.cold[0]",
+            Some("a word of at most 64 code units that is not blank"),
+        ),
+    ] {
+        let profile = json!({ "id": "own", "words": words });
+        let error = RuleSet::with_profile(&profile).unwrap_err();
+        assert_eq!((error.code(), error.path(), error.hint()), (code, path, hint), "{profile}");
+        assert!(!error.to_string().contains("13800138000"), "{error}");
+    }
+}

@@ -26,7 +26,7 @@ fn value(layout: &Layout, slot: u16) -> BoxedStrategy<i64> {
         FactKind::Flag => (0..=1_i64).boxed(),
         FactKind::Choice(list) => (0..i64::try_from(layout.members[list].codes.len()).unwrap()).boxed(),
         FactKind::Count => (0..=2_i64).boxed(),
-        FactKind::Money => (0..=2_i64).boxed(),
+        FactKind::Percent | FactKind::Money => (0..=2_i64).boxed(),
         FactKind::Date => (20_636..=20_640_i64).boxed(),
         FactKind::Instant => (1_782_900_000_000..=1_782_900_000_002_i64).boxed(),
         FactKind::Text | FactKind::Record => Just(1).boxed(),

@@ -23,6 +23,7 @@ fn golden_cases() {
         ("deadline cases", golden::deadlines(), golden::DEADLINE_CASES),
         ("procedure cases", golden::procedures(), golden::PROCEDURE_CASES),
         ("dispute cases", golden::disputes(), golden::DISPUTE_CASES),
+        ("service cases", golden::service(), golden::SERVICE_CASES),
         ("refused inputs", golden::errors(), golden::ERROR_CASES),
     ] {
         console_log!("{} {what}", run.cases);

@@ -8,7 +8,8 @@ use telecom_service_rules::description::Description;
 
 /// `pkg/src/generated/catalogue.ts`.
 pub(crate) fn catalogue() -> io::Result<String> {
-    let mut all = serde_json::to_value(Description::of(&RuleSet::default()))?;
+    let rules = RuleSet::default();
+    let mut all = serde_json::to_value(Description::of(&rules, rules.rows()))?;
     without_texts(&mut all);
     let json = serde_json::to_string_pretty(&all)?;
     Ok(format!(
@@ -20,7 +21,7 @@ pub(crate) fn catalogue() -> io::Result<String> {
 fn without_texts(value: &mut Value) {
     match value {
         Value::Object(map) => {
-            for key in ["text", "remedy", "title"] {
+            for key in ["text", "remedy", "evidence", "assessor", "title"] {
                 map.remove(key);
             }
             map.values_mut().for_each(without_texts);

@@ -5,8 +5,7 @@
 
 use std::fmt::Write as _;
 
-use telecom_service_rules::catalogue::routing::DISPUTE;
-use telecom_service_rules::catalogue::shapes::{APPLICATION, CASE_FILE};
+use telecom_service_rules::catalogue::shapes::{APPLICATION, SHAPES};
 use telecom_service_rules::fact::{Layout, Origin};
 use telecom_service_rules::shape::{Field, Kind, Node, Reduce, Reduction};
 
@@ -70,8 +69,9 @@ pub(crate) fn gate() -> String {
         .map(|line| format!("{line}\n"))
         .collect();
     let mut keys: Vec<&str> = Vec::new();
-    for field in [&CASE_FILE, &DISPUTE]
+    for field in SHAPES
         .into_iter()
+        .filter(|shape| shape.name != APPLICATION.name)
         .flat_map(|shape| shape.fields.iter().chain(records(shape.fields).into_iter().flat_map(|(_, fields)| fields)))
     {
         if !keys.contains(&field.key) {
@@ -81,7 +81,7 @@ pub(crate) fn gate() -> String {
     let keys: Vec<String> = keys.iter().map(|key| format!("\"{key}\"")).collect();
     let paths: Vec<String> = writer.paths.iter().map(|path| format!("  \"{path}\",\n")).collect();
     format!(
-        "{head}\n/** Facts of an application without those of a profile. */\nexport const FACTS = {slots};\n\n/** Keys of a case or dispute that may be named in errors. */\nexport const CASE_KEYS: ReadonlySet<string> = new Set([{}]);\n\n/** Places named in errors; `[]` stands for the position in a list. */\nconst PATHS = [\n{}] as const;\n{}\n/**\n * Reads an application and writes its facts from slot 3 on. Each key is read once; nothing is kept.\n * @throws RulesError naming the place, for anything the shape does not have\n */\nexport function lowerApplication(value: unknown, out: Float64Array, members: readonly Members[], own: readonly OwnFact[]): void {{\n  let at = 0;\n  let i = -1;\n  start();\n  fill(out, UNKNOWN, 3, out.length);\n  try {{\n    const root = record(value);\n    if (root == null) throw empty();\n{}  }} catch (error) {{\n    throw refuse(error, PATHS[at]!, i);\n  }}\n}}\n",
+        "{head}\n/** Facts of an application without those of a profile. */\nexport const FACTS = {slots};\n\n/** Keys of the other requests that may be named in errors. */\nexport const REQUEST_KEYS: ReadonlySet<string> = new Set([{}]);\n\n/** Places named in errors; `[]` stands for the position in a list. */\nconst PATHS = [\n{}] as const;\n{}\n/**\n * Reads an application and writes its facts from slot 3 on. Each key is read once; nothing is kept.\n * @throws RulesError naming the place, for anything the shape does not have\n */\nexport function lowerApplication(value: unknown, out: Float64Array, members: readonly Members[], own: readonly OwnFact[]): void {{\n  let at = 0;\n  let i = -1;\n  start();\n  fill(out, UNKNOWN, 3, out.length);\n  try {{\n    const root = record(value);\n    if (root == null) throw empty();\n{}  }} catch (error) {{\n    throw refuse(error, PATHS[at]!, i);\n  }}\n}}\n",
         keys.join(", "),
         paths.concat(),
         writer.keys,
@@ -135,12 +135,12 @@ impl Writer {
                     self.line(&inner, &format!("const {name} = record({value});"));
                     self.nested(&name, fields, &path, &inner);
                 }
-                Node::List(fields) | Node::Map(fields) => {
+                Node::List(fields) => {
                     self.line(&inner, &format!("const {name} = items({value});"));
                     self.list(&name, fields, &path, &inner);
                 }
                 Node::Extension => self.line(&inner, &format!("ownFacts(record({value}), out, members, own);")),
-                Node::Hours => {}
+                Node::Map(_) | Node::Hours => {}
             }
             self.line(&inner, "break;");
             self.line(&case, "}");
@@ -233,6 +233,7 @@ impl Writer {
                 Reduce::Sum(_) => format!("sum({column})"),
                 Reduce::Any(_) => format!("any({column})"),
                 Reduce::All(_) => format!("all({column})"),
+                Reduce::AnyAbsent(_) => format!("anyAbsent({column})"),
                 Reduce::First(_) => format!("first({column})"),
                 Reduce::Last(_) => format!("last({column})"),
             };
@@ -260,7 +261,7 @@ impl Writer {
 /// What a reduction over an absent list gives.
 fn of_nothing(reduce: Reduce) -> &'static str {
     match reduce {
-        Reduce::Count | Reduce::CountOf { .. } | Reduce::Sum(_) | Reduce::Any(_) => "0",
+        Reduce::Count | Reduce::CountOf { .. } | Reduce::Sum(_) | Reduce::Any(_) | Reduce::AnyAbsent(_) => "0",
         Reduce::All(_) => "1",
         Reduce::First(_) | Reduce::Last(_) => "ABSENT",
     }

@@ -3,10 +3,12 @@
 //! The tables in `src/catalogue` are the one place where shapes, rules and texts are written.
 
 mod catalogue;
+mod coverage;
 mod docs;
 mod facts;
 mod gate;
 mod names;
+mod phrases;
 mod procedures;
 mod rust;
 mod schema;
@@ -15,6 +17,8 @@ mod types;
 
 use std::io;
 use std::path::{Path, PathBuf};
+
+use telecom_service_rules::catalogue::shapes::SHAPES;
 
 /// The project's folder.
 #[must_use]
@@ -26,8 +30,8 @@ pub fn root() -> PathBuf {
 ///
 /// # Errors
 /// When rustfmt cannot be run, or the golden cases cannot be read.
-pub fn outputs() -> io::Result<Vec<(&'static str, String)>> {
-    Ok(vec![
+pub fn outputs() -> io::Result<Vec<(String, String)>> {
+    let files = vec![
         ("src/request.rs", rust::request()?),
         ("pkg/src/generated/gate.ts", gate::gate()),
         ("pkg/src/generated/catalogue.ts", catalogue::catalogue()?),
@@ -36,13 +40,14 @@ pub fn outputs() -> io::Result<Vec<(&'static str, String)>> {
         ("pkg/src/generated/boundary.ts", types::boundary()),
         ("pkg/src/generated/texts.zh.ts", texts::texts(telecom_service_rules::Lang::Zh)),
         ("pkg/src/generated/texts.en.ts", texts::texts(telecom_service_rules::Lang::En)),
-        ("pkg/schema/application.json", schema::schema(&telecom_service_rules::catalogue::shapes::APPLICATION)),
-        ("pkg/schema/case-file.json", schema::schema(&telecom_service_rules::catalogue::shapes::CASE_FILE)),
-        ("pkg/schema/dispute.json", schema::schema(&telecom_service_rules::catalogue::routing::DISPUTE)),
-        ("pkg/schema/observation.json", schema::schema(&telecom_service_rules::catalogue::shapes::OBSERVATION)),
+        ("pkg/src/generated/phrases.ts", phrases::phrases()),
         ("docs/rules.md", docs::rules()),
         ("docs/procedures.md", procedures::page()),
+        ("docs/coverage.md", coverage::page()),
         ("pkg/src/generated/clauses.ts", procedures::clauses()),
         ("tests/data/facts.json", facts::facts()?),
-    ])
+    ];
+    let schemas =
+        SHAPES.iter().map(|shape| (format!("pkg/schema/{}.json", names::kebab(shape.name)), schema::schema(shape)));
+    Ok(files.into_iter().map(|(path, content)| (path.to_owned(), content)).chain(schemas).collect())
 }

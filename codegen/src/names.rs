@@ -25,12 +25,18 @@ pub(crate) fn snake(key: &str) -> String {
     name
 }
 
+/// `CaseFile` → `case-file`.
+pub(crate) fn kebab(name: &str) -> String {
+    snake(name).trim_start_matches('_').replace('_', "-")
+}
+
 /// Name of the record type under a field: `form` → `Form`, items of `fees` → `Fee`, of `evidence` → `EvidenceItem`.
 pub(crate) fn type_name(field: &Field) -> String {
+    if !field.type_name.is_empty() {
+        return field.type_name.to_owned();
+    }
     match field.node {
-        Node::List(_) | Node::Map(_) => {
-            pascal(field.key).strip_suffix('s').map_or_else(|| pascal(field.key) + "Item", str::to_owned)
-        }
+        Node::List(_) => pascal(field.key).strip_suffix('s').map_or_else(|| pascal(field.key) + "Item", str::to_owned),
         _ => pascal(field.key),
     }
 }
@@ -39,7 +45,7 @@ pub(crate) fn type_name(field: &Field) -> String {
 pub(crate) fn records(fields: &'static [Field]) -> Vec<(&'static Field, &'static [Field])> {
     let mut found = Vec::new();
     for field in fields {
-        if let Node::Record(inner) | Node::List(inner) | Node::Map(inner) = field.node {
+        if let Node::Record(inner) | Node::List(inner) = field.node {
             found.push((field, inner));
             found.extend(records(inner));
         }
@@ -53,7 +59,7 @@ pub(crate) fn vocabularies(shapes: &[&'static Shape]) -> Vec<&'static Vocabulary
     for shape in shapes {
         let inner = records(shape.fields).into_iter().flat_map(|(_, fields)| fields);
         for field in shape.fields.iter().chain(inner) {
-            if let Node::Leaf(Kind::Choice(list)) = field.node
+            if let Node::Leaf(Kind::Choice(list)) | Node::Map(Kind::Choice(list)) = field.node
                 && found.iter().all(|other| other.name != list.name)
             {
                 found.push(list);
@@ -73,6 +79,7 @@ pub(crate) fn unit(kind: Kind) -> String {
         }
         Kind::Choice(list) => format!("A code of {}.", list.name),
         Kind::Count => format!("A whole number, 0 to {MAX_COUNT}."),
+        Kind::Percent => "Percent, 0 to 100 with at most three decimals.".to_owned(),
         Kind::Money => format!("Fen (1/100 yuan), a whole number within ±{MAX_MONEY}."),
         Kind::Date => "A date, `YYYY-MM-DD`.".to_owned(),
         Kind::Instant => "An instant, RFC 3339 with offset.".to_owned(),
@@ -83,7 +90,7 @@ pub(crate) fn unit(kind: Kind) -> String {
 /// Label, unit, privacy and source rows of a field, one line each.
 pub(crate) fn describe(field: &Field) -> Vec<String> {
     let mut lines = vec![format!("{} ({}).", capital(field.label.en), field.label.zh)];
-    if let Node::Leaf(kind) = field.node {
+    if let Node::Leaf(kind) | Node::Map(kind) = field.node {
         lines.push(unit(kind));
     }
     if field.personal {

@@ -27,8 +27,8 @@ fn property(field: &Field) -> Value {
         Node::Leaf(kind) => leaf(kind),
         Node::Record(fields) => nullable(record(fields)),
         Node::List(fields) => json!({ "type": ["array", "null"], "maxItems": MAX_ITEMS, "items": record(fields) }),
-        Node::Map(fields) => {
-            json!({ "type": ["object", "null"], "maxProperties": MAX_ITEMS, "additionalProperties": record(fields) })
+        Node::Map(kind) => {
+            json!({ "type": ["object", "null"], "maxProperties": MAX_ITEMS, "additionalProperties": leaf(kind) })
         }
         Node::Hours => json!({ "type": ["object", "string", "null"] }),
         Node::Extension => {
@@ -64,6 +64,7 @@ fn leaf(kind: Kind) -> Value {
             }
         }
         Kind::Count => json!({ "type": ["integer", "null"], "minimum": 0, "maximum": MAX_COUNT }),
+        Kind::Percent => json!({ "type": ["number", "null"], "minimum": 0, "maximum": 100 }),
         Kind::Money => {
             json!({ "type": ["integer", "null"], "minimum": MAX_MONEY.saturating_neg(), "maximum": MAX_MONEY })
         }

@@ -2,14 +2,15 @@
 
 use serde_json::{Map, Value, json};
 use telecom_service_rules::calendar::holidays::Holiday;
+use telecom_service_rules::catalogue::benchmarks::BENCHMARKS;
 use telecom_service_rules::catalogue::eligibility::RULES;
 use telecom_service_rules::catalogue::instruments::INSTRUMENTS;
-use telecom_service_rules::catalogue::other_rows;
-use telecom_service_rules::catalogue::procedures::{ACCEPTANCE, PROCEDURES, guards};
+use telecom_service_rules::catalogue::procedures::{ACCEPTANCE, PROCEDURES};
 use telecom_service_rules::catalogue::routing;
-use telecom_service_rules::catalogue::shapes::{APPLICATION, CASE_FILE, SHAPES};
-use telecom_service_rules::fact::Layout;
-use telecom_service_rules::shape::{Field, Node};
+use telecom_service_rules::catalogue::rows::Rule;
+use telecom_service_rules::catalogue::shapes::SHAPES;
+use telecom_service_rules::catalogue::{conduct, evaluation, other_rows, other_rules};
+use telecom_service_rules::shape::{Field, Node, Shape};
 use telecom_service_rules::{Lang, Text};
 
 use crate::names::vocabularies;
@@ -19,35 +20,32 @@ pub(crate) fn texts(lang: Lang) -> String {
     let word = |text: Text| Value::from(text.get(lang));
     let map = |pairs: Vec<(String, Value)>| Value::Object(pairs.into_iter().collect::<Map<_, _>>());
 
-    let rules = RULES.iter().chain(guards()).chain(&routing::RULES);
-    let rules = rules.map(|rule| (rule.id.to_owned(), json!([word(rule.text), word(rule.remedy)])));
-    let rows = other_rows().into_iter().filter(|row| row.kind != "rule").map(|row| {
+    // What asks for nothing has no remedy, and is a text like those of the other kinds.
+    let rules = RULES.iter().chain(other_rules()).filter(|rule| rule.remedy != Text::EMPTY);
+    let rules = map(rules.map(|rule| (rule.id.to_owned(), of_rule(rule, word))).collect());
+    let rows = other_rows().into_iter().filter(|row| rules.get(row.id).is_none()).map(|row| {
         let text = if lang == Lang::Zh { row.text.zh } else { row.text.en };
         (row.id.to_owned(), Value::from(text))
     });
+    let topics = conduct::CHECKLISTS.iter().flat_map(|checklist| checklist.sections).flat_map(|section| {
+        let named = section.topics.iter().filter(|topic| !topic.id.is_empty());
+        named.map(move |topic| (format!("{}.{}", section.id, topic.id), topic))
+    });
+    let topics = topics.map(|(id, topic)| (id, word(topic.text)));
+    let items = conduct::CHECKLISTS.iter().flat_map(|checklist| checklist.items());
+    let assessors = items.map(|item| (item.id.to_owned(), word(item.assessor)));
+    let issuers = BENCHMARKS.iter().map(|benchmark| (benchmark.id.to_owned(), word(benchmark.issuer)));
     let instruments = INSTRUMENTS.iter().map(|instrument| {
         let current = instrument.current_name.map_or(Value::Null, word);
         (instrument.id.to_owned(), json!([word(instrument.title), current]))
     });
-    let layout = Layout::of(&APPLICATION);
-    let mut facts: Vec<(String, Value)> = Vec::new();
-    for shape in [&CASE_FILE, &routing::DISPUTE] {
-        facts.extend(shape.fields.iter().map(|field| (field.key.to_owned(), word(field.label))));
-        facts.extend(lists(shape.fields, "").into_iter().map(|(path, field)| (path, word(field.label))));
-    }
-    for field in routing::DISPUTE.fields {
-        if let Node::Record(inner) = field.node {
-            facts.extend(inner.iter().map(|leaf| (format!("{}.{}", field.key, leaf.key), word(leaf.label))));
-        }
-    }
-    for (slot, fact) in (0_u16..).zip(&layout.facts).skip(3) {
-        facts.push((fact.path.clone(), word(layout.label(slot))));
-    }
-    for (path, field) in lists(APPLICATION.fields, "") {
-        facts.push((path, word(field.label)));
+    // The first shape to have a path gives it its name.
+    let mut facts = Map::new();
+    for (path, label) in SHAPES.iter().flat_map(|shape| labels(shape.fields, "").into_iter().chain(reductions(shape))) {
+        facts.entry(path).or_insert_with(|| word(label));
     }
     // What a liability leads to is answered, never asked.
-    let members = vocabularies(&SHAPES).into_iter().chain([&routing::REMEDY]).map(|list| {
+    let members = vocabularies(&SHAPES).into_iter().chain([&routing::REMEDY, &evaluation::WEAK_LINK]).map(|list| {
         let labels = list.members.iter().map(|member| (member.code.to_owned(), word(member.label))).collect();
         (list.name.to_owned(), map(labels))
     });
@@ -65,10 +63,13 @@ pub(crate) fn texts(lang: Lang) -> String {
 
     let all = json!({
         "lang": if lang == Lang::Zh { "zh" } else { "en" },
-        "rules": map(rules.collect()),
+        "rules": rules,
         "rows": map(rows.collect()),
         "instruments": map(instruments.collect()),
-        "facts": map(facts),
+        "facts": facts,
+        "topics": map(topics.collect()),
+        "assessors": map(assessors.collect()),
+        "issuers": map(issuers.collect()),
         "members": map(members.collect()),
         "steps": map(steps.collect()),
         "states": map(states.collect()),
@@ -82,19 +83,30 @@ pub(crate) fn texts(lang: Lang) -> String {
     )
 }
 
-/// Lists and their items' fields, which are no facts of their own but are shown on forms.
-fn lists(fields: &'static [Field], parent: &str) -> Vec<(String, &'static Field)> {
+/// What a rule asks for, what to do, and what shows that it is met if somebody has to show it.
+fn of_rule(rule: &Rule, word: impl Fn(Text) -> Value) -> Value {
+    let mut texts = vec![word(rule.text), word(rule.remedy)];
+    if rule.evidence != Text::EMPTY {
+        texts.push(word(rule.evidence));
+    }
+    Value::Array(texts)
+}
+
+/// Every field by its path; `[]` stands for the position in a list.
+fn labels(fields: &'static [Field], parent: &str) -> Vec<(String, Text)> {
     let mut found = Vec::new();
     for field in fields {
         let path = if parent.is_empty() { field.key.to_owned() } else { format!("{parent}.{}", field.key) };
+        found.push((path.clone(), field.label));
         match field.node {
-            Node::List(inner) | Node::Map(inner) => {
-                found.push((path.clone(), field));
-                found.extend(inner.iter().map(|item| (format!("{path}[].{}", item.key), item)));
-            }
-            Node::Record(inner) => found.extend(lists(inner, &path)),
+            Node::List(inner) => found.extend(labels(inner, &format!("{path}[]"))),
+            Node::Record(inner) => found.extend(labels(inner, &path)),
             _ => {}
         }
     }
     found
+}
+
+fn reductions(shape: &'static Shape) -> impl Iterator<Item = (String, Text)> {
+    shape.reductions.iter().map(|reduction| (reduction.path.to_owned(), reduction.label))
 }

@@ -7,7 +7,9 @@ use telecom_service_rules::catalogue::procedures::{ACCEPTANCE, PROCEDURES, guard
 use telecom_service_rules::catalogue::rows::{Effect, Force, IfUnknown};
 use telecom_service_rules::catalogue::shapes::SHAPES;
 use telecom_service_rules::catalogue::sla::LIMITS;
-use telecom_service_rules::catalogue::{other_rows, policy::SWITCHES, routing};
+use telecom_service_rules::catalogue::{
+    benchmarks::BENCHMARKS, conduct, evaluation, other_rows, policy::SWITCHES, routing, service,
+};
 use telecom_service_rules::dispute::ForumStatus;
 use telecom_service_rules::procedure::StepResult;
 use telecom_service_rules::shape::{Field, Growth, Kind, Node, Vocabulary};
@@ -28,6 +30,7 @@ pub(crate) fn types() -> String {
     for list in vocabularies(&SHAPES) {
         code += &vocabulary(list);
     }
+    code += &vocabulary(&evaluation::WEAK_LINK);
     let mut done = Vec::new();
     for shape in SHAPES {
         code += &interface(shape.name, &[format!("{} ({}).", shape.label.en, shape.label.zh)], shape.fields);
@@ -53,6 +56,12 @@ pub(crate) fn types() -> String {
     code += &union("RouteRuleId", "Rules of dispute routing.", routing::RULES.iter().map(|rule| rule.id));
     code += &union("ProcedureId", "Procedures.", PROCEDURES.iter().map(|procedure| procedure.id));
     code += &union("ForumId", "Places where a dispute can go.", routing::FORUMS.iter().map(|forum| forum.id));
+    let items = || conduct::CHECKLISTS.iter().flat_map(|checklist| checklist.items());
+    code += &union("ItemId", "Items of checklists.", items().map(|item| item.id));
+    let sections = conduct::CHECKLISTS.iter().flat_map(|checklist| checklist.sections);
+    code += &union("SectionId", "Sections of checklists.", sections.map(|section| section.id));
+    code += &union("MeasureId", "Measures of a period.", evaluation::MEASURES.iter().map(|measure| measure.id));
+    code += &union("BenchmarkId", "Quoted figures.", BENCHMARKS.iter().map(|benchmark| benchmark.id));
     let results = StepResult::ALL.iter().map(|one| one.code());
     code += &union("StepResult", "Whether a step may be taken.", results);
     let statuses = ForumStatus::ALL.iter().map(|one| one.code());
@@ -95,6 +104,9 @@ fn lists() -> String {
     code += &list("VERDICTS", Verdict::ALL.iter().map(|one| one.code()).collect());
     code += &list("OUTCOMES", Outcome::ALL.iter().map(|one| one.code()).collect());
     code += &list("DEADLINE_STATUSES", Status::ALL.iter().map(|one| one.code()).collect());
+    let areas = service::SELF_ASSESSMENT.fields.iter().map(|field| field.key);
+    code += &list("AREAS", areas.collect());
+    code += "\n/** Areas of self-assessment. */\nexport type AreaId = (typeof AREAS)[number];\n\n";
     code += &list("STEP_STATUSES", StepStatus::ALL.iter().map(|one| one.code()).collect());
     code
 }
@@ -132,18 +144,24 @@ fn interface(name: &str, doc: &[String], fields: &[Field]) -> String {
 
 fn type_of(field: &Field) -> String {
     match field.node {
-        Node::Leaf(Kind::Flag) => "boolean".to_owned(),
-        Node::Leaf(Kind::Choice(list)) => list.name.to_owned(),
-        Node::Leaf(Kind::Count) => "number".to_owned(),
-        Node::Leaf(Kind::Money) => "Fen".to_owned(),
-        Node::Leaf(Kind::Date) => "DateString".to_owned(),
-        Node::Leaf(Kind::Instant) => "InstantString".to_owned(),
-        Node::Leaf(Kind::Text) => "string".to_owned(),
+        Node::Leaf(kind) => leaf_type(kind).to_owned(),
         Node::Record(_) => type_name(field),
         Node::List(_) => format!("readonly {}[]", type_name(field)),
-        Node::Map(_) => format!("Readonly<Record<string, {}>>", type_name(field)),
+        Node::Map(kind) => format!("Readonly<Record<string, {}>>", leaf_type(kind)),
         Node::Hours => "Hours".to_owned(),
         Node::Extension => "Readonly<Record<string, boolean | number | string | null>>".to_owned(),
+    }
+}
+
+fn leaf_type(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Flag => "boolean",
+        Kind::Choice(list) => list.name,
+        Kind::Count | Kind::Percent => "number",
+        Kind::Money => "Fen",
+        Kind::Date => "DateString",
+        Kind::Instant => "InstantString",
+        Kind::Text => "string",
     }
 }
 

@@ -18,6 +18,8 @@ const features = "bulk-memory nontrapping-float-to-int reference-types sign-ext 
 execFileSync(bin("wasm-opt"), [
   path.join(bindgen, "telecom_bg.wasm"),
   ...["-O3", "-o", path.join(dist, "telecom.wasm")],
+  // Inlining and parting the data make the file smaller and what is sent of it larger: 201 instead of 180 kB, brotli.
+  ...["-aimfs", "0", "-fimfs", "0", "-ocimfs", "0", "--skip-pass=memory-packing"],
   ...features.split(" ").map((feature) => `--enable-${feature}`),
 ]);
 
@@ -60,6 +62,7 @@ await build({
     node: source("node.ts"),
     ics: source("ics.ts"),
     cloudevents: source("cloudevents.ts"),
+    transcript: source("transcript.ts"),
     "texts.zh": source("generated/texts.zh.ts"),
     "texts.en": source("generated/texts.en.ts"),
   },

@@ -1,24 +1,25 @@
 import { batchOf, type Batch } from "./batch.ts";
 import { calendarOf, type Calendar, type Hours } from "./calendar.ts";
 import { Clocks } from "./clocks.ts";
+import { conductOf, type Conduct } from "./conduct.ts";
 import { worded } from "./deadlines.ts";
-import { Decisions, sourceOf, type Description } from "./decision.ts";
+import { Decisions, sourceOf, type Description, type RawRow } from "./decision.ts";
 import { RulesError, throwIf } from "./errors.ts";
 import { CATALOGUE } from "./generated/catalogue.ts";
-import { CASE_KEYS, FACTS, lowerApplication } from "./generated/gate.ts";
+import { REQUEST_KEYS, FACTS, lowerApplication } from "./generated/gate.ts";
 import type { Application, CaseFile, DateString, InstantString, RuleId } from "./generated/types.ts";
 import { Instance } from "./instance.ts";
 import { toJson } from "./json.ts";
-import { nowOf, option } from "./options.ts";
+import { evaluationOf, type Evaluation } from "./evaluation.ts";
+import { Named } from "./named.ts";
+import { asOfOf, nowOf, option } from "./options.ts";
 import { pathText, proceduresOf, type Procedures } from "./procedures.ts";
 import type { Profile } from "./profile.ts";
-import { dayAt, hasOwn, instantMs } from "./read.ts";
+import { serviceOf, type Service } from "./service.ts";
+import { hasOwn } from "./read.ts";
 import { Wording, type Text, type Texts } from "./texts.ts";
+import { WORD_LISTS, transcriptReviewer, type Transcript, type TranscriptReview } from "./transcript.ts";
 import type { DeadlineReport, EligibilityDecision, Recomputation, Row, Version } from "./types.ts";
-import { instantString } from "./written.ts";
-
-const DAY_MS = 86_400_000;
-const OFFSET_MS = 28_800_000;
 
 /** An application that was read once, to be decided again and again. It holds facts, no texts of the customer. */
 export class PreparedApplication {
@@ -55,7 +56,7 @@ export interface TrackOptions {
 }
 
 /** Answers questions on one rule set. The same question has the same answer; nothing is kept between calls. */
-export interface Engine extends Procedures {
+export interface Engine extends Procedures, Conduct, Service, Evaluation {
   /** May this application be accepted, and what is missing? @throws RulesError when it cannot be read */
   checkEligibility(application: Application | PreparedApplication, options?: CheckOptions): EligibilityDecision;
   /** Reads an application once, to ask again and again. @throws RulesError when it cannot be read */
@@ -67,6 +68,11 @@ export interface Engine extends Procedures {
    * side does not give is the engine's own. @throws RulesError when the case, a profile or hours cannot be read
    */
   recompute(caseFile: CaseFile, before: Side, after: Side, options?: TrackOptions): Recomputation;
+  /**
+   * What the words and times of a conversation propose for `scoreConduct`: a person decides. With the profile's word
+   * lists. @throws RulesError when the transcript cannot be read
+   */
+  reviewTranscript(transcript: Transcript): TranscriptReview;
   /** Every row, or those of one kind. */
   rules(filter?: { readonly kind?: Row["kind"] }): readonly Row[];
   /** The row of an id. */
@@ -94,7 +100,8 @@ export interface Side {
 export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], profile?: Profile): Engine {
   const instance = new Instance(module);
   const wording = new Wording(texts);
-  if (profile !== undefined) throwIf(instance.load(toJson(profile, PROFILE_KEYS)));
+  const json = profile === undefined ? "{}" : toJson(profile, PROFILE_KEYS);
+  if (profile !== undefined) throwIf(instance.load(json));
   const description = profile === undefined ? CATALOGUE : instance.call((glue) => glue.describe() as Description);
   const decisions = new Decisions(description, wording);
   const { layout } = decisions;
@@ -104,6 +111,7 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
   const clocks = new Clocks(instance);
   const catalogued = new Map(CATALOGUE.rows.map((row) => [row.id, row]));
   const rowOf = (id: string) => catalogued.get(id);
+  const named = new Named(instance, wording, rowOf);
 
   const lower = (application: unknown, into: Float64Array) => {
     lowerApplication(application, into, decisions.members, decisions.own);
@@ -121,15 +129,16 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
       if (prepared) own.set(prepared);
       else lower(application, own);
       const full = option(options, "explain") === "full";
-      const asOf = writeAsOf(option(options, "asOf"), own);
-      const decision = decisions.decision(instance.decide(own), instance.results, asOf);
+      const asOf = asOfOf(options);
+      [own[0], own[1]] = [asOf.day, asOf.ms];
+      const decision = decisions.decision(instance.decide(own), instance.results, asOf.text);
       return full ? decisions.explained(decision, own) : decision;
     } finally {
       scratch = own;
     }
   };
   const track = (caseFile: unknown, options?: TrackOptions): DeadlineReport => {
-    const json = toJson(caseFile, CASE_KEYS);
+    const json = toJson(caseFile, REQUEST_KEYS);
     const now = nowOf(options);
     const reply = instance.call((glue) => glue.track_deadlines(json, now) as { ok?: DeadlineReport; error?: unknown });
     throwIf(reply.error);
@@ -139,10 +148,14 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
   return Object.freeze({
     checkEligibility: check,
     prepare: (application: Application) => new PreparedApplication(lower(application, new Float64Array(facts)), layout),
-    ...proceduresOf(instance, wording, rowOf),
+    ...proceduresOf(named),
+    ...conductOf(named),
+    ...serviceOf(named),
+    ...evaluationOf(named),
     trackDeadlines: track,
+    reviewTranscript: transcriptReviewer({ words: (JSON.parse(json) as Partial<Profile>).words }),
     recompute(caseFile: CaseFile, before: Side, after: Side, options?: TrackOptions) {
-      const [json, now] = [toJson(caseFile, CASE_KEYS), nowOf(options)];
+      const [json, now] = [toJson(caseFile, REQUEST_KEYS), nowOf(options)];
       const [one, other] = [toJson(before, PROFILE_KEYS), toJson(after, PROFILE_KEYS)];
       const reply = instance.call(
         (glue) => glue.recompute(json, one, other, now) as { ok?: Recomputation; error?: unknown },
@@ -152,7 +165,7 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
     },
     rules(filter?: { readonly kind?: Row["kind"] }) {
       rows ??= Object.freeze(
-        description.rows.map((row) =>
+        [...description.rows, ...(profile === undefined ? [] : rest(description.rows))].map((row) =>
           Object.freeze({
             ...row,
             text: wording.of((texts) => texts.rules[row.id]?.[0] ?? texts.rows[row.id], row.text),
@@ -194,27 +207,19 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
   });
 }
 
+/** The rows of the catalogue besides some. */
+function rest(rows: readonly RawRow[]): readonly RawRow[] {
+  const known = new Set(rows.map((row) => row.id));
+  return CATALOGUE.rows.filter((row) => !known.has(row.id));
+}
+
 /** Keys of profiles that may be named in errors. */
-const PROFILE_KEYS: ReadonlySet<string> = new Set(
-  `id policy hours channelHours calendar facts lists rules limits name kind members text zh en code remedy source
+const PROFILE_KEYS: ReadonlySet<string> = new Set([
+  ...`id policy hours channelHours calendar facts lists rules limits name kind members text zh en code remedy source
   instrument clause force from to appliesWhen requires ifNotMet ifUnknown cases starts whileRunning completedBy needsAll
   cancelledBy length value unit direction escalation step before after years days year holidays holiday statutory makeUp
-  date profile enable workingDays restDays mon tue wed thu fri sat sun exceptions windows`.split(/\s+/),
-);
-
-/** Writes the question's date and instant into their slots, and gives them back as text. */
-function writeAsOf(asOf: unknown, facts: Float64Array): string {
-  const day = typeof asOf === "string" && asOf.length === 10 ? dayAt(asOf) : undefined;
-  if (day !== undefined) {
-    facts[0] = day;
-    facts[1] = (day + 1) * DAY_MS - OFFSET_MS - 1;
-    return asOf as string;
-  }
-  const ms = asOf === undefined ? Date.now() : typeof asOf === "string" ? instantMs(asOf) : undefined;
-  if (ms === undefined) throw new RulesError("E_FORMAT", "asOf", "date or instant");
-  facts[0] = Math.floor((ms + OFFSET_MS) / DAY_MS);
-  facts[1] = ms;
-  return instantString(ms);
-}
+  date profile enable workingDays restDays mon tue wed thu fri sat sun exceptions windows words`.split(/\s+/),
+  ...WORD_LISTS.map(({ id }) => id),
+]);
 
 export { FACTS };

@@ -1,12 +1,11 @@
 // Procedures and disputes: the wasm answers in codes, this names them.
-import { sourceOf, type RawRow, type RawSource } from "./decision.ts";
 import { worded } from "./deadlines.ts";
-import { RulesError, throwIf } from "./errors.ts";
+import { RulesError } from "./errors.ts";
 import { FORUMS, SITUATIONS, STEPS } from "./generated/clauses.ts";
-import { CASE_KEYS } from "./generated/gate.ts";
+import { REQUEST_KEYS } from "./generated/gate.ts";
 import type { CaseFile, Dispute, Event, ProcedureId } from "./generated/types.ts";
-import type { Instance } from "./instance.ts";
 import { toJson } from "./json.ts";
+import type { Named } from "./named.ts";
 import { nowOf } from "./options.ts";
 import type {
   Advance,
@@ -19,7 +18,6 @@ import type {
   Procedure,
   ProcedureStatus,
   ProcedureStep,
-  Source,
 } from "./types.ts";
 import type { Text, Wording } from "./texts.ts";
 
@@ -60,42 +58,15 @@ export interface Procedures {
 const MAX_ID = 64;
 
 type Raw<T> = Omit<T, "text" | "sources">;
-type Reply = { readonly ok?: unknown; readonly error?: unknown };
 
-export function proceduresOf(
-  instance: Instance,
-  wording: Wording,
-  rowOf: (id: string) => RawRow | undefined,
-): Procedures {
+export function proceduresOf(named: Named): Procedures {
+  const { wording, rowOf } = named;
   const views = new Map<string, Procedure>();
-  const named = (sources: readonly RawSource[] | undefined): readonly Source[] =>
-    (sources ?? []).map((source) => sourceOf(source, wording));
-  const member = (list: string, code: string) => wording.of((texts) => texts.members[list]?.[code]);
-  const stateText = (procedure: string, state: string) => wording.of((texts) => texts.states[procedure]?.[state]);
-  const finding = (raw: Finding): Finding => ({
-    ...raw,
-    sources: named(rowOf(raw.rule)?.sources),
-    text: wording.of((texts) => texts.rules[raw.rule]?.[0]),
-    remedy: wording.of((texts) => texts.rules[raw.rule]?.[1]),
-  });
+  const member = (list: string, code: string) => named.member(list, code);
+  const finding = (raw: Finding): Finding => named.finding(raw);
   const deadlines = (list: readonly Deadline[]) => list.map((deadline) => worded(deadline, wording, rowOf));
-  const clauses = (procedure: string, event: string, from: string): readonly Source[] => {
-    const rows = STEPS[procedure]?.filter(([name]) => name === event) ?? [];
-    return named((rows.find(([, states]) => states.split(" ").includes(from)) ?? rows[0])?.[2]);
-  };
-  const step = (procedure: string, raw: ProcedureStep): ProcedureStep => ({
-    ...raw,
-    findings: raw.findings.map(finding),
-    sources: clauses(procedure, raw.event, raw.from),
-    eventText: member("EventType", raw.event),
-    actorText: member("Actor", raw.actor),
-    toText: stateText(procedure, raw.to),
-  });
-  const ask = <T>(run: (glue: Parameters<Parameters<Instance["call"]>[0]>[0]) => unknown): T => {
-    const reply = instance.call(run) as Reply;
-    throwIf(reply.error);
-    return reply.ok as T;
-  };
+  const step = (procedure: string, raw: ProcedureStep): ProcedureStep => named.step(procedure, raw);
+  const stateText = (procedure: string, state: string) => named.state(procedure, state);
   const idOf = (id: unknown): string => {
     if (typeof id !== "string") throw new RulesError("E_TYPE", "id", "text");
     // No id is that long; it need not be carried across to be refused.
@@ -103,8 +74,8 @@ export function proceduresOf(
   };
 
   const status = (id: string, history: History, options?: NowOptions): ProcedureStatus => {
-    const [name, json, now] = [idOf(id), toJson(history, CASE_KEYS), nowOf(options)];
-    const raw = ask<ProcedureStatus>((glue) => glue.status(name, json, now));
+    const [name, json, now] = [idOf(id), toJson(history, REQUEST_KEYS), nowOf(options)];
+    const raw = named.ask<ProcedureStatus>((glue) => glue.status(name, json, now));
     return {
       ...raw,
       stateText: stateText(raw.procedure, raw.state),
@@ -116,9 +87,9 @@ export function proceduresOf(
     };
   };
   const advance = (id: string, history: History, event: Event, options?: NowOptions): Advance => {
-    const [name, json, now] = [idOf(id), toJson(history, CASE_KEYS), nowOf(options)];
-    const asked = toJson(event, CASE_KEYS);
-    const raw = ask<Advance>((glue) => glue.advance(name, json, asked, now));
+    const [name, json, now] = [idOf(id), toJson(history, REQUEST_KEYS), nowOf(options)];
+    const asked = toJson(event, REQUEST_KEYS);
+    const raw = named.ask<Advance>((glue) => glue.advance(name, json, asked, now));
     return { ...raw, step: raw.step && step(raw.procedure, raw.step) };
   };
 
@@ -128,20 +99,20 @@ export function proceduresOf(
       const name = idOf(id);
       const known = views.get(name);
       if (known) return known;
-      const raw = ask<Procedure>((glue) => glue.procedure(name));
+      const raw = named.ask<Procedure>((glue) => glue.procedure(name));
       const view: Procedure = {
         ...raw,
-        text: wording.of((texts) => texts.rows[raw.id]),
-        sources: named(rowOf(raw.id)?.sources),
+        text: named.row(raw.id),
+        sources: named.sourcesOf(raw.id),
         states: raw.states.map((state) => ({ ...state, text: stateText(raw.id, state.id) })),
         events: raw.events.map((one) => ({ ...one, text: member("EventType", one.event) })),
         actors: raw.actors.map((one) => ({ ...one, text: member("Actor", one.actor) })),
-        transitions: raw.transitions.map((one) => ({ ...one, sources: clauses(raw.id, one.event, one.from) })),
+        transitions: raw.transitions.map((one) => ({ ...one, sources: named.clauses(raw.id, one.event, one.from) })),
         guards: raw.guards.map((one) => ({
           ...one,
-          sources: named(rowOf(one.rule)?.sources),
-          text: wording.of((texts) => texts.rules[one.rule]?.[0]),
-          remedy: wording.of((texts) => texts.rules[one.rule]?.[1]),
+          sources: named.sourcesOf(one.rule),
+          text: named.asks(one.rule),
+          remedy: named.remedy(one.rule),
         })),
       };
       views.set(name, view);
@@ -150,8 +121,8 @@ export function proceduresOf(
     status,
     advance,
     routeDispute(dispute, options) {
-      const [json, now] = [toJson(dispute, CASE_KEYS), nowOf(options)];
-      const raw = ask<DisputeRoute>((glue) => glue.route_dispute(json, now));
+      const [json, now] = [toJson(dispute, REQUEST_KEYS), nowOf(options)];
+      const raw = named.ask<DisputeRoute>((glue) => glue.route_dispute(json, now));
       const { situation } = raw;
       return {
         ...raw,
@@ -160,7 +131,7 @@ export function proceduresOf(
           ...situation,
           text: member("Situation", situation.code),
           firstStep: wording.of((texts) => texts.situations[situation.code]),
-          sources: named(SITUATIONS[situation.code]),
+          sources: named.sources(SITUATIONS[situation.code]),
         },
         nextSteps: raw.nextSteps.map((one) => step("procedure.dispute", one)),
         forums: raw.forums.map((forum: Raw<Forum>) => ({
@@ -174,7 +145,7 @@ export function proceduresOf(
           answers: deadlines(forum.answers),
           text: wording.of((texts) => texts.forums[forum.forum]?.[0]),
           decidedBy: wording.of((texts) => texts.forums[forum.forum]?.[1]),
-          sources: named(FORUMS[forum.forum]),
+          sources: named.sources(FORUMS[forum.forum]),
         })),
         recommended: raw.recommended && { ...raw.recommended, because: finding(raw.recommended.because) },
         redirects: raw.redirects.map(finding),

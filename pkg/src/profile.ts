@@ -11,6 +11,7 @@ import type {
   Policy,
 } from "./generated/types.ts";
 import type { Text } from "./texts.ts";
+import type { Words } from "./transcript.ts";
 
 /** Compared with: a number of the fact's unit, the question's date or instant, another fact, or a date. */
 export type Operand =
@@ -116,6 +117,8 @@ export interface Profile {
   readonly limits?: readonly ProfileLimit[];
   /** Ids of unverified limits (grade C) to turn on; their deadlines are marked `unverified`. */
   readonly enable?: readonly string[];
+  /** Words the transcript review looks for in place of a list's own. */
+  readonly words?: Words;
   /** Facts under `x`. */
   readonly facts?: readonly {
     /** `x.` and a name in camel case. */

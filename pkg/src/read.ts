@@ -189,7 +189,8 @@ function fail(code: ErrorCode, hint?: string): never {
   throw new Refusal(code, hint);
 }
 
-function isBlank(value: string): boolean {
+/** Whether a text holds nothing a person could see. */
+export function isBlank(value: string): boolean {
   // Nearly every text begins with a letter, a digit or a Chinese character: no list to look in.
   const first = codeAt(value, 0);
   if ((first > 0x20 && first < 0x7f) || (first > 0x3164 && first < 0xfe00)) return false;

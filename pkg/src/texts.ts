@@ -2,7 +2,7 @@
 export interface Texts {
   readonly lang: "zh" | "en";
   /** What a rule asks for, and what to do when it is not met. */
-  readonly rules: Readonly<Record<string, readonly [text: string, remedy: string]>>;
+  readonly rules: Readonly<Record<string, readonly [text: string, remedy: string, evidence?: string]>>;
   /** Rows of the other kinds. */
   readonly rows: Readonly<Record<string, string>>;
   /** Title as cited, and the title in force today where it differs. */
@@ -11,6 +11,12 @@ export interface Texts {
   readonly facts: Readonly<Record<string, string>>;
   /** Members of lists, by the list's name and code. */
   readonly members: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Topics of sections that have two, by section and topic. */
+  readonly topics: Readonly<Record<string, string>>;
+  /** What an assessor looks for, by item. */
+  readonly assessors: Readonly<Record<string, string>>;
+  /** Who says so, by benchmark. */
+  readonly issuers: Readonly<Record<string, string>>;
   readonly steps: Readonly<Record<string, string>>;
   /** States by procedure. */
   readonly states: Readonly<Record<string, Readonly<Record<string, string>>>>;

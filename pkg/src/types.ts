@@ -261,6 +261,8 @@ export interface Row {
   readonly force: Force;
   /** Whether it is enforced by default. */
   readonly active: boolean;
+  /** The source has lost its text: nothing may be said in its place. */
+  readonly notInSource?: true;
   readonly text: Text;
   readonly sources: readonly Source[];
   readonly from: DateString | null;

@@ -78,6 +78,14 @@ const onHistories = (value) => [
   () => engine.status("procedure.order", value, { now }),
   () => engine.advance("procedure.order", [], value, { now }),
   () => engine.routeDispute(value, { now }),
+  // Without a question there is everything to answer.
+  ...(value === undefined ? [] : [() => engine.checklist(value, { asOf }), () => engine.channels(value, { asOf })]),
+  () => engine.scoreConduct(value, { asOf }),
+  // Nothing said of the items is fine.
+  ...(value == null ? [] : [() => engine.scoreConduct({ scheme: "conduct", items: value }, { asOf })]),
+  () => engine.assess("training", value, { asOf }),
+  () => engine.assess(value, {}, { asOf }),
+  () => engine.evaluateService(value, { now }),
   () => engine.procedure(value),
 ];
 
@@ -86,6 +94,7 @@ for (const [what, value] of Object.entries(hostile)) {
     for (const ask of [
       () => engine.checkEligibility(value, { asOf }),
       () => engine.prepare(value),
+      () => engine.reviewTranscript(value),
       () =>
         engine.trackDeadlines(what === "a million characters" ? { kind: value.need } : value, {
           now: "2026-07-03T00:00:00Z",

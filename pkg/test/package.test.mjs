@@ -51,6 +51,13 @@ test("texts come by language", async () => {
   for (const row of engine.rules()) assert(row.text.zh !== "" && row.text.en !== "", row.id);
   assert.equal(engine.label("form.fees[].amount").zh, "金额");
   assert.equal(engine.members("Channel").at(-1).code, "other");
+  // Lists of every question, in their order; a section of a checklist that shares the id of a rule has its own text.
+  assert.equal(engine.members("Scheme")[0].code, "conduct");
+  for (const list of ["ServiceSituation", "Audience", "ItemVerdict", "Cause", "MeasureKind", "MeasureBasis"])
+    for (const { text } of engine.members(list)) assert(text.zh !== "" && text.en !== "", list);
+  for (const { code } of engine.members("Scheme"))
+    for (const { section, text } of engine.scoreConduct({ scheme: code }, { asOf }).sections)
+      assert(text.zh !== "" && text.en !== "", section);
 });
 
 test("a profile adds facts, list members and rules", async () => {

@@ -16,6 +16,7 @@ const CHECK: Rule = Rule {
     effective: Effective::Undated,
     text: text!("", ""),
     remedy: text!("", ""),
+    evidence: text!("", ""),
     applies_when: Always,
     requires: Always,
     if_not_met: Effect::Correct,

@@ -254,12 +254,38 @@ pub static RECORD_TYPE: Vocabulary = Vocabulary {
     ],
 };
 
+/// Who did it.
+pub(crate) const BY: Field = leaf("by", Kind::Choice(&ACTOR), text!("由谁完成", "who did it")).rows("S1.1-09");
+/// What a plan is to improve; an event and the plan of a period share this and the following fields.
+pub(crate) const PLAN_GOAL: Field = leaf("goal", Kind::Text, text!("改进目标", "goal")).rows("S6.5-03");
+/// Who answers for a plan.
+pub(crate) const PLAN_DEPARTMENT: Field =
+    leaf("department", Kind::Text, text!("责任部门", "responsible department")).rows("S6.5-03");
+/// When a plan is carried out.
+pub(crate) const PLAN_SCHEDULE: Field =
+    leaf("schedule", Kind::Text, text!("实施时间", "time of implementation")).rows("S6.5-03");
+/// What a plan is to bring about.
+pub(crate) const PLAN_EFFECT: Field =
+    leaf("expectedEffect", Kind::Text, text!("预期成效", "expected effect")).rows("S6.5-03");
+/// How many measures a plan has.
+pub(crate) const PLAN_MEASURES: Field =
+    leaf("measureCount", Kind::Count, text!("改进措施数", "number of measures")).rows("S6.5-03");
+/// Whether a plan rests on the evaluation.
+pub(crate) const PLAN_EVALUATION: Field =
+    leaf("evaluationUsed", Kind::Flag, text!("依据评价结果", "uses the evaluation")).rows("S6.5-02");
+/// Whether a plan rests on the survey.
+pub(crate) const PLAN_SURVEY: Field =
+    leaf("surveyUsed", Kind::Flag, text!("依据调查反馈", "uses the survey")).rows("S6.5-02");
+/// Whether a plan rests on the analysis of processes.
+pub(crate) const PLAN_PROCESS: Field =
+    leaf("processUsed", Kind::Flag, text!("依据流程分析", "uses the analysis of processes")).rows("S6.5-02");
+
 /// One event: what happened and when, and what was recorded with it. Each kind of event needs only some of the keys.
 pub(crate) const EVENT: &[Field] = &[
     leaf("type", Kind::Choice(&EVENT_TYPE), text!("事件", "event")).rows("S2.1-14"),
     leaf("at", Kind::Instant, text!("发生时刻", "when it happened")).rows("S2.1-14"),
     leaf("for", Kind::Instant, text!("所计划事项的时刻", "when what it announces is to happen")),
-    leaf("by", Kind::Choice(&ACTOR), text!("由谁完成", "who did it")).rows("S1.1-09"),
+    BY,
     leaf("channel", Kind::Choice(&CHANNEL), text!("渠道", "channel")).rows("S3.5-05,S7.1-07,S7.2-02"),
     leaf("statement", Kind::Text, text!("内容陈述", "what was said")).rows("S7.1-07"),
     leaf("reason", Kind::Text, text!("理由", "reason")).rows("S3.5-06,AP-14"),
@@ -353,14 +379,14 @@ pub(crate) const EVENT: &[Field] = &[
     leaf("classified", Kind::Flag, text!("已按时间、业务类型、用户分类", "filed by time, business type and user"))
         .rows("S2.5-07"),
     leaf("ledger", Kind::Flag, text!("已登记档案台账", "entered in the ledger")).rows("S2.5-12"),
-    leaf("goal", Kind::Text, text!("改进目标", "goal")).rows("S6.5-03"),
-    leaf("department", Kind::Text, text!("责任部门", "responsible department")).rows("S6.5-03"),
-    leaf("schedule", Kind::Text, text!("实施时间", "time of implementation")).rows("S6.5-03"),
-    leaf("expectedEffect", Kind::Text, text!("预期成效", "expected effect")).rows("S6.5-03"),
-    leaf("measureCount", Kind::Count, text!("改进措施数", "number of measures")).rows("S6.5-03"),
-    leaf("evaluationUsed", Kind::Flag, text!("依据评价结果", "uses the evaluation")).rows("S6.5-02"),
-    leaf("surveyUsed", Kind::Flag, text!("依据调查反馈", "uses the survey")).rows("S6.5-02"),
-    leaf("processUsed", Kind::Flag, text!("依据流程分析", "uses the analysis of processes")).rows("S6.5-02"),
+    PLAN_GOAL,
+    PLAN_DEPARTMENT,
+    PLAN_SCHEDULE,
+    PLAN_EFFECT,
+    PLAN_MEASURES,
+    PLAN_EVALUATION,
+    PLAN_SURVEY,
+    PLAN_PROCESS,
     leaf("effectAssessed", Kind::Flag, text!("评估了实施效果", "effect assessed")).rows("S6.5-05"),
     leaf("satisfactionAssessed", Kind::Flag, text!("评估了满意度变化", "change in satisfaction assessed"))
         .rows("S6.5-05"),

@@ -258,8 +258,44 @@ pub static CHONGQING_REGULATIONS: Instrument = Instrument {
     in_force: "",
 };
 
+/// Accessible environments.
+pub static ACCESSIBILITY_LAW: Instrument = Instrument {
+    id: "accessibility-law",
+    title: text!(
+        "中华人民共和国无障碍环境建设法",
+        "Law of the People's Republic of China on Building Accessible Environments"
+    ),
+    current_name: None,
+    number: "",
+    issuer: Some(text!("全国人民代表大会常务委员会", "Standing Committee of the National People's Congress")),
+    in_force: "2023-09-01",
+};
+
+/// What the regulator announced on telecom service for the elderly.
+pub static ELDERLY_SERVICE: Instrument = Instrument {
+    id: "elderly-service-2020",
+    title: text!("便利老年人使用信息通信服务的措施", "Measures to ease the use of telecom services by the elderly"),
+    current_name: None,
+    number: "",
+    issuer: Some(text!("工业和信息化部", "Ministry of Industry and Information Technology")),
+    in_force: "2020-12-25",
+};
+
+/// How human and smart customer service work together; a recommended standard.
+pub static SERVICE_DIALOGUE_STANDARD: Instrument = Instrument {
+    id: "gbt-47746",
+    title: text!(
+        "顾客联络服务 人工与智能客户服务协同要求",
+        "Customer contact service: requirements for the coordination of human and smart customer service"
+    ),
+    current_name: None,
+    number: "GB/T 47746—2026",
+    issuer: None,
+    in_force: "2026-09-01",
+};
+
 /// Every instrument.
-pub static INSTRUMENTS: [&Instrument; 25] = [
+pub static INSTRUMENTS: [&Instrument; 28] = [
     &GUIDE,
     &TELECOM_REGULATIONS,
     &SERVICE_SPECIFICATION,
@@ -285,4 +321,7 @@ pub static INSTRUMENTS: [&Instrument; 25] = [
     &FRAUD_LAW,
     &HENAN_REGULATIONS,
     &CHONGQING_REGULATIONS,
+    &ACCESSIBILITY_LAW,
+    &ELDERLY_SERVICE,
+    &SERVICE_DIALOGUE_STANDARD,
 ];

@@ -2,15 +2,20 @@
 
 pub mod amounts;
 pub mod benchmarks;
+pub mod channels;
 pub mod citation;
 pub mod conduct;
 pub mod eligibility;
+pub mod evaluation;
 pub mod history;
 pub mod instruments;
+pub mod phrases;
 pub mod policy;
 pub mod procedures;
+pub mod references;
 pub mod routing;
 pub mod rows;
+pub mod service;
 pub mod shapes;
 pub mod sla;
 
@@ -19,7 +24,7 @@ use serde::Serialize;
 use crate::text::Text;
 use crate::time::Date;
 use citation::Citation;
-use rows::{Effective, Force};
+use rows::{Effective, Force, Rule};
 
 /// Edition of the catalogue: changes when an answer may change, whatever the version of the code.
 pub const CATALOGUE_EDITION: &str = "2026-11-25";
@@ -55,6 +60,7 @@ impl From<&Citation> for Source<'static> {
 
 /// What every kind of row has in common: the entry of `rules()`.
 #[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Row<'r> {
     /// Stable id.
     pub id: &'r str,
@@ -64,6 +70,9 @@ pub struct Row<'r> {
     pub force: Force,
     /// Whether it is enforced by default; grades C and D are not.
     pub active: bool,
+    /// Whether the source has lost its text: nothing may be said in its place.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub not_in_source: bool,
     /// What it says; left out where texts are.
     #[serde(skip_serializing_if = "Words::is_empty")]
     pub text: Words<'r>,
@@ -98,12 +107,25 @@ impl From<Text> for Words<'static> {
     }
 }
 
-/// Every row of the catalogue that is not a rule, in the order of the tables.
+/// Every rule but those on an application, in the order of the tables.
+pub fn other_rules() -> impl Iterator<Item = &'static Rule> {
+    procedures::guards()
+        .chain(&routing::RULES)
+        .chain(service::rules())
+        .chain(&channels::RULES)
+        .chain(&evaluation::RULES)
+        .chain(&references::REFERENCES)
+}
+
+/// Every row of the catalogue but the rules on an application, in the order of the tables.
 #[must_use]
 pub fn other_rows() -> Vec<Row<'static>> {
-    let guards = procedures::guards()
-        .chain(&routing::RULES)
-        .map(|row| entry(row.id, "rule", row.force, row.effective, row.text, row.sources));
+    let rule = |row: &'static Rule| entry(row.id, "rule", row.force, row.effective, row.text, row.sources);
+    let lost = references::LOST.iter().map(|row| Row { active: false, not_in_source: true, ..rule(row) });
+    let rules = other_rules().map(rule).chain(lost);
+    let remedies = evaluation::REMEDIES
+        .iter()
+        .map(|row| entry(row.id, "rule", Force::Mandatory, Effective::Undated, row.text, row.sources));
     let limits = sla::LIMITS.iter().map(|row| {
         let active = row.is_verified();
         Row { active, ..entry(row.id, "limit", row.force, row.effective, row.text, row.sources) }
@@ -111,16 +133,45 @@ pub fn other_rows() -> Vec<Row<'static>> {
     let procedures = procedures::PROCEDURES
         .iter()
         .map(|row| entry(row.id, "procedure", row.force, Effective::Undated, row.text, row.sources));
-    let checklists = conduct::CHECKLISTS
-        .iter()
-        .map(|row| entry(row.id, "checklist", row.force, Effective::Undated, row.text, row.sources));
+    let checklists = conduct::CHECKLISTS.iter().flat_map(|checklist| checklist.entries());
     let benchmarks = benchmarks::BENCHMARKS
         .iter()
         .map(|row| entry(row.id, "benchmark", Force::Reference, Effective::Undated, row.text, row.sources));
+    let measures = evaluation::MEASURES
+        .iter()
+        .map(|row| entry(row.id, "benchmark", Force::Recommended, Effective::Undated, row.text, row.sources));
     let amounts = amounts::AMOUNTS
         .iter()
         .map(|row| entry(row.id, "amount", row.force, Effective::Undated, row.text, row.sources));
-    guards.chain(limits).chain(procedures).chain(checklists).chain(benchmarks).chain(amounts).collect()
+    let decided = rules.chain(remedies).chain(limits).chain(procedures).chain(checklists);
+    decided.chain(benchmarks).chain(measures).chain(amounts).collect()
+}
+
+impl rows::Section {
+    /// Its items, topic by topic.
+    fn items(&self) -> impl Iterator<Item = &'static rows::Item> {
+        self.topics.iter().flat_map(|topic| topic.items)
+    }
+}
+
+impl rows::Checklist {
+    /// Its items, section by section.
+    pub fn items(&self) -> impl Iterator<Item = &'static rows::Item> {
+        self.sections.iter().flat_map(rows::Section::items)
+    }
+
+    /// The checklist, its sections and their items.
+    fn entries(&self) -> Vec<Row<'static>> {
+        let mut rows = vec![entry(self.id, "checklist", self.force, Effective::Undated, self.text, self.sources)];
+        for section in self.sections {
+            rows.push(entry(section.id, "checklist", self.force, Effective::Undated, section.text, section.sources));
+            for item in section.items() {
+                let row = entry(item.id, "checklist", item.force, item.effective, item.text, item.sources);
+                rows.push(Row { active: row.active && !item.lost, not_in_source: item.lost, ..row });
+            }
+        }
+        rows
+    }
 }
 
 /// The entry of a catalogue row.
@@ -135,5 +186,5 @@ pub(crate) fn entry(
     let (from, to) = effective.dates();
     let active = !sources.iter().any(|source| matches!(source.grade, Some(citation::Grade::C | citation::Grade::D)));
     let sources = sources.iter().map(Source::from).collect();
-    Row { id, kind, force, active, text: text.into(), sources, from, to }
+    Row { id, kind, force, active, not_in_source: false, text: text.into(), sources, from, to }
 }

@@ -16,7 +16,7 @@ pub struct Switch {
 }
 
 /// Every switch.
-pub static SWITCHES: [Switch; 9] = [
+pub static SWITCHES: [Switch; 10] = [
     Switch {
         name: "hourBasis",
         question: "Q-01",
@@ -91,5 +91,14 @@ pub static SWITCHES: [Switch; 9] = [
             "whether major or high-risk business needs a higher-level review"
         ),
         values: &["recommend", "require"],
+    },
+    Switch {
+        name: "criticalItem",
+        question: "D-12",
+        text: text!(
+            "关键检查项不合格时只作突出提示还是得分归零",
+            "whether a failed critical item is only reported first or takes the whole score"
+        ),
+        values: &["report", "knockOut"],
     },
 ];

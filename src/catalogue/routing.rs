@@ -115,6 +115,7 @@ const ROUTE: Rule = Rule {
     effective: Effective::Undated,
     text: text!("", ""),
     remedy: text!("", ""),
+    evidence: text!("", ""),
     applies_when: Always,
     requires: Always,
     if_not_met: Effect::Refuse,

@@ -98,6 +98,8 @@ pub struct Rule {
     pub text: Text,
     /// What to do when it is not met.
     pub remedy: Text,
+    /// What shows that it is met; empty where nobody has to show it.
+    pub evidence: Text,
     /// When it applies.
     pub applies_when: Condition,
     /// What it requires.
@@ -419,7 +421,7 @@ pub struct Step {
 /// Items to tick off, in weighted sections.
 #[derive(Debug, Clone, Copy)]
 pub struct Checklist {
-    /// Stable id.
+    /// Stable id, for example `conduct`.
     pub id: &'static str,
     /// Where it comes from.
     pub sources: &'static [Citation],
@@ -434,42 +436,131 @@ pub struct Checklist {
 /// A weighted part of a checklist.
 #[derive(Debug, Clone, Copy)]
 pub struct Section {
+    /// Stable id, for example `conduct.attitude`.
+    pub id: &'static str,
+    /// Where it comes from.
+    pub sources: &'static [Citation],
+    /// What to call it.
+    pub text: Text,
     /// Weight in percent.
     pub weight: u8,
-    /// Its items.
+    /// What shares the weight: one topic, or the two of a remainder that the source does not split.
+    pub topics: &'static [Topic],
+}
+
+/// What is scored within a section.
+#[derive(Debug, Clone, Copy)]
+pub struct Topic {
+    /// Id within the section, for example `responseSpeed`; empty for a section's only topic.
+    pub id: &'static str,
+    /// What to call it.
+    pub text: Text,
+    /// Its items; none where the source names the topic and nothing else.
     pub items: &'static [Item],
 }
 
 /// One item of a checklist.
 #[derive(Debug, Clone, Copy)]
 pub struct Item {
-    /// Id within the checklist.
+    /// Stable id, for example `conduct.attitude.polite`.
     pub id: &'static str,
-    /// Whether doing it is right (true) or wrong (false).
-    pub wanted: bool,
-    /// What to look for.
+    /// Row of the capability tables, for example `D-01`; empty for an item of law.
+    pub item: &'static str,
+    /// Where it comes from.
+    pub sources: &'static [Citation],
+    /// How binding it is.
+    pub force: Force,
+    /// Whether the behaviour is expected or forbidden.
+    pub polarity: Polarity,
+    /// How grave a failure is (a proposal: the source ranks none).
+    pub severity: Severity,
+    /// When it applies, over the query's facts.
+    pub applies_when: Condition,
+    /// What the agent is told to do.
     pub text: Text,
+    /// What the assessor looks for.
+    pub assessor: Text,
+    /// When it is in force.
+    pub effective: Effective,
+    /// Whether the source has lost its words: it can be neither asked for nor scored.
+    pub lost: bool,
+}
+
+/// Whether a behaviour is expected or forbidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Polarity {
+    /// Expected: not seeing it is a failure.
+    Must,
+    /// Forbidden: seeing it is a failure.
+    Never,
+}
+
+/// How grave a failure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// An ordinary one.
+    Normal,
+    /// A grave one.
+    Major,
+    /// Reported first, whatever the score.
+    Critical,
 }
 
 /// A quoted statistic: compared with, never enforced.
 #[derive(Debug, Clone, Copy)]
 pub struct Benchmark {
-    /// Stable id.
+    /// Stable id, for example `benchmark.satisfaction.national`.
     pub id: &'static str,
     /// Where it comes from.
     pub sources: &'static [Citation],
     /// What was measured.
     pub text: Text,
-    /// `>`, `>=`, `=`, `<=` or `<`.
-    pub operator: &'static str,
-    /// The value in thousandths of its unit: 65,000 thousandths of a percent are 65 %.
-    pub value_thousandths: i64,
+    /// Who says so, as cited; empty where the Guide itself says it.
+    pub issuer: Text,
+    /// How it bounds: `=` is a quoted value and no bound.
+    pub operator: Bound,
+    /// The value in thousandths of its unit: 65,000 thousandths of a percent are 65 %. Nothing for a story without a figure.
+    pub value: Option<i64>,
     /// Unit, for example `percent`.
     pub unit: &'static str,
-    /// Year the figure is about.
-    pub year: u16,
-    /// Whether the figure contradicts others of the same source.
-    pub questionable: bool,
+    /// Year the figure is about, if the source says so.
+    pub year: Option<u16>,
+    /// The measure it can be compared with; empty for none.
+    pub measure: &'static str,
+    /// What it is good for.
+    pub use_for: Use,
+    /// Why to be careful with it: the contradiction, for example `X-10`; empty for no reason.
+    pub caution: &'static str,
+}
+
+/// How a quoted value bounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// More than.
+    Above,
+    /// At least.
+    AtLeast,
+    /// The value itself.
+    Equal,
+    /// At most.
+    AtMost,
+    /// Less than.
+    Below,
+}
+
+/// What a benchmark is good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Use {
+    /// To compare a measure with.
+    Compare,
+    /// To compare with once the base of the rate is declared: the source does not say what its own is.
+    CompareWithBase,
+    /// An effect seen elsewhere, to stand beside the effect a plan expects.
+    Effect,
+    /// To be shown only.
+    Context,
+    /// To be shown as doubtful, and never computed with.
+    Questionable,
 }
 
 /// A sum of money: base × ratio × periods.
@@ -565,4 +656,11 @@ codes! {
     IfUnknown { Ask = "ask", Review = "review", Ignore = "ignore" }
     Direction { Latest = "latest", Before = "before", Earliest = "earliest", KeepAtLeast = "keepAtLeast", KeepAtMost = "keepAtMost" }
     Party { Operator = "operator", Customer = "customer", Regulator = "regulator" }
+    Polarity { Must = "must", Never = "never" }
+    Severity { Normal = "normal", Major = "major", Critical = "critical" }
+    Bound { Above = ">", AtLeast = ">=", Equal = "=", AtMost = "<=", Below = "<" }
+    Use {
+        Compare = "compare", CompareWithBase = "compareWithBase", Effect = "effect", Context = "context",
+        Questionable = "questionable",
+    }
 }

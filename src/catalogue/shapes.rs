@@ -1,15 +1,19 @@
 //! The request shapes: one table per question.
 
+use super::channels::CHANNEL_REQUEST;
+use super::conduct::{CHECKLIST_QUERY, OBSERVATION};
+use super::evaluation::SERVICE_PERIOD;
 use super::history::EVENT;
 use super::routing::DISPUTE;
-use crate::shape::{Field, Growth, Kind, Member, Node, Reduce, Reduction, Shape, Vocabulary, leaf, list, map, record};
+use super::service::SELF_ASSESSMENT;
+use crate::shape::{Field, Growth, Kind, Member, Node, Reduce, Reduction, Shape, Vocabulary, leaf, list, record};
 use crate::text::{Text, text};
 
 pub(crate) const fn member(code: &'static str, label: Text) -> Member {
     Member { code, label }
 }
 
-/// Where a request comes in (the union of every channel the Guide names, X-06).
+/// Where a request comes in (the union of every channel the Guide names, X-06, and the video calls of Table D).
 pub static CHANNEL: Vocabulary = Vocabulary {
     name: "Channel",
     growth: Growth::Open,
@@ -32,6 +36,7 @@ pub static CHANNEL: Vocabulary = Vocabulary {
         member("ticket", text!("客服工单", "service ticket")),
         member("suggestion_box", text!("客户意见箱", "suggestion box")),
         member("customer_service", text!("客服", "customer service")),
+        member("video", text!("视频客服", "video call")),
         member("other", text!("其他渠道", "another channel")),
     ],
 };
@@ -71,6 +76,10 @@ pub static BUSINESS_TYPE: Vocabulary = Vocabulary {
         member("cloud_computing", text!("云计算", "cloud computing")),
         member("internet_of_things", text!("物联网", "Internet of Things")),
         member("customer_service", text!("客户服务", "customer service")),
+        member("telephone_service", text!("电话客服", "customer service by telephone")),
+        member("online_service", text!("在线客服", "customer service online")),
+        member("door_to_door_service", text!("上门服务", "service at the customer's place")),
+        member("complaint_handling", text!("投诉处理", "handling of complaints")),
         member("technical_support", text!("技术支持与维护", "technical support and maintenance")),
         member("equipment_maintenance", text!("网络设备维护", "network equipment maintenance")),
         member("troubleshooting", text!("故障排查", "troubleshooting")),
@@ -226,6 +235,7 @@ pub static APPLICATION: Shape = Shape {
             label: text!("运营商自定义事实", "facts of the operator's profile"),
             rows: "",
             personal: false,
+            type_name: "",
         },
     ],
     reductions: &[
@@ -360,7 +370,12 @@ pub static CASE_FILE: Shape = Shape {
         list("events", EVENT, text!("事件", "events")).rows("S2.1-14"),
         list("pauses", PAUSE, text!("暂停", "pauses")),
         Field {
-            key: "hours", node: Node::Hours, label: text!("营业时间", "opening hours"), rows: "", personal: false
+            key: "hours",
+            node: Node::Hours,
+            label: text!("营业时间", "opening hours"),
+            rows: "",
+            personal: false,
+            type_name: "",
         },
     ],
     reductions: &[
@@ -385,38 +400,14 @@ pub static CASE_FILE: Shape = Shape {
     ],
 };
 
-const OBSERVED_ITEM: &[Field] =
-    &[leaf("met", Kind::Flag, text!("做到", "met")), leaf("note", Kind::Text, text!("备注", "note"))];
-
-/// What an assessor saw, by item id. Declared here; conduct decides it (chapter 5).
-pub static OBSERVATION: Shape = Shape {
-    name: "Observation",
-    label: text!("服务观察记录", "observation of a service"),
-    fields: &[
-        leaf("channel", Kind::Choice(&CHANNEL), text!("渠道", "channel")).rows("S2.1-02"),
-        map("observed", OBSERVED_ITEM, text!("检查项", "items")).rows("S5.2-16"),
-    ],
-    reductions: &[
-        Reduction {
-            path: "observed.count",
-            over: "observed",
-            reduce: Reduce::Count,
-            label: text!("已检查项数", "items observed"),
-        },
-        Reduction {
-            path: "observed.allMet",
-            over: "observed",
-            reduce: Reduce::All("met"),
-            label: text!("是否全部做到", "all met"),
-        },
-        Reduction {
-            path: "observed.anyMet",
-            over: "observed",
-            reduce: Reduce::Any("met"),
-            label: text!("是否有做到的", "any met"),
-        },
-    ],
-};
-
 /// Every request shape.
-pub static SHAPES: [&Shape; 4] = [&APPLICATION, &CASE_FILE, &OBSERVATION, &DISPUTE];
+pub static SHAPES: [&Shape; 8] = [
+    &APPLICATION,
+    &DISPUTE,
+    &CASE_FILE,
+    &CHECKLIST_QUERY,
+    &OBSERVATION,
+    &SELF_ASSESSMENT,
+    &CHANNEL_REQUEST,
+    &SERVICE_PERIOD,
+];

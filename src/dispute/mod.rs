@@ -43,9 +43,9 @@ impl Disputes {
 
     /// The facts of a dispute given as JSON.
     pub(crate) fn read(&self, dispute: &Value) -> Result<Facts, Error> {
-        let said = reader::read(self.guards.layout(), dispute)?;
+        let said = reader::read(self.guards.book.layout(), dispute)?;
         let mut facts = self.guards.nothing();
-        for slot in 0..self.guards.layout().len() {
+        for slot in 0..self.guards.book.layout().len() {
             if said.get(slot) != UNKNOWN {
                 facts.set(slot, said.get(slot));
             }
@@ -57,7 +57,7 @@ impl Disputes {
     fn say(&self, facts: &mut Facts) {
         for (slot, what) in self.guards.derived() {
             if let Derived::Known(index) = what
-                && let Some(leaf) = EVENT.get(*index).and_then(|field| self.guards.layout().slot(field.key))
+                && let Some(leaf) = EVENT.get(*index).and_then(|field| self.guards.book.layout().slot(field.key))
                 && facts.get(leaf) != UNKNOWN
             {
                 facts.set(*slot, facts.get(leaf));

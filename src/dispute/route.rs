@@ -14,7 +14,8 @@ use crate::decision::Outcome;
 use crate::error::Error;
 use crate::fact::{Facts, Slots, UNKNOWN};
 use crate::order::in_order;
-use crate::procedure::{Derived, Finding, Ground, Guards, Procedures, Step, finding};
+use crate::procedure::{Derived, Ground, Guards, Procedures, Step};
+use crate::rulebook::Finding;
 use crate::ruleset::RuleSet;
 use crate::shape::{Node, Vocabulary};
 use crate::sla::{self, Deadline, Event, Status};
@@ -206,7 +207,7 @@ impl Disputes {
         let stage = table.procedure.states.iter().position(|known| known.id == state);
         let stage = stage.and_then(|position| i64::try_from(position).ok()).unwrap_or(UNKNOWN);
         self.guards.set(&mut facts, |what| matches!(what, Derived::Stage), stage);
-        let everything: Slots = (0..self.guards.layout().len()).collect();
+        let everything: Slots = (0..self.guards.book.layout().len()).collect();
         ground.complete(&mut facts, &everything, &told, now);
 
         let question = Question { guards: &self.guards, ground, facts, told, now, state };
@@ -249,10 +250,10 @@ impl<'e> Question<'e, '_> {
         let mut needs = Slots::default();
         let mut judged: Vec<(usize, Outcome)> = Vec::new();
         let mut status = ForumStatus::Open;
-        for index in forum.rules.iter().filter_map(|id| self.guards.position(id)) {
-            let outcome = self.guards.judge(index, &self.facts, &mut needs);
+        for index in forum.rules.iter().filter_map(|id| self.guards.book.position(id)) {
+            let outcome = self.guards.book.judge(index, &self.facts, &mut needs);
             judged.push((index, outcome));
-            let rule = self.guards.rule(index).map(|(_, compiled)| (compiled.if_not_met, compiled.if_unknown));
+            let rule = self.guards.book.rule(index).map(|(_, compiled)| (compiled.if_not_met, compiled.if_unknown));
             status = status.max(match (outcome, rule) {
                 (Outcome::NotMet, Some((Effect::Refuse, _))) => ForumStatus::Closed,
                 (Outcome::NotMet, Some((Effect::Correct, _))) => ForumStatus::NotYet,
@@ -273,7 +274,7 @@ impl<'e> Question<'e, '_> {
             forum: forum.id,
             status,
             under_way: forum.under_way.contains(&self.state),
-            findings: judged.iter().filter_map(|(index, outcome)| finding(self.guards, *index, *outcome)).collect(),
+            findings: judged.iter().filter_map(|(index, outcome)| self.guards.book.finding(*index, *outcome)).collect(),
             needs: self.guards.needs(&needs),
             opens_on,
             opens_on_rolled,
@@ -295,16 +296,16 @@ impl<'e> Question<'e, '_> {
 
     /// Whether a time bar is not one that a rule says does not apply.
     fn concerns(&self, bar: &str, judged: &[(usize, Outcome)]) -> bool {
-        let slot = self.guards.layout().slot(&format!("missed.{bar}"));
+        let slot = self.guards.book.layout().slot(&format!("missed.{bar}"));
         let reads = |index: &usize| {
-            let rule = self.guards.rule(*index).map(|(_, compiled)| compiled);
+            let rule = self.guards.book.rule(*index).map(|(_, compiled)| compiled);
             slot.zip(rule).is_some_and(|(slot, rule)| rule.reads.contains(slot))
         };
         !judged.iter().any(|(index, outcome)| *outcome == Outcome::NotApplicable && reads(index))
     }
 
     fn material(&self, key: &'static str) -> Material<'e> {
-        let slot = self.guards.layout().slot(&format!("materials.{key}"));
+        let slot = self.guards.book.layout().slot(&format!("materials.{key}"));
         let have = match slot.map(|slot| self.facts.get(slot)) {
             None | Some(UNKNOWN) => None,
             Some(value) => Some(value == 1),
@@ -319,7 +320,7 @@ impl<'e> Question<'e, '_> {
 
     /// The code of a choice, when it is known.
     fn choice(&self, path: &str, list: &'static Vocabulary) -> Option<&'static str> {
-        let number = self.facts.get(self.guards.layout().slot(path)?);
+        let number = self.facts.get(self.guards.book.layout().slot(path)?);
         list.members.get(usize::try_from(number).ok()?).map(|member| member.code)
     }
 
@@ -337,9 +338,9 @@ impl<'e> Question<'e, '_> {
 
     /// A rule that is met.
     fn met(&self, id: &str) -> Option<Finding<'e>> {
-        let index = self.guards.position(id)?;
-        let outcome = self.guards.judge(index, &self.facts, &mut Slots::default());
-        finding(self.guards, index, outcome).filter(|finding| finding.result == Outcome::Met)
+        let index = self.guards.book.position(id)?;
+        let outcome = self.guards.book.judge(index, &self.facts, &mut Slots::default());
+        self.guards.book.finding(index, outcome).filter(|finding| finding.result == Outcome::Met)
     }
 
     fn advice(&self, advice: &'static Advice, forums: &[ForumView<'_>]) -> Option<Recommended<'e>> {
@@ -350,8 +351,8 @@ impl<'e> Question<'e, '_> {
     }
 
     fn liability(&self, liability: &'static Liability) -> Option<LiabilityView<'e>> {
-        let index = self.guards.position(liability.rule)?;
-        let outcome = self.guards.judge(index, &self.facts, &mut Slots::default());
+        let index = self.guards.book.position(liability.rule)?;
+        let outcome = self.guards.book.judge(index, &self.facts, &mut Slots::default());
         let situation = self.situation();
         let suits = situation.is_some_and(|situation| {
             let close = situation.sub.map(|sub| format!("{}/{sub}", situation.code));
@@ -373,7 +374,7 @@ impl<'e> Question<'e, '_> {
             modality: liability.modality,
             umbrella: liability.umbrella,
             decided_by: liability.decided_by,
-            because: finding(self.guards, index, outcome)?,
+            because: self.guards.book.finding(index, outcome)?,
         })
     }
 

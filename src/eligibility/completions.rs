@@ -120,7 +120,9 @@ fn candidates(
             }
             FactKind::Flag => values.extend([0, 1]),
             FactKind::Text | FactKind::Record => values.push(1),
-            FactKind::Count | FactKind::Money | FactKind::Date | FactKind::Instant => values.push(0),
+            FactKind::Count | FactKind::Percent | FactKind::Money | FactKind::Date | FactKind::Instant => {
+                values.push(0)
+            }
         }
     }
     // Two unknown facts may be compared with each other and with a third: two rounds carry every bound across.

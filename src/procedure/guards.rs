@@ -15,23 +15,17 @@ use super::ground::Asked;
 use crate::catalogue::history::{EVENT, EVENT_TYPE, RECORD_TYPE};
 use crate::catalogue::rows::{Limit, Rule};
 use crate::catalogue::sla::LIMITS;
-use crate::compile::Compiler;
-use crate::decision::Outcome;
-use crate::eligibility::outcome_and_needs;
 use crate::error::Error;
 use crate::fact::{ABSENT, FactKind, Facts, Layout, Origin, Slots, UNKNOWN};
 use crate::profile::Profile;
-use crate::program::Program;
-use crate::ruleset::{Compiled, catalogue_rule};
+use crate::rulebook::Rulebook;
 use crate::shape::{Kind, Node, Shape};
 use crate::sla::Event;
 
 /// Rules over one shape and the history beside it.
 #[derive(Debug, Clone)]
 pub(crate) struct Guards {
-    layout: Layout,
-    program: Program,
-    rules: Vec<(&'static Rule, Compiled)>,
+    pub(crate) book: Rulebook,
     derived: Vec<(u16, Derived)>,
     /// The first slot of the step being asked about, and that of its time.
     step: Option<(u16, u16)>,
@@ -80,32 +74,20 @@ impl Guards {
                 layout.add(name.to_owned(), kind, Origin::Derived);
             }
         }
-        let mut compiler = Compiler::new(&layout);
-        let mut compiled = Vec::new();
-        for rule in rules {
-            compiled.push((*rule, catalogue_rule(&mut compiler, rule, &profile.policy)?));
-        }
-        let program = compiler.program;
-        for (_, rule) in &mut compiled {
-            rule.note_reads(&program, &layout);
-        }
         let step = layout.slot("event.type").zip(layout.slot("event.at"));
-        Ok(Self { layout, program, rules: compiled, derived, step })
+        let book = Rulebook::compile(layout, rules.iter().copied(), &profile.policy)?;
+        Ok(Self { book, derived, step })
     }
 
     /// The facts before anything happened: what has not happened is absent, what nobody said unknown.
     pub(crate) fn nothing(&self) -> Facts {
-        let mut facts = Facts::unknown(&self.layout);
+        let mut facts = Facts::unknown(self.book.layout());
         for (slot, what) in &self.derived {
             if matches!(what, Derived::At(_) | Derived::Record(_) | Derived::LastAt) {
                 facts.set(*slot, ABSENT);
             }
         }
         facts
-    }
-
-    pub(crate) fn layout(&self) -> &Layout {
-        &self.layout
     }
 
     pub(crate) fn derived(&self) -> &[(u16, Derived)] {
@@ -115,29 +97,6 @@ impl Guards {
     /// The first slot of the step being asked about, and that of its time.
     pub(crate) fn step(&self) -> Option<(u16, u16)> {
         self.step
-    }
-
-    /// The position of a rule.
-    pub(crate) fn position(&self, id: &str) -> Option<usize> {
-        self.rules.iter().position(|(rule, _)| rule.id == id)
-    }
-
-    pub(crate) fn rule(&self, index: usize) -> Option<&(&'static Rule, Compiled)> {
-        self.rules.get(index)
-    }
-
-    /// Everything that some rules read.
-    pub(crate) fn reads(&self, rules: &[usize]) -> Slots {
-        let mut read = Slots::default();
-        rules.iter().filter_map(|index| self.rules.get(*index)).for_each(|(_, rule)| read.extend(&rule.reads));
-        read
-    }
-
-    /// What becomes of a rule; the unknown facts it asks for are added to the needs.
-    pub(crate) fn judge(&self, index: usize, facts: &Facts, needs: &mut Slots) -> Outcome {
-        self.rules.get(index).map_or(Outcome::NotApplicable, |(_, rule)| {
-            outcome_and_needs(&self.program, &self.layout, rule, facts, needs)
-        })
     }
 
     /// Adds what an event tells to the facts.
@@ -176,10 +135,10 @@ impl Guards {
     }
 
     fn asked(&self, slot: u16) -> String {
-        let path = self.layout.path(slot);
+        let path = self.book.layout().path(slot);
         let derived = self.derived.iter().find(|(known, _)| *known == slot);
         match (derived, path.split_once('.')) {
-            (Some((_, Derived::Known(_))), Some((_, key))) if self.layout.slot(key).is_some() => key.to_owned(),
+            (Some((_, Derived::Known(_))), Some((_, key))) if self.book.layout().slot(key).is_some() => key.to_owned(),
             (Some((_, Derived::Known(_))), Some((_, key))) => format!("event.{key}"),
             (Some((_, Derived::Limit(_, limit))), _) => {
                 let event = limit.starts.first().and_then(|start| start.events.first());

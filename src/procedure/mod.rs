@@ -8,17 +8,18 @@ mod report;
 mod view;
 mod walk;
 
+pub use crate::rulebook::{Finding, Shown};
 pub(crate) use ground::Ground;
 pub(crate) use guards::{Derived, Guards};
-pub use report::{Advance, Finding, ProcedureStatus, Rejected, Step, StepResult, Taken};
-pub use view::{Actor, EventName, GuardView, ProcedureView, Shown, StateView, Transition};
+pub use report::{Advance, ProcedureStatus, Rejected, Step, StepResult, Taken};
+pub use view::{Actor, EventName, GuardView, ProcedureView, StateView, Transition};
 
 use crate::calendar::Calendar;
 use crate::catalogue::Source;
 use crate::catalogue::history::STEP;
 use crate::catalogue::procedures::{PROCEDURES, guards as guard_rows, target};
 use crate::catalogue::rows::{Effect, Move, Procedure, STAY};
-use crate::decision::{Outcome, effect};
+use crate::decision::Outcome;
 use crate::error::{Error, ErrorKind};
 use crate::fact::Slots;
 use crate::json::nearest;
@@ -77,7 +78,7 @@ impl Procedures {
     pub(crate) fn compile(rules: &RuleSet) -> Result<Self, Error> {
         let rows: Vec<_> = guard_rows().collect();
         let guards = Guards::compile(&STEP, &rows, &[], rules.profile())?;
-        let found = |ids: &[&str]| -> Vec<usize> { ids.iter().filter_map(|id| guards.position(id)).collect() };
+        let found = |ids: &[&str]| -> Vec<usize> { ids.iter().filter_map(|id| guards.book.position(id)).collect() };
         let table = |procedure: &&'static Procedure| {
             let limits = rules.limits().of_cases(rules.profile(), procedure.cases);
             let ids = |is: &dyn Fn(&Events<'_>) -> bool| -> Vec<String> {
@@ -119,10 +120,10 @@ impl Procedures {
         let walk = walk(&ground, table, case, now, Gaps::Refused);
         let (next, refused) = self.steps_from(&ground, table, &walk, now);
         let mut facts = walk.facts.clone();
-        ground.complete(&mut facts, &self.guards.reads(&table.records), &walk.told, now);
+        ground.complete(&mut facts, &self.guards.book.reads(&table.records), &walk.told, now);
         let mut missing_records = Vec::new();
         for index in &table.records {
-            let outcome = self.guards.judge(*index, &facts, &mut Slots::default());
+            let outcome = self.guards.book.judge(*index, &facts, &mut Slots::default());
             if matches!(outcome, Outcome::NotMet | Outcome::Unknown) {
                 missing_records.extend(self.finding(*index, outcome));
             }
@@ -239,31 +240,20 @@ impl Procedures {
     /// The rules that speak against a step.
     fn against(&self, attempt: &Attempt) -> Vec<Finding<'_>> {
         let refusing = attempt.findings.iter().filter(|(rule, outcome)| {
-            let refuses = self.guards.rule(*rule).is_some_and(|(_, compiled)| compiled.if_not_met == Effect::Refuse);
+            let refuses =
+                self.guards.book.rule(*rule).is_some_and(|(_, compiled)| compiled.if_not_met == Effect::Refuse);
             *outcome == Outcome::NotMet && refuses
         });
         refusing.filter_map(|(rule, outcome)| self.finding(*rule, *outcome)).collect()
     }
 
     fn finding(&self, index: usize, outcome: Outcome) -> Option<Finding<'_>> {
-        finding(&self.guards, index, outcome)
+        self.guards.book.finding(index, outcome)
     }
 
     fn event<'e>(&self, table: &'e Table, kind: &str) -> &'e str {
         table.procedure.moves.iter().find(|step| step.event == kind).map_or("", |step| step.event)
     }
-}
-
-/// What a rule says, as it is shown.
-pub(crate) fn finding(guards: &Guards, index: usize, outcome: Outcome) -> Option<Finding<'_>> {
-    let (rule, compiled) = guards.rule(index)?;
-    Some(Finding {
-        rule: rule.id,
-        result: outcome,
-        effect: effect(outcome, compiled.if_not_met, compiled.if_unknown),
-        paths: compiled.reads.iter().map(|slot| guards.layout().path(slot)).collect(),
-        shown: Shown::of(rule),
-    })
 }
 
 /// The limits that a history has started.

@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
-use super::Shown;
 use crate::catalogue::Source;
 use crate::catalogue::rows::codes;
-use crate::decision::Outcome;
+use crate::rulebook::Finding;
 use crate::sla::Deadline;
 use crate::time::Instant;
 
@@ -22,22 +21,6 @@ pub enum StepResult {
 
 codes! {
     StepResult { Allowed = "allowed", NeedsInformation = "needsInformation", Refused = "refused" }
-}
-
-/// What a rule says on a step or a way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Finding<'r> {
-    /// Id of the rule.
-    pub rule: &'r str,
-    /// What became of it.
-    pub result: Outcome,
-    /// What that does: an effect's code, `ask`, or nothing.
-    pub effect: Option<&'static str>,
-    /// Names of the facts it reads.
-    pub paths: Vec<&'r str>,
-    /// The rule itself, left out where texts are.
-    #[serde(flatten)]
-    pub shown: Shown<'r>,
 }
 
 /// A step from one state to another.

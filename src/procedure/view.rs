@@ -5,36 +5,10 @@ use serde::Serialize;
 use super::{Guarded, Procedures, Table};
 use crate::catalogue::history::{ACTOR, EVENT_TYPE};
 use crate::catalogue::procedures::{EVERY_STEP, target};
-use crate::catalogue::rows::{Force, Rule};
+use crate::catalogue::rows::Force;
 use crate::catalogue::{Source, Words};
+use crate::rulebook::Shown;
 use crate::shape::Vocabulary;
-
-/// Force, sources and texts of a rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Shown<'r> {
-    /// How binding it is.
-    pub force: Force,
-    /// Where it comes from; left out where texts are.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<Source<'r>>,
-    /// What it asks for.
-    #[serde(skip_serializing_if = "Words::is_empty")]
-    pub text: Words<'r>,
-    /// What to do when it is not met.
-    #[serde(skip_serializing_if = "Words::is_empty")]
-    pub remedy: Words<'r>,
-}
-
-impl Shown<'static> {
-    pub(crate) fn of(rule: &'static Rule) -> Self {
-        Self {
-            force: rule.force,
-            sources: rule.sources.iter().map(Source::from).collect(),
-            text: rule.text.into(),
-            remedy: rule.remedy.into(),
-        }
-    }
-}
 
 /// A process as data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -175,11 +149,11 @@ impl Procedures {
         }
         add(&mut used, table.records.iter().copied());
         let guards = used.into_iter().filter_map(|index| {
-            let (rule, compiled) = self.guards.rule(index)?;
+            let (rule, compiled) = self.guards.book.rule(index)?;
             Some(GuardView {
                 rule: rule.id,
                 if_not_met: compiled.if_not_met.code(),
-                paths: compiled.reads.iter().map(|slot| self.guards.layout().path(slot)).collect(),
+                paths: self.guards.book.paths(&compiled.reads),
                 every: index < EVERY_STEP.len(),
                 shown: Shown::of(rule),
             })

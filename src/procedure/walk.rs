@@ -110,12 +110,12 @@ impl Ground<'_, '_> {
         // A step that only might be taken is nobody's yet.
         let common = if asking.event.is_some() { 0..EVERY_STEP.len() } else { 0..0 };
         let rules: Vec<usize> = known.guards.iter().copied().chain(common).collect();
-        self.complete(&mut facts, &self.guards.reads(&rules), &walk.told, asking.at);
+        self.complete(&mut facts, &self.guards.book.reads(&rules), &walk.told, asking.at);
         let mut attempt = Attempt { result: StepResult::Allowed, findings: Vec::new(), needs: Slots::default() };
         for index in rules {
-            let outcome = self.guards.judge(index, &facts, &mut attempt.needs);
+            let outcome = self.guards.book.judge(index, &facts, &mut attempt.needs);
             attempt.findings.push((index, outcome));
-            let rule = self.guards.rule(index).map(|(_, compiled)| (compiled.if_not_met, compiled.if_unknown));
+            let rule = self.guards.book.rule(index).map(|(_, compiled)| (compiled.if_not_met, compiled.if_unknown));
             let result = match (outcome, rule) {
                 (Outcome::NotMet, Some((Effect::Refuse, _))) => StepResult::Refused,
                 (Outcome::Unknown, Some((_, IfUnknown::Ask))) => StepResult::NeedsInformation,
@@ -131,7 +131,7 @@ impl Ground<'_, '_> {
 
     /// What is recorded with a step, and whether it is done by whom it belongs to.
     fn write(&self, facts: &mut Facts, step: &Move, event: &Event) {
-        let layout = self.guards.layout();
+        let layout = self.guards.book.layout();
         if let Some((first, time)) = self.guards.step() {
             for (slot, value) in (first..).zip(&event.values) {
                 facts.set(slot, *value);

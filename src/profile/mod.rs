@@ -4,6 +4,7 @@
 
 mod calendar;
 mod limit;
+mod words;
 
 use serde_json::Value;
 
@@ -14,7 +15,7 @@ pub use limit::{EscalationStep, Offset, ProfileLimit, Rung};
 use crate::calendar::{Calendar, Hours};
 use crate::catalogue::citation::Grade;
 use crate::catalogue::rows::{Effect, Force, IfUnknown};
-use crate::catalogue::shapes::{APPLICATION, CASE_FILE};
+use crate::catalogue::shapes::{CASE_FILE, SHAPES};
 use crate::catalogue::sla::LIMITS;
 use crate::catalogue::{Source, Words};
 use crate::error::{Error, ErrorKind};
@@ -48,6 +49,8 @@ pub struct Profile {
     pub rules: Vec<ProfileRule>,
     /// Unverified limits of the catalogue (grade C) that it turns on.
     pub enabled: Vec<&'static str>,
+    /// Word lists of the transcript review that it replaces, by name.
+    pub words: Vec<(&'static str, Vec<String>)>,
 }
 
 /// A code or name with what to call it.
@@ -133,6 +136,7 @@ impl Profile {
             "rules",
             "limits",
             "enable",
+            "words",
         ])?;
         let mut policy = Policy::default();
         if let Some(switches) = at.get("policy") {
@@ -154,6 +158,7 @@ impl Profile {
             members: members(&at)?,
             rules: at.each("rules", rule)?,
             enabled: at.each("enable", enabled)?,
+            words: words::words(&at)?,
         })
     }
 
@@ -217,10 +222,14 @@ fn fact(at: &Cursor<'_>) -> Result<ProfileFact, Error> {
 
 fn members(at: &Cursor<'_>) -> Result<Vec<(String, Labelled)>, Error> {
     let Some(lists) = at.get("lists") else { return Ok(Vec::new()) };
-    let (application, case) = (Layout::of(&APPLICATION), Layout::of(&CASE_FILE));
-    let lists_of = application.members.iter().chain(&case.members);
-    let growing: Vec<&str> =
-        lists_of.filter(|members| members.extensible).map(|members| members.name.as_str()).collect();
+    let layouts = SHAPES.map(Layout::of);
+    let lists_of = layouts.iter().flat_map(|layout| &layout.members).filter(|members| members.extensible);
+    let mut growing: Vec<&str> = Vec::new();
+    for members in lists_of {
+        if !growing.contains(&members.name.as_str()) {
+            growing.push(&members.name);
+        }
+    }
     let mut members = Vec::new();
     for name in lists.record(&growing)?.keys() {
         for item in lists.items_of(name)? {

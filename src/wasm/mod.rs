@@ -18,7 +18,7 @@ use crate::description::Description;
 use crate::error::{Error, ErrorKind};
 use crate::sla::DeadlineReport;
 use crate::time::{Date, Instant};
-use crate::{Engine, RuleSet};
+use crate::{AsOf, Engine, RuleSet};
 use arena::INSTANCE;
 
 /// Address of the facts: 256 doubles, the slots of [`crate::fact::Layout`].
@@ -55,7 +55,12 @@ pub fn check_profile(json: &str) -> JsValue {
 /// Rules, facts and lists by number, for the JavaScript side to name what the integers mean.
 #[wasm_bindgen]
 pub fn describe() -> JsValue {
-    INSTANCE.with(|arena| arena.with(|engine| out(&Description::of(engine.rule_set()))))
+    INSTANCE.with(|arena| {
+        arena.with(|engine| {
+            let rules = engine.rule_set();
+            out(&Description::of(rules, rules.first_rows()))
+        })
+    })
 }
 
 /// What answers.
@@ -105,6 +110,36 @@ pub fn route_dispute(dispute: &str, now: f64) -> JsValue {
         out_of(dispute.and_then(|dispute| engine.route_dispute(&dispute, now_of(now)?)))
     };
     INSTANCE.with(|arena| arena.with(answer))
+}
+
+/// The items of conduct to look for: `{ ok }` or `{ error }`.
+#[wasm_bindgen]
+pub fn checklist(query: &str, as_of: f64) -> JsValue {
+    on(query, as_of, |engine, query, as_of| out_of(engine.checklist(query, as_of)))
+}
+
+/// The score of an observation: `{ ok }` or `{ error }`.
+#[wasm_bindgen]
+pub fn score_conduct(seen: &str, as_of: f64) -> JsValue {
+    on(seen, as_of, |engine, seen, as_of| out_of(engine.score_conduct(seen, as_of)))
+}
+
+/// The self-assessment of an area: `{ ok }` or `{ error }`.
+#[wasm_bindgen]
+pub fn assess(area: &str, facts: &str, as_of: f64) -> JsValue {
+    on(facts, as_of, |engine, facts, as_of| out_of(engine.assess(area, facts, as_of)))
+}
+
+/// What channels have to offer and which suit a need: `{ ok }` or `{ error }`.
+#[wasm_bindgen]
+pub fn channels(request: &str, as_of: f64) -> JsValue {
+    on(request, as_of, |engine, request, as_of| out_of(engine.channels(request, as_of)))
+}
+
+/// The evaluation of a period: `{ ok }` or `{ error }`.
+#[wasm_bindgen]
+pub fn evaluate_service(period: &str, now: f64) -> JsValue {
+    on(period, now, |engine, period, now| out_of(engine.evaluate_service(period, now.instant())))
 }
 
 /// 1 for a working day, 0 for a rest day, -1 outside the coverage.
@@ -203,6 +238,14 @@ fn report<'e>(engine: &'e Engine, json: &str, now: f64) -> Result<DeadlineReport
 
 fn now_of(ms: f64) -> Result<Instant, Error> {
     Instant::from_ms(crate::json::whole(ms)).ok_or_else(|| Error::new(ErrorKind::Value, "now"))
+}
+
+/// Answers a question given as JSON for an instant.
+fn on(json: &str, ms: f64, answer: impl FnOnce(&Engine, &serde_json::Value, AsOf) -> JsValue) -> JsValue {
+    match parse(json).and_then(|question| Ok((question, now_of(ms)?))) {
+        Ok((question, now)) => INSTANCE.with(|arena| arena.with(|engine| answer(engine, &question, now.into()))),
+        Err(error) => out_of::<()>(Err(error)),
+    }
 }
 
 /// A day or a number that is not known.

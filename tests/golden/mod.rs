@@ -22,16 +22,21 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("eligibility/whole.json", include_str!("../cases/eligibility/whole.json")),
     ("deadlines/application.json", include_str!("../cases/deadlines/application.json")),
     ("deadlines/counting.json", include_str!("../cases/deadlines/counting.json")),
+    ("deadlines/duties.json", include_str!("../cases/deadlines/duties.json")),
     ("deadlines/help_desk.json", include_str!("../cases/deadlines/help_desk.json")),
+    ("deadlines/law.json", include_str!("../cases/deadlines/law.json")),
     ("deadlines/table_b.json", include_str!("../cases/deadlines/table_b.json")),
+    ("deadlines/undefined.json", include_str!("../cases/deadlines/undefined.json")),
     ("procedures/appeal.json", include_str!("../cases/procedures/appeal.json")),
     ("procedures/arbitration.json", include_str!("../cases/procedures/arbitration.json")),
     ("procedures/archive.json", include_str!("../cases/procedures/archive.json")),
     ("procedures/change.json", include_str!("../cases/procedures/change.json")),
     ("procedures/dispute.json", include_str!("../cases/procedures/dispute.json")),
+    ("procedures/edges.json", include_str!("../cases/procedures/edges.json")),
     ("procedures/emergency.json", include_str!("../cases/procedures/emergency.json")),
     ("procedures/improvement.json", include_str!("../cases/procedures/improvement.json")),
     ("procedures/mediation.json", include_str!("../cases/procedures/mediation.json")),
+    ("procedures/moves.json", include_str!("../cases/procedures/moves.json")),
     ("procedures/order.json", include_str!("../cases/procedures/order.json")),
     ("procedures/security.json", include_str!("../cases/procedures/security.json")),
     ("procedures/termination.json", include_str!("../cases/procedures/termination.json")),
@@ -40,21 +45,47 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("disputes/forums.json", include_str!("../cases/disputes/forums.json")),
     ("disputes/liabilities.json", include_str!("../cases/disputes/liabilities.json")),
     ("disputes/stages.json", include_str!("../cases/disputes/stages.json")),
+    ("disputes/stated.json", include_str!("../cases/disputes/stated.json")),
     ("disputes/time_bars.json", include_str!("../cases/disputes/time_bars.json")),
+    ("service/assessments_accessibility.json", include_str!("../cases/service/assessments_accessibility.json")),
+    ("service/assessments_appraisal.json", include_str!("../cases/service/assessments_appraisal.json")),
+    ("service/assessments_emergency.json", include_str!("../cases/service/assessments_emergency.json")),
+    ("service/assessments_equipment.json", include_str!("../cases/service/assessments_equipment.json")),
+    ("service/assessments_feedback.json", include_str!("../cases/service/assessments_feedback.json")),
+    ("service/assessments_hall.json", include_str!("../cases/service/assessments_hall.json")),
+    ("service/assessments_incentives.json", include_str!("../cases/service/assessments_incentives.json")),
+    ("service/assessments_network.json", include_str!("../cases/service/assessments_network.json")),
+    ("service/assessments_online.json", include_str!("../cases/service/assessments_online.json")),
+    ("service/assessments_phone.json", include_str!("../cases/service/assessments_phone.json")),
+    ("service/assessments_privacy.json", include_str!("../cases/service/assessments_privacy.json")),
+    ("service/assessments_process.json", include_str!("../cases/service/assessments_process.json")),
+    ("service/assessments_resources.json", include_str!("../cases/service/assessments_resources.json")),
+    ("service/assessments_security.json", include_str!("../cases/service/assessments_security.json")),
+    ("service/assessments_self_service.json", include_str!("../cases/service/assessments_self_service.json")),
+    ("service/assessments_systems.json", include_str!("../cases/service/assessments_systems.json")),
+    ("service/assessments_training.json", include_str!("../cases/service/assessments_training.json")),
+    ("service/benchmarks.json", include_str!("../cases/service/benchmarks.json")),
+    ("service/channels.json", include_str!("../cases/service/channels.json")),
+    ("service/checklists.json", include_str!("../cases/service/checklists.json")),
+    ("service/evaluations.json", include_str!("../cases/service/evaluations.json")),
+    ("service/scores.json", include_str!("../cases/service/scores.json")),
     ("errors/application.json", include_str!("../cases/errors/application.json")),
 ];
 
 /// How many cases there are: every host must run as many.
 pub(crate) const ELIGIBILITY_CASES: usize = 212;
 /// The same for deadlines.
-pub(crate) const DEADLINE_CASES: usize = 111;
+pub(crate) const DEADLINE_CASES: usize = 319;
 /// The same for refused inputs.
 pub(crate) const ERROR_CASES: usize = 53;
 
 /// The same for steps and states of procedures.
-pub(crate) const PROCEDURE_CASES: usize = 1178;
+pub(crate) const PROCEDURE_CASES: usize = 1224;
 /// The same for disputes.
-pub(crate) const DISPUTE_CASES: usize = 169;
+pub(crate) const DISPUTE_CASES: usize = 174;
+
+/// The same for questions on conduct and service.
+pub(crate) const SERVICE_CASES: usize = 1303;
 
 /// How a run went.
 #[derive(Default)]
@@ -245,6 +276,108 @@ pub(crate) fn disputes() -> Run {
                     }
                 }
                 _ => panic!("{name}: {key} is not compared"),
+            }
+        }
+    }
+    run
+}
+
+/// A list as a map: from the value under one key of each entry to what stands under another.
+fn by(list: &Value, key: &str, value: impl Fn(&Value) -> Value) -> Value {
+    let pairs = list.as_array().into_iter().flatten().map(|one| (one[key].as_str().unwrap().to_owned(), value(one)));
+    pairs.collect()
+}
+
+/// What an answer on conduct or service says, in the words of a case.
+fn told(question: &str, answer: &Value) -> Value {
+    let of = |key: &'static str| move |one: &Value| one[key].clone();
+    let findings = |list: &Value| by(list, "rule", of("result"));
+    match question {
+        "checklist" => serde_json::json!({
+            "items": by(&answer["items"], "id", of("applies")),
+            "needs": answer["needs"], "notInSource": answer["notInSource"],
+        }),
+        "score" => serde_json::json!({
+            "score": answer["score"], "coverage": answer["coverage"], "knockedOut": answer["knockedOut"],
+            "critical": codes(&answer["critical"], "id"), "failed": codes(&answer["failed"], "id"),
+            "sections": by(&answer["sections"], "section", of("score")),
+            "improvements": by(&answer["improvements"], "id", of("gain")),
+            "first": answer["improvements"][0]["id"],
+            "ignored": by(&answer["ignored"], "id", of("because")),
+        }),
+        "assess" => serde_json::json!({
+            "findings": findings(&answer["findings"]),
+            "missing": by(&answer["findings"], "rule", of("missing")),
+            "needs": answer["needs"], "met": answer["met"], "notMet": answer["notMet"], "unknown": answer["unknown"],
+        }),
+        "channels" => {
+            let suggested = answer["suggestions"].as_array().unwrap().iter();
+            let suggested: Value = suggested
+                .map(|one| (one["because"]["rule"].as_str().unwrap().to_owned(), one["channels"].clone()))
+                .collect();
+            let assessed = answer["assessments"].as_array().unwrap().iter();
+            let assessed: Vec<Value> = assessed.flat_map(|one| one["findings"].as_array().unwrap().clone()).collect();
+            serde_json::json!({
+                "suggestions": suggested, "findings": findings(&assessed.into()), "mandatory": answer["mandatory"],
+                "matrix": by(&answer["matrix"], "area", |one| codes(&one["functions"], "rule")),
+            })
+        }
+        _ => serde_json::json!({
+            "measures": by(&answer["measures"], "measure", |one| {
+                if one["value"].is_null() { one["status"].clone() } else { one["value"].clone() }
+            }),
+            "intervals": by(&answer["measures"], "measure", |one| {
+                serde_json::json!([one["interval"]["low"], one["interval"]["high"]])
+            }),
+            "comparisons": by(&answer["comparisons"], "benchmark", Value::clone),
+            "context": by(&answer["context"], "benchmark", of("questionable")),
+            "findings": findings(&answer["findings"]),
+            "missing": by(&answer["findings"], "rule", of("missing")),
+            "needs": answer["needs"],
+            "survey": by(&answer["survey"], "group", Value::clone),
+            "weakLinks": by(&answer["weakLinks"], "cause", |one| codes(&one["proposed"], "kind")),
+            "plan": answer["plan"],
+            "planFindings": findings(&answer["plan"]["drafted"]["findings"]),
+            "duties": by(&answer["duties"], "limit", of("status")),
+        }),
+    }
+}
+
+/// Whether everything that is expected is so; what is not expected may be anything. A null expects nothing to be there.
+fn within(expected: &Value, got: &Value) -> bool {
+    match (expected, got) {
+        (Value::Object(expected), Value::Object(got)) => {
+            expected.iter().all(|(key, value)| within(value, got.get(key).unwrap_or(&Value::Null)))
+        }
+        _ => expected == got,
+    }
+}
+
+/// Answers every question on conduct and service.
+pub(crate) fn service() -> Run {
+    let mut run = Run::default();
+    for case in cases("service") {
+        run.cases += 1;
+        let name = case["name"].as_str().unwrap();
+        let engine = engine(case.get("profile"));
+        let question = case["question"].as_str().unwrap();
+        let as_of = case.get("asOf").and_then(Value::as_str).or(case.get("now").and_then(Value::as_str)).unwrap();
+        let (as_of, request) = (AsOf::parse(as_of).unwrap(), &case["request"]);
+        let answer = match question {
+            "checklist" => engine.checklist(request, as_of).map(serde_json::to_value),
+            "score" => engine.score_conduct(request, as_of).map(serde_json::to_value),
+            "assess" => engine.assess(case["area"].as_str().unwrap(), request, as_of).map(serde_json::to_value),
+            "channels" => engine.channels(request, as_of).map(serde_json::to_value),
+            "evaluate" => engine.evaluate_service(request, as_of.instant()).map(serde_json::to_value),
+            _ => panic!("{name}: {question} is no question"),
+        };
+        let told = match answer {
+            Ok(answer) => told(question, &answer.unwrap()),
+            Err(error) => serde_json::json!({ "error": serde_json::to_value(error).unwrap() }),
+        };
+        for (key, expected) in case["expected"].as_object().unwrap() {
+            if !within(expected, &told[key]) {
+                run.compare(name, key, &told[key], expected);
             }
         }
     }

@@ -47,6 +47,22 @@ written("histories.ts", 'import type { Dispute, Event, ForumStatus, StepResult }
   ),
 ]);
 
+const service = cases("service").filter(({ expected }) => !expected.error);
+const TYPES = {
+  checklist: () => "ChecklistQuery",
+  score: () => "Observation & { readonly scheme: Scheme }",
+  assess: (area) => `NonNullable<SelfAssessment["${area}"]>`,
+  channels: () => "ChannelRequest",
+  evaluate: () => "ServicePeriod",
+};
+written(
+  "service.ts",
+  'import type { ChannelRequest, ChecklistQuery, Observation, Scheme, SelfAssessment, ServicePeriod } from "telecom-service-rules";',
+  service.map(
+    ({ question, area, request }, at) => `export const service${at}: ${TYPES[question](area)} = ${json(request)};`,
+  ),
+);
+
 let snippets = 0;
 for (const readme of ["README.md", "README.zh.md", "pkg/README.md"]) {
   const text = readFileSync(new URL(`../../${readme}`, import.meta.url), "utf8");
@@ -54,5 +70,5 @@ for (const readme of ["README.md", "README.zh.md", "pkg/README.md"]) {
     written(`snippet${snippets++}.ts`, "", [code, "export {};"]);
 }
 console.log(
-  `${eligibility.length + deadlines.length + procedures.length + disputes.length} typed cases, ${snippets} snippets`,
+  `${[eligibility, deadlines, procedures, disputes, service].reduce((sum, { length }) => sum + length, 0)} typed cases, ${snippets} snippets`,
 );

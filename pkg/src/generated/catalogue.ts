@@ -325,6 +325,7 @@ export const CATALOGUE: Description = {
         "ticket",
         "suggestion_box",
         "customer_service",
+        "video",
         "other"
       ],
       "growing": true,
@@ -362,6 +363,10 @@ export const CATALOGUE: Description = {
         "cloud_computing",
         "internet_of_things",
         "customer_service",
+        "telephone_service",
+        "online_service",
+        "door_to_door_service",
+        "complaint_handling",
         "technical_support",
         "equipment_maintenance",
         "troubleshooting",
@@ -426,37 +431,33 @@ export const CATALOGUE: Description = {
     },
     {
       "codes": [
-        "application",
-        "order",
-        "change",
-        "termination",
-        "request",
-        "complaint",
-        "dispute",
-        "emergency",
-        "security",
-        "handling",
-        "appeal",
-        "mediation",
-        "arbitration",
-        "archive",
-        "improvement",
-        "duty",
-        "availability"
+        "content_mismatch",
+        "late_or_no_response",
+        "interruption_fault_data_loss",
+        "fee_error_or_unnotified",
+        "attitude_shirking_nonperformance",
+        "other"
       ],
-      "growing": false,
-      "name": "CaseKind",
+      "growing": true,
+      "name": "Situation",
       "own": []
     },
     {
       "codes": [
-        "urgent",
-        "high",
-        "normal",
-        "low"
+        "late",
+        "none",
+        "interruption",
+        "fault",
+        "data_loss",
+        "wrong_fee",
+        "late_notice",
+        "attitude",
+        "shirking",
+        "not_as_agreed",
+        "other"
       ],
-      "growing": false,
-      "name": "Priority",
+      "growing": true,
+      "name": "SubSituation",
       "own": []
     },
     {
@@ -472,13 +473,13 @@ export const CATALOGUE: Description = {
     },
     {
       "codes": [
-        "extraordinary",
-        "major",
-        "larger",
-        "general"
+        "none",
+        "property",
+        "injury",
+        "other_right"
       ],
       "growing": false,
-      "name": "IncidentGrade",
+      "name": "Harm",
       "own": []
     },
     {
@@ -711,6 +712,17 @@ export const CATALOGUE: Description = {
     },
     {
       "codes": [
+        "extraordinary",
+        "major",
+        "larger",
+        "general"
+      ],
+      "growing": false,
+      "name": "IncidentGrade",
+      "own": []
+    },
+    {
+      "codes": [
         "application_form",
         "review_record",
         "approval_document",
@@ -721,6 +733,41 @@ export const CATALOGUE: Description = {
       ],
       "growing": true,
       "name": "RecordType",
+      "own": []
+    },
+    {
+      "codes": [
+        "application",
+        "order",
+        "change",
+        "termination",
+        "request",
+        "complaint",
+        "dispute",
+        "emergency",
+        "security",
+        "handling",
+        "appeal",
+        "mediation",
+        "arbitration",
+        "archive",
+        "improvement",
+        "duty",
+        "availability"
+      ],
+      "growing": false,
+      "name": "CaseKind",
+      "own": []
+    },
+    {
+      "codes": [
+        "urgent",
+        "high",
+        "normal",
+        "low"
+      ],
+      "growing": false,
+      "name": "Priority",
       "own": []
     },
     {
@@ -737,44 +784,94 @@ export const CATALOGUE: Description = {
     },
     {
       "codes": [
-        "content_mismatch",
-        "late_or_no_response",
-        "interruption_fault_data_loss",
-        "fee_error_or_unnotified",
-        "attitude_shirking_nonperformance",
-        "other"
-      ],
-      "growing": true,
-      "name": "Situation",
-      "own": []
-    },
-    {
-      "codes": [
-        "late",
-        "none",
-        "interruption",
-        "fault",
-        "data_loss",
-        "wrong_fee",
-        "late_notice",
-        "attitude",
-        "shirking",
-        "not_as_agreed",
-        "other"
-      ],
-      "growing": true,
-      "name": "SubSituation",
-      "own": []
-    },
-    {
-      "codes": [
-        "none",
-        "property",
-        "injury",
-        "other_right"
+        "conduct",
+        "communication",
+        "etiquette",
+        "professionalism",
+        "accessibility",
+        "handover",
+        "signing"
       ],
       "growing": false,
-      "name": "Harm",
+      "name": "Scheme",
+      "own": []
+    },
+    {
+      "codes": [
+        "enquiry",
+        "handling",
+        "complaint",
+        "fault",
+        "mistake",
+        "delay",
+        "to_human",
+        "to_bot",
+        "queueing",
+        "closing",
+        "safety",
+        "other"
+      ],
+      "growing": true,
+      "name": "ServiceSituation",
+      "own": []
+    },
+    {
+      "codes": [
+        "general",
+        "elderly",
+        "disabled",
+        "minor",
+        "other"
+      ],
+      "growing": true,
+      "name": "Audience",
+      "own": []
+    },
+    {
+      "codes": [
+        "pass",
+        "fail",
+        "not_applicable",
+        "not_observed"
+      ],
+      "growing": false,
+      "name": "ItemVerdict",
+      "own": []
+    },
+    {
+      "codes": [
+        "too_long",
+        "complicated",
+        "not_to_norm",
+        "not_professional",
+        "manual_load",
+        "feedback_lost",
+        "other"
+      ],
+      "growing": true,
+      "name": "Cause",
+      "own": []
+    },
+    {
+      "codes": [
+        "process",
+        "training",
+        "technology",
+        "feedback",
+        "other"
+      ],
+      "growing": true,
+      "name": "MeasureKind",
+      "own": []
+    },
+    {
+      "codes": [
+        "evaluation",
+        "survey",
+        "both"
+      ],
+      "growing": false,
+      "name": "MeasureBasis",
       "own": []
     }
   ],
@@ -1390,6 +1487,11 @@ export const CATALOGUE: Description = {
           "clause": "1.1",
           "instrument": "guide",
           "row": "S1.1-09"
+        },
+        {
+          "clause": "1.3",
+          "instrument": "guide",
+          "row": "S1.3-06"
         },
         {
           "clause": "2.4",
@@ -4203,6 +4305,2906 @@ export const CATALOGUE: Description = {
       "active": true,
       "force": "mandatory",
       "from": null,
+      "id": "online.functions",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.1",
+          "instrument": "guide",
+          "row": "S3.1-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "online.handling",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.1",
+          "instrument": "guide",
+          "row": "S3.1-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "online.query",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.1",
+          "instrument": "guide",
+          "row": "S3.1-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "online.complaintResponse",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.1",
+          "instrument": "guide",
+          "row": "S3.1-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "online.smartAroundTheClock",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.1",
+          "instrument": "guide",
+          "row": "S3.1-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "online.smartNotInstead",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.1",
+          "instrument": "guide",
+          "row": "S3.1-08"
+        },
+        {
+          "clause": "3.3",
+          "instrument": "guide",
+          "row": "S3.3-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "online.experience",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.1",
+          "instrument": "guide",
+          "row": "S3.1-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "online.research",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.1",
+          "instrument": "guide",
+          "row": "S3.1-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "hall.handling",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.2",
+          "instrument": "guide",
+          "row": "S3.2-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "hall.advice",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.2",
+          "instrument": "guide",
+          "row": "S3.2-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "hall.support",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.2",
+          "instrument": "guide",
+          "row": "S3.2-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "hall.feedback",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.2",
+          "instrument": "guide",
+          "row": "S3.2-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "hall.documents",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.2",
+          "instrument": "guide",
+          "row": "S3.2-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2020-12-25",
+      "id": "hall.elderly",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "elderly-service-2020",
+          "row": "EL-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "phone.humanAroundTheClock",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.3",
+          "instrument": "guide",
+          "row": "S3.3-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "phone.advice",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.3",
+          "instrument": "guide",
+          "row": "S3.3-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "phone.problems",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.3",
+          "instrument": "guide",
+          "row": "S3.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "phone.complaint",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.3",
+          "instrument": "guide",
+          "row": "S3.3-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "phone.guidance",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.3",
+          "instrument": "guide",
+          "row": "S3.3-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "phone.answer",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "service-specification",
+          "row": "HL-1"
+        },
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "service-specification",
+          "row": "S36-HOT"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2020-12-25",
+      "id": "phone.elderlyDirect",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "elderly-service-2020",
+          "row": "EL-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "selfService.channels",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.4",
+          "instrument": "guide",
+          "row": "S3.4-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "selfService.handling",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.4",
+          "instrument": "guide",
+          "row": "S3.4-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "selfService.query",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.4",
+          "instrument": "guide",
+          "row": "S3.4-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "selfService.feedback",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.4",
+          "instrument": "guide",
+          "row": "S3.4-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "selfService.tracking",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.4",
+          "instrument": "guide",
+          "row": "S3.4-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2023-09-01",
+      "id": "accessibility.basicService",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "34",
+          "grade": "A",
+          "instrument": "accessibility-law",
+          "row": "EL-3"
+        },
+        {
+          "clause": "67",
+          "grade": "A",
+          "instrument": "accessibility-law",
+          "row": "EL-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2023-09-01",
+      "id": "accessibility.aids",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "33, 45",
+          "grade": "A",
+          "instrument": "accessibility-law",
+          "row": "EL-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "process.intake",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.3",
+          "instrument": "guide",
+          "row": "S1.3-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "process.assessment",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.3",
+          "instrument": "guide",
+          "row": "S1.3-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "process.provision",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.3",
+          "instrument": "guide",
+          "row": "S1.3-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "process.feedback",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.3",
+          "instrument": "guide",
+          "row": "S1.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "process.evaluation",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.3",
+          "instrument": "guide",
+          "row": "S1.3-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "process.traceability",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.3",
+          "instrument": "guide",
+          "row": "S1.3-06"
+        },
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "process.stages",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.1.3",
+          "instrument": "guide",
+          "row": "S4.1-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "process.norm",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "process.optimisation",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.1.3",
+          "instrument": "guide",
+          "row": "S4.1-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "process.content",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "process.standards",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "process.limits",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "feedback.supervision",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.5",
+          "instrument": "guide",
+          "row": "S1.5-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "feedback.sources",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.5",
+          "instrument": "guide",
+          "row": "S1.5-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "feedback.improvement",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.5",
+          "instrument": "guide",
+          "row": "S1.5-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "feedback.ways",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "feedback.channels",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.3",
+          "instrument": "guide",
+          "row": "S6.3-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "network.layers",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.1.1",
+          "instrument": "guide",
+          "row": "S4.1-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "resources.reserve",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.1.2",
+          "instrument": "guide",
+          "row": "S4.1-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "resources.allocation",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.1.2",
+          "instrument": "guide",
+          "row": "S4.1-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "equipment.upkeep",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.4.1",
+          "instrument": "guide",
+          "row": "S4.4-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "equipment.backup",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.4.1",
+          "instrument": "guide",
+          "row": "S4.4-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "systems.architecture",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.4.2",
+          "instrument": "guide",
+          "row": "S4.4-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "systems.security",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.4.2",
+          "instrument": "guide",
+          "row": "S4.4-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "systems.platform",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.4.3",
+          "instrument": "guide",
+          "row": "S4.4-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "training.topics",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.3.1",
+          "instrument": "guide",
+          "row": "S4.3-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "training.forms",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.3.1",
+          "instrument": "guide",
+          "row": "S4.3-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "training.improvement",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.3",
+          "instrument": "guide",
+          "row": "S6.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "training.curriculum",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.3.1",
+          "instrument": "guide",
+          "row": "S4.3-01"
+        },
+        {
+          "clause": "6.3",
+          "instrument": "guide",
+          "row": "S6.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "appraisal.content",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.3.2",
+          "instrument": "guide",
+          "row": "S4.3-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "appraisal.uses",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.3.2",
+          "instrument": "guide",
+          "row": "S4.3-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "appraisal.cadence",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.3.2",
+          "instrument": "guide",
+          "row": "S4.3-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "incentives.offered",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.3.3",
+          "instrument": "guide",
+          "row": "S4.3-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "security.layers",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.5.1",
+          "instrument": "guide",
+          "row": "S4.5-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "security.coverage",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.5.1",
+          "instrument": "guide",
+          "row": "S4.5-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "security.complianceAudit",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.5.4",
+          "instrument": "guide",
+          "row": "S4.5-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "security.inspection",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.5.4",
+          "instrument": "guide",
+          "row": "S4.5-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "security.archives",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "privacy.minimal",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.5.2",
+          "instrument": "guide",
+          "row": "S4.5-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "privacy.measures",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.5.2",
+          "instrument": "guide",
+          "row": "S4.5-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "emergency.plans",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2.1",
+          "instrument": "guide",
+          "row": "S4.2-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "emergency.levels",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2.1",
+          "instrument": "guide",
+          "row": "S4.2-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "emergency.firstActions",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2.1",
+          "instrument": "guide",
+          "row": "S4.2-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "emergency.disposal",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2.2",
+          "instrument": "guide",
+          "row": "S4.2-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "emergency.drills",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2.3",
+          "instrument": "guide",
+          "row": "S4.2-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "emergency.complaintDrill",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2.1",
+          "instrument": "guide",
+          "row": "S4.2-01"
+        },
+        {
+          "clause": "4.2.3",
+          "instrument": "guide",
+          "row": "S4.2-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "emergency.drillResult",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2.3",
+          "instrument": "guide",
+          "row": "S4.2-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "emergency.assessment",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2.3",
+          "instrument": "guide",
+          "row": "S4.2-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "suggest.selfService",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.4",
+          "instrument": "guide",
+          "row": "S3.4-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "suggest.phone",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.3",
+          "instrument": "guide",
+          "row": "S3.3-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "suggest.hall",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.2",
+          "instrument": "guide",
+          "row": "S3.2-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "suggest.complaint",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2020-12-25",
+      "id": "suggest.elderly",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "elderly-service-2020",
+          "row": "EL-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2023-09-01",
+      "id": "suggest.accessible",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "34",
+          "grade": "A",
+          "instrument": "accessibility-law",
+          "row": "EL-3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "suggest.human",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "5.1.3",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.1.3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "evaluate.dimensions",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "evaluate.indicators",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "evaluate.standard",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "evaluate.comparable",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "evaluate.methods",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "evaluate.mixed",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "evaluate.instruments",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "evaluate.conformity",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "evaluate.waiting",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "evaluate.floor",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "evaluate.quarterly",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "evaluate.special",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "evaluate.weakPoints",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "evaluate.uses",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "evaluate.rewards",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "survey.questionnaire",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "survey.questions",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "survey.channels",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "survey.attitude",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "survey.response",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "survey.process",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "survey.result",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "survey.analysed",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "survey.report",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "improve.basis",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.3",
+          "instrument": "guide",
+          "row": "S6.3-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "improve.feedback.department",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.3",
+          "instrument": "guide",
+          "row": "S6.3-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "improve.feedback.handled",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.3",
+          "instrument": "guide",
+          "row": "S6.3-07"
+        },
+        {
+          "clause": "1.5",
+          "instrument": "guide",
+          "row": "S1.5-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "improve.feedback.replied",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.5",
+          "instrument": "guide",
+          "row": "S1.5-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.purpose",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-01"
+        },
+        {
+          "clause": "6.4",
+          "instrument": "guide",
+          "row": "S6.4-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.purposeSatisfaction",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.experience",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.fairness",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-04"
+        },
+        {
+          "clause": "1.5",
+          "instrument": "guide",
+          "row": "S1.5-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.qualityMatchesNeed",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.method",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-07"
+        },
+        {
+          "clause": "1.3",
+          "instrument": "guide",
+          "row": "S1.3-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.principles",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.principlesConduct",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.figuresReading",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-14"
+        },
+        {
+          "clause": "1.5",
+          "instrument": "guide",
+          "row": "S1.5-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.flexibility",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.3",
+          "instrument": "guide",
+          "row": "S1.3-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.overviewSummary",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1",
+          "instrument": "guide",
+          "row": "S1.0-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.approvalAim",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.optimisationMeans",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.4",
+          "instrument": "guide",
+          "row": "S6.4-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.improvementAim",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6",
+          "instrument": "guide",
+          "row": "S6.0-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.onlineStandard",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.1",
+          "instrument": "guide",
+          "row": "S3.1-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.outletsNationwide",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.2",
+          "instrument": "guide",
+          "row": "S3.2-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.outletStandard",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.2",
+          "instrument": "guide",
+          "row": "S3.2-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.phoneStandard",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.3",
+          "instrument": "guide",
+          "row": "S3.3-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.networkStandard",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3.4",
+          "instrument": "guide",
+          "row": "S3.4-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.assuranceScope",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.1.1",
+          "instrument": "guide",
+          "row": "S4.1-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.resourceForesight",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.1.2",
+          "instrument": "guide",
+          "row": "S4.1-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.appraisalFair",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.3.2",
+          "instrument": "guide",
+          "row": "S4.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.serviceStar",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.3.3",
+          "instrument": "guide",
+          "row": "S4.3-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.equipmentAssurance",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.4.1",
+          "instrument": "guide",
+          "row": "S4.4-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.securityLaw",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.5.4",
+          "instrument": "guide",
+          "row": "S4.5-16"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.assurancePillars",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4",
+          "instrument": "guide",
+          "row": "S4.0-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.normScope",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.normUniformity",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.communicationPrinciple",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.communicationPrevents",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.conductSummary",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "5",
+          "instrument": "guide",
+          "row": "S5.0-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.surveyMethod",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.trainingAims",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.3",
+          "instrument": "guide",
+          "row": "S6.3-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.mediationScope",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.3",
+          "instrument": "guide",
+          "row": "S7.3-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.disputePrevention",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.4",
+          "instrument": "guide",
+          "row": "S7.4-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.questionHelp",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.questionAbility",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.questionProcess",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.automation",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.3",
+          "instrument": "guide",
+          "row": "S6.3-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.modelInnovation",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.4",
+          "instrument": "guide",
+          "row": "S6.4-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.betterExperience",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.4",
+          "instrument": "guide",
+          "row": "S6.4-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.addedValue",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.4",
+          "instrument": "guide",
+          "row": "S6.4-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.scope",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.2",
+          "instrument": "guide",
+          "row": "S1.2-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.scopeNetwork",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.2",
+          "instrument": "guide",
+          "row": "S1.2-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.scopeValueAdded",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.2",
+          "instrument": "guide",
+          "row": "S1.2-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.scopeOperation",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.2",
+          "instrument": "guide",
+          "row": "S1.2-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.scopeCustomerService",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.2",
+          "instrument": "guide",
+          "row": "S1.2-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.scopeSupport",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.2",
+          "instrument": "guide",
+          "row": "S1.2-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.continuity",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.2",
+          "instrument": "guide",
+          "row": "S1.2-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.channelGroups",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3",
+          "instrument": "guide",
+          "row": "S3.0-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.networkLayers",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.1.1",
+          "instrument": "guide",
+          "row": "S4.1-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.source",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "title",
+          "instrument": "guide",
+          "row": "S0.0-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.contents",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "contents",
+          "instrument": "guide",
+          "row": "S0.0-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.legalBasis",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.normsAcceptance",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.1",
+          "instrument": "guide",
+          "row": "S2.1-21"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.normsApproval",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.2",
+          "instrument": "guide",
+          "row": "S2.2-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.normsHandling",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.normsChange",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.4",
+          "instrument": "guide",
+          "row": "S2.4-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.normsArchive",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2.5",
+          "instrument": "guide",
+          "row": "S2.5-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.normsResources",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.1.1",
+          "instrument": "guide",
+          "row": "S4.1-03"
+        },
+        {
+          "clause": "4.1",
+          "instrument": "guide",
+          "row": "S4.1-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.normsEmergency",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.2",
+          "instrument": "guide",
+          "row": "S4.2-15"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.normsStaff",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.3",
+          "instrument": "guide",
+          "row": "S4.3-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.normsSystems",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.4",
+          "instrument": "guide",
+          "row": "S4.4-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.normsSecurity",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.5",
+          "instrument": "guide",
+          "row": "S4.5-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.securityFigures",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4.5.3",
+          "instrument": "guide",
+          "row": "S4.5-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.normsConduct",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "5",
+          "instrument": "guide",
+          "row": "S5.1-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.normsEvaluation",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.lawsDisputes",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7.4",
+          "instrument": "guide",
+          "row": "S7.4-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "reference.accessibilityFine",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "67",
+          "grade": "A",
+          "instrument": "accessibility-law",
+          "row": "EL-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "reference",
+      "from": null,
+      "id": "reference.lostPrevention",
+      "kind": "rule",
+      "notInSource": true,
+      "sources": [
+        {
+          "clause": "7.5",
+          "instrument": "guide",
+          "row": "S7.5-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "reference",
+      "from": null,
+      "id": "reference.lostApplicability",
+      "kind": "rule",
+      "notInSource": true,
+      "sources": [
+        {
+          "clause": "8.1",
+          "instrument": "guide",
+          "row": "S8.1-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "reference",
+      "from": null,
+      "id": "reference.lostValidity",
+      "kind": "rule",
+      "notInSource": true,
+      "sources": [
+        {
+          "clause": "8.2",
+          "instrument": "guide",
+          "row": "S8.2-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "reference",
+      "from": null,
+      "id": "reference.lostInterpretation",
+      "kind": "rule",
+      "notInSource": true,
+      "sources": [
+        {
+          "clause": "8.3",
+          "instrument": "guide",
+          "row": "S8.3-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "measure.kind.process",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.3",
+          "instrument": "guide",
+          "row": "S6.3-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "measure.kind.training",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.3",
+          "instrument": "guide",
+          "row": "S6.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "measure.kind.technology",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.3",
+          "instrument": "guide",
+          "row": "S6.3-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "measure.kind.feedback",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6.3",
+          "instrument": "guide",
+          "row": "S6.3-07"
+        },
+        {
+          "clause": "6.3",
+          "instrument": "guide",
+          "row": "S6.3-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
       "id": "sla.review.preliminary",
       "kind": "limit",
       "sources": [
@@ -5951,7 +8953,2006 @@ export const CATALOGUE: Description = {
       "active": true,
       "force": "mandatory",
       "from": null,
-      "id": "checklist.signing",
+      "id": "conduct",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "conduct.attitude",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "conduct.attitude.polite",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "conduct.attitude.warm",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "conduct.attitude.patient",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "conduct.attitude.helpful",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "conduct.attitude.cold",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "conduct.attitude.perfunctory",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "conduct.etiquette",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "conduct.etiquette.dress",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "conduct.etiquette.language",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "conduct.etiquette.bearing",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "conduct.discipline",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-15"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "conduct.discipline.post",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "conduct.discipline.unrelated",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "conduct.discipline.privacy",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "conduct.remainder",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2",
+          "instrument": "guide",
+          "row": "S5.2-16"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "communication",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "communication.clarity",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "communication.clarity.plain",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "communication.clarity.jargon",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "communication.accuracy",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "communication.accuracy.correct",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "communication.accuracy.error",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "communication.accuracy.misleading",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "communication.timeliness",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "communication.timeliness.prompt",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "communication.remainder",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "communication.remainder.polite",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "communication.remainder.patient",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "communication.remainder.discriminatory",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.3",
+          "instrument": "guide",
+          "row": "S5.3-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "etiquette",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.4",
+          "instrument": "guide",
+          "row": "S5.4-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "etiquette.appropriateness",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.4",
+          "instrument": "guide",
+          "row": "S5.4-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "etiquette.appropriateness.dress",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.4",
+          "instrument": "guide",
+          "row": "S5.4-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "etiquette.appropriateness.language",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.4",
+          "instrument": "guide",
+          "row": "S5.4-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "etiquette.appropriateness.bearing",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.4",
+          "instrument": "guide",
+          "row": "S5.4-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "etiquette.appropriateness.greeting",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.4",
+          "instrument": "guide",
+          "row": "S5.4-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "etiquette.appropriateness.thanks",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.4",
+          "instrument": "guide",
+          "row": "S5.4-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "etiquette.appropriateness.apology",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.4",
+          "instrument": "guide",
+          "row": "S5.4-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "etiquette.appropriateness.wording",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.4",
+          "instrument": "guide",
+          "row": "S5.4-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "etiquette.polite",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.4",
+          "instrument": "guide",
+          "row": "S5.4-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "etiquette.polite.hello",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.4",
+          "instrument": "guide",
+          "row": "S5.4-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "etiquette.polite.please",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.4",
+          "instrument": "guide",
+          "row": "S5.4-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "etiquette.polite.thanks",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.4",
+          "instrument": "guide",
+          "row": "S5.4-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": null,
+      "id": "etiquette.polite.fourth",
+      "kind": "checklist",
+      "notInSource": true,
+      "sources": [
+        {
+          "clause": "5.4",
+          "instrument": "guide",
+          "row": "S5.4-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "etiquette.remainder",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.4",
+          "instrument": "guide",
+          "row": "S5.4-15"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "professionalism",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.5",
+          "instrument": "guide",
+          "row": "S5.5-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "professionalism.awareness",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.5",
+          "instrument": "guide",
+          "row": "S5.5-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "professionalism.awareness.proactive",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.5",
+          "instrument": "guide",
+          "row": "S5.5-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "professionalism.professionalism",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.5",
+          "instrument": "guide",
+          "row": "S5.5-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "professionalism.professionalism.skill",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.5",
+          "instrument": "guide",
+          "row": "S5.5-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "professionalism.professionalism.responsibility",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.5",
+          "instrument": "guide",
+          "row": "S5.5-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "professionalism.professionalism.integrity",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.5",
+          "instrument": "guide",
+          "row": "S5.5-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "professionalism.spirit",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.5",
+          "instrument": "guide",
+          "row": "S5.5-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "professionalism.spirit.patient",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.5",
+          "instrument": "guide",
+          "row": "S5.5-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "professionalism.spirit.meticulous",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.5",
+          "instrument": "guide",
+          "row": "S5.5-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "professionalism.spirit.responsible",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.5",
+          "instrument": "guide",
+          "row": "S5.5-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "professionalism.remainder",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.5",
+          "instrument": "guide",
+          "row": "S5.5-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "accessibility",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "elderly-service-2020",
+          "row": "EL-1"
+        },
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "elderly-service-2020",
+          "row": "EL-2"
+        },
+        {
+          "clause": "34",
+          "grade": "A",
+          "instrument": "accessibility-law",
+          "row": "EL-3"
+        },
+        {
+          "clause": "33, 45",
+          "grade": "A",
+          "instrument": "accessibility-law",
+          "row": "EL-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "accessibility.hotline",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "elderly-service-2020",
+          "row": "EL-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2020-12-25",
+      "id": "accessibility.hotline.human",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "elderly-service-2020",
+          "row": "EL-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "accessibility.hall",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "elderly-service-2020",
+          "row": "EL-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2020-12-25",
+      "id": "accessibility.hall.lane",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "elderly-service-2020",
+          "row": "EL-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2020-12-25",
+      "id": "accessibility.hall.guided",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "elderly-service-2020",
+          "row": "EL-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2020-12-25",
+      "id": "accessibility.hall.noQueue",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "elderly-service-2020",
+          "row": "EL-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "accessibility.forms",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "34",
+          "grade": "A",
+          "instrument": "accessibility-law",
+          "row": "EL-3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2023-09-01",
+      "id": "accessibility.forms.offered",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "34",
+          "grade": "A",
+          "instrument": "accessibility-law",
+          "row": "EL-3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "accessibility.facilities",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "33, 45",
+          "grade": "A",
+          "instrument": "accessibility-law",
+          "row": "EL-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2023-09-01",
+      "id": "accessibility.facilities.terminals",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "33, 45",
+          "grade": "A",
+          "instrument": "accessibility-law",
+          "row": "EL-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2023-09-01",
+      "id": "accessibility.facilities.hall",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "33, 45",
+          "grade": "A",
+          "instrument": "accessibility-law",
+          "row": "EL-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "handover",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "4.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "4.1"
+        },
+        {
+          "clause": "5.1.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.1.1"
+        },
+        {
+          "clause": "5.1.3",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.1.3"
+        },
+        {
+          "clause": "5.2.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.1"
+        },
+        {
+          "clause": "5.2.2.2",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.2.2"
+        },
+        {
+          "clause": "5.2.2.6",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.2.6"
+        },
+        {
+          "clause": "5.2.2.7",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.2.7"
+        },
+        {
+          "clause": "5.2.3",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.3"
+        },
+        {
+          "clause": "7.1.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "7.1.1"
+        },
+        {
+          "clause": "7.2",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "7.2"
+        },
+        {
+          "clause": "9.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "9.1"
+        },
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "service-specification",
+          "row": "HL-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "handover.entry",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "4.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "4.1"
+        },
+        {
+          "clause": "5.1.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.1.1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.entry.clear",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "4.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "4.1"
+        },
+        {
+          "clause": "5.1.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.1.1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "handover.hotline",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "service-specification",
+          "row": "HL-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "handover.hotline.answer",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "service-specification",
+          "row": "HL-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "handover.hotline.human",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "service-specification",
+          "row": "HL-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "handover.queue",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.1.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.1.1"
+        },
+        {
+          "clause": "5.2.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.queue.wait",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.1.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.1.1"
+        },
+        {
+          "clause": "5.2.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "handover.humanFirst",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.1.3",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.1.3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.humanFirst.requested",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.1.3",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.1.3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.humanFirst.complex",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.1.3",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.1.3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.humanFirst.rare",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.1.3",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.1.3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.humanFirst.unanswered",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.1.3",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.1.3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.humanFirst.safety",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.1.3",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.1.3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.humanFirst.repeated",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.1.3",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.1.3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.humanFirst.age",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.1.3",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.1.3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.humanFirst.emotion",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.1.3",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.1.3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "handover.reach",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.2.2",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.2.2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.reach.keyword",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.2.2",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.2.2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.reach.menu",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.2.2",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.2.2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.reach.key",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.2.2",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.2.2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.reach.voice",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.2.2",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.2.2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "handover.autoTransfer",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.2.6",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.2.6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.autoTransfer.failures",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.2.6",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.2.6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.autoTransfer.rejected",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.2.6",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.2.6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.autoTransfer.informationSecurity",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.2.6",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.2.6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.autoTransfer.emergency",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.2.6",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.2.6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.autoTransfer.timeout",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.2.6",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.2.6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "handover.emotion",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.2.7",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.2.7"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.emotion.confirm",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.2.7",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.2.7"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "handover.transfer",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.transfer.context",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.transfer.repeat",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "handover.toBot",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.3",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.toBot.notice",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.3",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.toBot.consent",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "5.2.3",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "5.2.3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "handover.closing",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "7.1.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "7.1.1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.closing.chat",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "7.1.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "7.1.1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.closing.phone",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "7.1.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "7.1.1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.closing.voiceBot",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "7.1.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "7.1.1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.closing.chatBot",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "7.1.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "7.1.1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "handover.wrapUp",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "7.2",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "7.2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.wrapUp.rating",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "7.2",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "7.2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.wrapUp.record",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "7.2",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "7.2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.wrapUp.ticket",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "7.2",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "7.2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.wrapUp.followUp",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "7.2",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "7.2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "handover.complaint",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "9.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "9.1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": "2026-09-01",
+      "id": "handover.complaint.standard",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "9.1",
+          "grade": "B",
+          "instrument": "gbt-47746",
+          "row": "9.1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "signing",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "signing.confirmed",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "signing.confirmed.content",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "signing.confirmed.tariff",
+      "kind": "checklist",
+      "sources": [
+        {
+          "clause": "2.3",
+          "instrument": "guide",
+          "row": "S2.3-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "signing.confirmed.terms",
       "kind": "checklist",
       "sources": [
         {
@@ -5966,13 +10967,1153 @@ export const CATALOGUE: Description = {
       "active": true,
       "force": "reference",
       "from": null,
-      "id": "benchmark.online.applications",
+      "id": "benchmark.satisfaction.national",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-10"
+        },
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.satisfaction.network",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.satisfaction.handling",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.satisfaction.customerService",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.users.total",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.2",
+          "instrument": "guide",
+          "row": "S1.2-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.users.mobileShare",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.2",
+          "instrument": "guide",
+          "row": "S1.2-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.users.broadbandShare",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.2",
+          "instrument": "guide",
+          "row": "S1.2-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.satisfaction.drivers",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.complaints.mean",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.5",
+          "instrument": "guide",
+          "row": "S1.5-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.satisfaction.complaint",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.5",
+          "instrument": "guide",
+          "row": "S1.5-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.applications.online",
       "kind": "benchmark",
       "sources": [
         {
           "clause": "2.1",
           "instrument": "guide",
           "row": "S2.1-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.users.online",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.1",
+          "instrument": "guide",
+          "row": "S3.1-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.users.onlineShare",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.1",
+          "instrument": "guide",
+          "row": "S3.1-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.online.pocketHall",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.1",
+          "instrument": "guide",
+          "row": "S3.1-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.outlets.total",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.2",
+          "instrument": "guide",
+          "row": "S3.2-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.satisfaction.phone",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.3",
+          "instrument": "guide",
+          "row": "S3.3-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.satisfaction.phoneHuman",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.3",
+          "instrument": "guide",
+          "row": "S3.3-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.users.selfService",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.4",
+          "instrument": "guide",
+          "row": "S3.4-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.selfService.efficiency",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.4",
+          "instrument": "guide",
+          "row": "S3.4-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.complaints.received",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-02"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.complaints.change",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.network.recovery",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.1.1",
+          "instrument": "guide",
+          "row": "S4.1-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.network.failures",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.1.1",
+          "instrument": "guide",
+          "row": "S4.1-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.network.disaster",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.1.2",
+          "instrument": "guide",
+          "row": "S4.1-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.effect.responseTime",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.1.3",
+          "instrument": "guide",
+          "row": "S4.1-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.effect.satisfaction",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.1.3",
+          "instrument": "guide",
+          "row": "S4.1-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.emergency.oneKeyRecovery",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.2.2",
+          "instrument": "guide",
+          "row": "S4.2-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.effect.emergencyResponse",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.2.3",
+          "instrument": "guide",
+          "row": "S4.2-14"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.effect.businessKnowledge",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.3.1",
+          "instrument": "guide",
+          "row": "S4.3-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.effect.staffSatisfaction",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.3.2",
+          "instrument": "guide",
+          "row": "S4.3-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.effect.complaintRate",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.3.2",
+          "instrument": "guide",
+          "row": "S4.3-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.satisfaction.serviceStar",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.3.3",
+          "instrument": "guide",
+          "row": "S4.3-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.equipment.failures",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.4.1",
+          "instrument": "guide",
+          "row": "S4.4-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.security.informationSystems",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.4.2",
+          "instrument": "guide",
+          "row": "S4.4-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.effect.systemFailures",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.4.3",
+          "instrument": "guide",
+          "row": "S4.4-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.effect.recoveryTime",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.4.3",
+          "instrument": "guide",
+          "row": "S4.4-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.security.information",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.5.1",
+          "instrument": "guide",
+          "row": "S4.5-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.privacy.leaks",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.5.2",
+          "instrument": "guide",
+          "row": "S4.5-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.security.compliance",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.5.4",
+          "instrument": "guide",
+          "row": "S4.5-15"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.satisfaction.operator.overall",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.satisfaction.operator.response",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.satisfaction.operator.content",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "benchmark.satisfaction.operator.attitude",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.satisfaction.overall",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-02"
+        },
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-01"
+        },
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.satisfaction.network",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.satisfaction.handling",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-12"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.satisfaction.customerService",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.1",
+          "instrument": "guide",
+          "row": "S1.1-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.satisfaction.complaint",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.5",
+          "instrument": "guide",
+          "row": "S1.5-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.satisfaction.phone",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.3",
+          "instrument": "guide",
+          "row": "S3.3-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.satisfaction.phoneHuman",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.3",
+          "instrument": "guide",
+          "row": "S3.3-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.satisfaction.response",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-05"
+        },
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.satisfaction.content",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-02"
+        },
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.satisfaction.attitude",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-04"
+        },
+        {
+          "clause": "5.1",
+          "instrument": "guide",
+          "row": "S5.1-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.satisfaction.efficiency",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-02"
+        },
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.satisfaction.process",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-06"
+        },
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.satisfaction.result",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-07"
+        },
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.satisfaction.staff",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "6.2",
+          "instrument": "guide",
+          "row": "S6.2-09"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.complaints.mean",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.5",
+          "instrument": "guide",
+          "row": "S1.5-06"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.complaints.previousMean",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.complaints.change",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.5",
+          "instrument": "guide",
+          "row": "S3.5-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.waiting.mean",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-04"
+        },
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-01"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.waiting.previousMean",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.waiting.change",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.response.mean",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "6.1",
+          "instrument": "guide",
+          "row": "S6.1-02"
+        },
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-01"
+        },
+        {
+          "clause": "1.4",
+          "instrument": "guide",
+          "row": "S1.4-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.network.recovery",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.1.1",
+          "instrument": "guide",
+          "row": "S4.1-04"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.network.failures",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.1.1",
+          "instrument": "guide",
+          "row": "S4.1-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.equipment.failures",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.4.1",
+          "instrument": "guide",
+          "row": "S4.4-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.privacy.leaks",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "4.5.2",
+          "instrument": "guide",
+          "row": "S4.5-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.applications.online",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "2.1",
+          "instrument": "guide",
+          "row": "S2.1-03"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.users.selfService",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.4",
+          "instrument": "guide",
+          "row": "S3.4-07"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.selfService.mean",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.4",
+          "instrument": "guide",
+          "row": "S3.4-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.selfService.traditionalMean",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.4",
+          "instrument": "guide",
+          "row": "S3.4-08"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "recommended",
+      "from": null,
+      "id": "measure.selfService.efficiency",
+      "kind": "benchmark",
+      "sources": [
+        {
+          "clause": "3.4",
+          "instrument": "guide",
+          "row": "S3.4-08"
         }
       ],
       "to": null

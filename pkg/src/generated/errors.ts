@@ -25,7 +25,7 @@ export const MAX_ITEMS = 1024;
 /** Largest sum of money, in fen. */
 export const MAX_MONEY = 1000000000000;
 /** Largest count. */
-export const MAX_COUNT = 1000000000;
+export const MAX_COUNT = 1000000000000;
 /** Characters that make nothing visible. */
 export const BLANK = "\u0009\u000a\u000b\u000c\u000d\u0020\u0085\u00a0\u00ad\u115f\u1160\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u2800\u3000\u3164\ufeff\uffa0";
 /** Nobody said anything about the fact. */

@@ -2,13 +2,119 @@
 import type { Texts } from "../texts.ts";
 
 const texts: Texts = {
+  "assessors": {
+    "accessibility.facilities.hall": "the hall had accessibility aids",
+    "accessibility.facilities.terminals": "accessible terminals were at hand",
+    "accessibility.forms.offered": "at least one of voice, large print and human service was offered",
+    "accessibility.hall.guided": "the elderly customer was guided",
+    "accessibility.hall.lane": "there was a priority lane",
+    "accessibility.hall.noQueue": "the elderly customer did not queue",
+    "accessibility.hotline.human": "the call went straight to a human",
+    "communication.accuracy.correct": "the information given was correct",
+    "communication.accuracy.error": "gave wrong information",
+    "communication.accuracy.misleading": "misled the customer",
+    "communication.clarity.jargon": "piled up jargon",
+    "communication.clarity.plain": "the explanation was plain and was understood",
+    "communication.remainder.discriminatory": "used discriminatory language",
+    "communication.remainder.patient": "spoke patiently",
+    "communication.remainder.polite": "spoke politely",
+    "communication.timeliness.prompt": "responded to enquiries promptly",
+    "conduct.attitude.cold": "was cold to the customer",
+    "conduct.attitude.helpful": "offered help without being asked",
+    "conduct.attitude.patient": "listened and explained patiently",
+    "conduct.attitude.perfunctory": "was perfunctory",
+    "conduct.attitude.polite": "words and manner were polite throughout",
+    "conduct.attitude.warm": "was warm to the customer",
+    "conduct.discipline.post": "left the post without leave",
+    "conduct.discipline.privacy": "disclosed what is private to the customer",
+    "conduct.discipline.unrelated": "did something unrelated to work",
+    "conduct.etiquette.bearing": "bearing was proper",
+    "conduct.etiquette.dress": "dress was neat",
+    "conduct.etiquette.language": "language was civil",
+    "etiquette.appropriateness.apology": "there was cause, and an apology was made",
+    "etiquette.appropriateness.bearing": "bearing was proper",
+    "etiquette.appropriateness.dress": "was neatly dressed",
+    "etiquette.appropriateness.greeting": "greeted the customer",
+    "etiquette.appropriateness.language": "spoke in a civil way",
+    "etiquette.appropriateness.thanks": "thanked the customer",
+    "etiquette.appropriateness.wording": "the wording was polite",
+    "etiquette.polite.fourth": "the source has lost it: not checked",
+    "etiquette.polite.hello": "said hello (nin hao)",
+    "etiquette.polite.please": "said please (qing)",
+    "etiquette.polite.thanks": "said thank you (xie xie)",
+    "handover.autoTransfer.emergency": "there was a safety emergency, and the transfer was automatic",
+    "handover.autoTransfer.failures": "the failures of the bot reached the threshold, and the transfer was automatic",
+    "handover.autoTransfer.informationSecurity": "information security was concerned, and the transfer was automatic",
+    "handover.autoTransfer.rejected": "the customer rejected the bot, and the transfer was automatic",
+    "handover.autoTransfer.timeout": "the bot took too long, and the transfer was automatic",
+    "handover.closing.chat": "the human chat was closed only after 60 seconds without a reply",
+    "handover.closing.chatBot": "the chat bot closed only after the time set in writing",
+    "handover.closing.phone": "closed only after asking what else and 10 silent seconds, or after 2 unanswered prompts",
+    "handover.closing.voiceBot": "the voice bot closed only after 60 seconds without a reply",
+    "handover.complaint.standard": "the complaint was handled by GB/T 17242",
+    "handover.emotion.confirm": "it was confirmed first, then a human took over",
+    "handover.entry.clear": "the way in was clear and conspicuous",
+    "handover.hotline.answer": "the system answered within 15 seconds",
+    "handover.hotline.human": "a human answered within 15 seconds",
+    "handover.humanFirst.age": "the customer was elderly or a minor, and a human served",
+    "handover.humanFirst.complex": "the problem was complex, and a human served",
+    "handover.humanFirst.emotion": "the customer showed extreme emotion, and a human served",
+    "handover.humanFirst.rare": "the problem was rare, and a human served",
+    "handover.humanFirst.repeated": "there were 3 or more contacts in 24 hours and dissatisfaction, and a human served",
+    "handover.humanFirst.requested": "the customer asked for a human, and a human served",
+    "handover.humanFirst.safety": "the safety of persons or property was concerned, and a human served",
+    "handover.humanFirst.unanswered": "the knowledge base had no answer, and a human served",
+    "handover.queue.wait": "the length of the queue or the expected wait was said",
+    "handover.reach.key": "the transfer to a human had a key of its own",
+    "handover.reach.keyword": "a keyword led to a human",
+    "handover.reach.menu": "the menu led to a human",
+    "handover.reach.voice": "a wake word led to a human",
+    "handover.toBot.consent": "the customer had agreed before the bot took over",
+    "handover.toBot.notice": "the customer was told clearly before the bot took over",
+    "handover.transfer.context": "identity, history, problem and state of the ticket were passed on",
+    "handover.transfer.repeat": "the customer had to repeat things after the transfer",
+    "handover.wrapUp.followUp": "what was left to do was closed by the workflow",
+    "handover.wrapUp.rating": "the customer was invited to rate the service",
+    "handover.wrapUp.record": "the contact was recorded",
+    "handover.wrapUp.ticket": "a ticket was filed",
+    "professionalism.awareness.proactive": "help was proactive, timely and effective",
+    "professionalism.professionalism.integrity": "acted with integrity",
+    "professionalism.professionalism.responsibility": "showed a sense of responsibility",
+    "professionalism.professionalism.skill": "worked with professional skill",
+    "professionalism.spirit.meticulous": "was meticulous",
+    "professionalism.spirit.patient": "was patient in the work",
+    "professionalism.spirit.responsible": "was responsible",
+    "signing.confirmed.content": "the content of the service was confirmed",
+    "signing.confirmed.tariff": "the tariff was confirmed",
+    "signing.confirmed.terms": "the terms of service were confirmed"
+  },
   "facts": {
     "acceptedByAppealBody": "an appeal body has accepted or handled it",
     "acceptedByArbitration": "an arbitration body has accepted it",
     "acceptedByAuthority": "another authority has accepted it",
     "acceptedByConsumerBody": "a consumer organisation has accepted it",
     "acceptedByCourt": "a court has accepted it",
+    "accessibility": "accessible service",
+    "accessibility.hallAids": "halls have aids",
+    "accessibility.human": "service by people",
+    "accessibility.largePrint": "large print",
+    "accessibility.terminals": "terminals are being made accessible",
+    "accessibility.voice": "voice service",
+    "applications": "figures on applications",
+    "applications.all": "applications in all",
+    "applications.online": "applications made online",
+    "appraisal": "appraisal of staff",
+    "appraisal.ability": "business ability is scored",
+    "appraisal.annual": "staff are assessed every year",
+    "appraisal.attitude": "attitude is scored",
+    "appraisal.communication": "communication is scored",
+    "appraisal.customerFeedback": "customer feedback is scored",
+    "appraisal.pay": "the result counts for pay",
+    "appraisal.performance": "the result counts for performance",
+    "appraisal.promotion": "the result counts for promotion",
+    "appraisal.quarterly": "staff are appraised every quarter",
     "arbitrationAgreement": "there is a written arbitration agreement",
+    "audience": "customer",
     "businessType": "type of business",
     "causedByService": "the harm was caused by improper service",
     "change": "confirmation of the change",
@@ -17,6 +123,11 @@ const texts: Texts = {
     "change.userConfirmedAt": "when the user confirmed",
     "channel": "channel",
     "chargeDispute": "the dispute is about a charge",
+    "complaints": "figures on complaints",
+    "complaints.closed": "complaints closed in the period",
+    "complaints.previousClosed": "complaints closed in the period before",
+    "complaints.previousTotalMinutes": "minutes those of the period before took in all",
+    "complaints.totalMinutes": "minutes they took in all",
     "complex": "complex business",
     "contact": "contact details",
     "contact.address": "postal address",
@@ -25,7 +136,65 @@ const texts: Texts = {
     "contractBreached": "the contract was breached",
     "criticalInfrastructure": "critical information infrastructure is concerned",
     "directInterest": "the customer has a direct interest",
+    "emergency": "emergency preparation",
+    "emergency.allocation": "resources are allocated at once",
+    "emergency.complaintPlan": "plan for user complaints",
+    "emergency.dataAnalysis": "emergency work is assessed by data analysis",
+    "emergency.disasterDrill": "it has a drill for natural disasters",
+    "emergency.disasterPlan": "plan for natural disasters",
+    "emergency.drillPlan": "there is a drill plan for this year",
+    "emergency.drillResult": "drills have a recorded result",
+    "emergency.interruptionDrill": "it has a drill for business interruptions",
+    "emergency.interruptionPlan": "plan for business interruptions",
+    "emergency.levels": "emergencies are graded",
+    "emergency.located": "the problem is located quickly",
+    "emergency.measures": "effective measures are taken",
+    "emergency.networkDrill": "it has a drill for network failures",
+    "emergency.networkPlan": "plan for network failures",
+    "emergency.notification": "users are notified at once",
+    "emergency.planRevised": "plans are revised after the assessment",
+    "emergency.progressTold": "users are told of progress",
+    "emergency.troubleshooting": "faults are traced at once",
+    "emergency.userFeedback": "emergency work is assessed by user feedback",
+    "equipment": "equipment",
+    "equipment.backup": "there is backup equipment for emergencies",
+    "equipment.base": "base of the failure rate",
+    "equipment.baseDeclared": "what the base counts: devices, hours",
+    "equipment.failures": "failures of equipment",
+    "equipment.inspected": "equipment is inspected on a schedule",
+    "equipment.maintained": "equipment is maintained on a schedule",
+    "equipment.renewed": "equipment is renewed on a schedule",
+    "evaluation": "evaluation and appraisal",
+    "evaluation.attitude": "the attitude was evaluated",
+    "evaluation.conformity": "there is an indicator of conformity to the norm",
+    "evaluation.conforms": "content is complete, accurate and to the specification",
+    "evaluation.efficiency": "there is an indicator of service efficiency",
+    "evaluation.evaluationReport": "the appraisal uses the evaluation report",
+    "evaluation.fullDone": "there was a full evaluation in the quarter",
+    "evaluation.linkedToRewards": "the result is linked to rewards and penalties",
+    "evaluation.peak": "there was a peak of business",
+    "evaluation.process": "the process was evaluated",
+    "evaluation.processAudited": "the process was audited",
+    "evaluation.qualitative": "a qualitative method was used",
+    "evaluation.quality": "there is an indicator of service quality",
+    "evaluation.qualityAnalysis": "the appraisal uses the quality analysis",
+    "evaluation.qualityChecked": "service quality was checked",
+    "evaluation.quantitative": "a quantitative method was used",
+    "evaluation.responseSpeed": "there is an indicator of response speed",
+    "evaluation.result": "the result was evaluated",
+    "evaluation.satisfaction": "there is an indicator of satisfaction",
+    "evaluation.specialDone": "a special evaluation was made",
+    "evaluation.specialEvent": "there was a special event",
+    "evaluation.surveyReport": "the appraisal uses the satisfaction survey",
+    "evaluation.surveyUsed": "a satisfaction survey was made",
+    "evaluation.unitsStated": "every indicator states its unit and period",
+    "evaluation.usedForAppraisal": "the result is used to appraise staff",
+    "evaluation.usedForProcess": "the result is used to improve processes",
+    "evaluation.weakPointsMeasured": "every weak point has a measure",
     "events": "events",
+    "events.count": "number of events",
+    "events.first": "first event",
+    "events.last": "last event",
     "events[].acceptedByAppealBody": "an appeal body has accepted or handled it",
     "events[].acceptedElsewhere": "a court, arbitration, consumer body or authority has accepted it",
     "events[].agreement": "text of the agreement",
@@ -108,9 +277,28 @@ const texts: Texts = {
     "evidence[].kind": "kind of evidence",
     "evidence[].note": "note",
     "excludedByLaw": "other law excludes it",
+    "feedback": "supervision and feedback",
+    "feedback.analysis": "feedback is analysed",
+    "feedback.complaints": "feedback from complaints",
+    "feedback.evaluation": "feedback from service evaluation",
+    "feedback.handled": "those handled",
+    "feedback.internalAudit": "internal audits are held",
+    "feedback.measures": "measures follow from it",
+    "feedback.onlineRating": "online rating is in use",
+    "feedback.ratingSystem": "a rating system is in use",
+    "feedback.received": "pieces of feedback received",
+    "feedback.replied": "those replied to",
+    "feedback.suggestionBox": "there is a suggestion box",
+    "feedback.survey": "satisfaction surveys are held",
+    "feedback.thirdParty": "third parties assess",
+    "feedback.ticket": "feedback by service ticket",
+    "feedback.userSupervision": "supervision by user feedback",
+    "feedback.withDepartment": "those passed to the department concerned",
     "flags": "flags",
     "flags.highRisk": "high-risk business",
     "flags.major": "major change of business",
+    "floors": "least values",
+    "floors.satisfaction": "least satisfaction the specification asks for",
     "forConsumption": "for daily consumption",
     "form": "application form",
     "form.content": "service content",
@@ -127,13 +315,37 @@ const texts: Texts = {
     "form.type": "type of business",
     "form.user": "basic user information",
     "fraudSuspension": "limited or suspended against fraud",
+    "from": "first day",
+    "hall": "service halls",
+    "hall.businessAdvice": "trained staff advise on business",
+    "hall.consultation": "advice is given while handling",
+    "hall.documentReview": "documents are reviewed on the spot",
+    "hall.elderlyGuide": "somebody guides the elderly",
+    "hall.elderlyLane": "there is a lane for the elderly",
+    "hall.elderlyNoQueue": "the elderly need not queue",
+    "hall.equipmentRepair": "equipment is repaired",
+    "hall.faultAdvice": "trained staff help to find faults",
+    "hall.feedbackForm": "paper feedback forms are at hand",
+    "hall.installation": "equipment is installed and set up",
+    "hall.networkRepair": "network faults are traced",
+    "hall.onSiteHandling": "business is handled on the spot",
+    "hall.packageAdvice": "trained staff advise on packages",
+    "hall.ratingSystem": "a rating system is at hand",
+    "hall.serviceNorms": "the norms of service are written down",
+    "hall.staffDuties": "the duties of staff are written down",
+    "hall.standardProcess": "the standard process is written down",
     "harm": "what was harmed",
     "hours": "opening hours",
     "id": "identity proof",
     "id.kind": "kind of document",
     "id.number": "document number",
     "id.validUntil": "valid through",
+    "incentives": "incentives for staff",
+    "incentives.bonus": "there is a performance bonus",
+    "incentives.promotion": "there are chances of promotion",
+    "incentives.training": "there are chances of training",
     "incidentGrade": "grade of the incident",
+    "items": "verdict on each item",
     "kind": "kind of case",
     "loss": "loss",
     "marketMatter": "about goods, prices or advertising",
@@ -151,21 +363,207 @@ const texts: Texts = {
     "materials.writtenAppeal": "written appeal",
     "mediationRefused": "the other side has clearly refused mediation",
     "need": "statement of need",
+    "need.age": "age in years",
+    "need.autonomy": "wants to do it alone",
+    "need.complaint": "wants to complain",
+    "need.complex": "the business is complex",
+    "need.contacts24h": "contacts within 24 hours",
+    "need.disabled": "is disabled",
+    "need.guidance": "needs professional guidance",
+    "need.safety": "safety of persons or property",
+    "need.satisfied": "is satisfied with the answers",
+    "need.unclear": "has doubts",
+    "network": "networks",
+    "network.base": "base of the failure rate",
+    "network.baseDeclared": "what the base counts: lines, sessions",
+    "network.failures": "failures of the network",
+    "network.fixed": "fixed network",
+    "network.internet": "internet access",
+    "network.internetOfThings": "Internet of Things",
+    "network.mobile": "mobile network",
+    "network.recoveries": "failures recovered from",
+    "network.recoveryMinutes": "minutes to recovery in all",
     "notice": "notice of acceptance",
     "notice.guidance": "guidance on the next steps",
     "notice.sentAt": "when acceptance was notified",
     "objectionMissed": "the other side raised no objection before the first hearing",
+    "online": "online service",
+    "online.account": "the account can be queried",
+    "online.application": "requests can be made online",
+    "online.clear": "the functions are clear",
+    "online.complaint": "complaints can be made online",
+    "online.material": "material can be submitted online",
+    "online.packageDetail": "the details of the package can be queried",
+    "online.progress": "progress can be followed online",
+    "online.rapidResponse": "there is a mechanism for rapid response to complaints",
+    "online.researchUsed": "what users said is used to improve the process",
+    "online.responsive": "it reacts quickly",
+    "online.result": "the result is given online",
+    "online.serviceRecord": "service records can be queried",
+    "online.simple": "the interface is simple",
+    "online.smartHours": "hours a day of the smart assistant",
+    "online.userResearch": "users are surveyed regularly",
     "pauses": "pauses",
     "pauses[].from": "when the pause began",
     "pauses[].reason": "reason",
     "pauses[].to": "when it ended",
     "paymentPurpose": "payment purpose of the bank card",
     "personalInformation": "about personal information",
+    "phone": "service by telephone",
+    "phone.answerSeconds": "seconds until the system answers",
+    "phone.complaintIntake": "complaints are accepted",
+    "phone.complaintSolution": "complaints are given a solution",
+    "phone.elderlyDirect": "callers of 65 or older reach a person at once",
+    "phone.guidance": "callers are led to the online platform or a hall",
+    "phone.humanAnswerSeconds": "seconds until a person answers",
+    "phone.humanHours": "hours a day of service by people",
+    "phone.policyAdvice": "advice on service policies",
+    "phone.problemSolving": "problems met in use are answered",
+    "phone.processAdvice": "advice on how to apply",
+    "phone.tariffAdvice": "advice on packages and tariffs",
+    "plan": "plan of improvement",
+    "plan.by": "who did it",
+    "plan.department": "responsible department",
+    "plan.evaluationUsed": "uses the evaluation",
+    "plan.expectedEffect": "expected effect",
+    "plan.goal": "goal",
+    "plan.measureCount": "number of measures",
+    "plan.processUsed": "uses the analysis of processes",
+    "plan.schedule": "time of implementation",
+    "plan.surveyUsed": "uses the survey",
     "priority": "priority",
+    "privacy": "privacy",
+    "privacy.accessControl": "access to private data is controlled",
+    "privacy.base": "base of the rate",
+    "privacy.baseDeclared": "what the base counts: users, records",
+    "privacy.encryption": "private data is encrypted",
+    "privacy.leaks": "leaks of personal data",
+    "privacy.masking": "private data is masked",
+    "privacy.minimal": "only necessary fields are collected",
+    "process": "process and its standards",
+    "process.acceptanceLimit": "a limit for acceptance is set",
+    "process.acceptanceStandard": "acceptance has a standard",
+    "process.archiveStandard": "archiving has a standard",
+    "process.basicServiceNorm": "basic communication has a norm",
+    "process.channelRecorded": "the channel is recorded",
+    "process.consultationStandard": "consultation has a standard",
+    "process.contentConfirmed": "the content is confirmed",
+    "process.dataAnalysis": "data analysis is used to improve the process",
+    "process.deliveryRecorded": "delivery is recorded",
+    "process.feedbackHandled": "feedback is acted on",
+    "process.feedbackOpen": "the user can give feedback afterwards",
+    "process.feedbackStandard": "feedback has a standard",
+    "process.handlingStandard": "handling has a standard",
+    "process.needRecorded": "the need is recorded",
+    "process.networkNorm": "network service has a norm",
+    "process.qualityAssessed": "service is evaluated by quality assessment",
+    "process.qualityStandard": "quality evaluation has a uniform standard",
+    "process.resolutionLimit": "a limit for solving problems is set",
+    "process.responseTimeStandard": "response time has a uniform standard",
+    "process.satisfactionStandard": "satisfaction has a uniform standard",
+    "process.scopeConfirmed": "the scope is confirmed",
+    "process.securityNorm": "security service has a norm",
+    "process.supervisable": "the process can be supervised",
+    "process.surveyed": "service is evaluated by surveys",
+    "process.traceable": "the process can be traced",
+    "process.transparent": "the process is open to the user",
+    "process.userFeedback": "user feedback is used to improve the process",
+    "process.valueAddedNorm": "value-added service has a norm",
     "province": "province of the operator",
+    "remainderSplit": "split of the remainder",
+    "resources": "resources",
+    "resources.bandwidth": "bandwidth is held in reserve",
+    "resources.departmentsEmergency": "moved between departments in an emergency",
+    "resources.departmentsPeak": "moved between departments at peak times",
+    "resources.equipment": "communication equipment is held in reserve",
+    "resources.regionsEmergency": "moved between regions in an emergency",
+    "resources.regionsPeak": "moved between regions at peak times",
+    "resources.servers": "server capacity is held in reserve",
+    "resources.storage": "storage is held in reserve",
     "respondentIdentified": "the respondent is identified",
+    "response": "figures on response",
+    "response.requests": "requests for service",
+    "response.totalSeconds": "seconds to the first response in all",
     "safetyThreat": "safety is threatened",
+    "satisfaction": "answers on satisfaction",
+    "satisfaction.attitude": "attitude of staff",
+    "satisfaction.attitude.answers": "valid answers",
+    "satisfaction.attitude.satisfied": "answers that are satisfied",
+    "satisfaction.complaint": "handling of complaints",
+    "satisfaction.complaint.answers": "valid answers",
+    "satisfaction.complaint.satisfied": "answers that are satisfied",
+    "satisfaction.content": "content of the service",
+    "satisfaction.content.answers": "valid answers",
+    "satisfaction.content.satisfied": "answers that are satisfied",
+    "satisfaction.customerService": "customer service",
+    "satisfaction.customerService.answers": "valid answers",
+    "satisfaction.customerService.satisfied": "answers that are satisfied",
+    "satisfaction.efficiency": "efficiency of the service",
+    "satisfaction.efficiency.answers": "valid answers",
+    "satisfaction.efficiency.satisfied": "answers that are satisfied",
+    "satisfaction.handling": "handling of business",
+    "satisfaction.handling.answers": "valid answers",
+    "satisfaction.handling.satisfied": "answers that are satisfied",
+    "satisfaction.network": "network service",
+    "satisfaction.network.answers": "valid answers",
+    "satisfaction.network.satisfied": "answers that are satisfied",
+    "satisfaction.overall": "overall",
+    "satisfaction.overall.answers": "valid answers",
+    "satisfaction.overall.satisfied": "answers that are satisfied",
+    "satisfaction.phone": "telephone service",
+    "satisfaction.phone.answers": "valid answers",
+    "satisfaction.phone.satisfied": "answers that are satisfied",
+    "satisfaction.phoneHuman": "human agents on the telephone",
+    "satisfaction.phoneHuman.answers": "valid answers",
+    "satisfaction.phoneHuman.satisfied": "answers that are satisfied",
+    "satisfaction.process": "course of the process",
+    "satisfaction.process.answers": "valid answers",
+    "satisfaction.process.satisfied": "answers that are satisfied",
+    "satisfaction.response": "response speed",
+    "satisfaction.response.answers": "valid answers",
+    "satisfaction.response.satisfied": "answers that are satisfied",
+    "satisfaction.result": "result of the service",
+    "satisfaction.result.answers": "valid answers",
+    "satisfaction.result.satisfied": "answers that are satisfied",
+    "satisfaction.staff": "professional ability of staff",
+    "satisfaction.staff.answers": "valid answers",
+    "satisfaction.staff.satisfied": "answers that are satisfied",
     "satisfied": "the result of the operator is satisfactory",
+    "scheme": "checklist",
+    "sectionScores": "scores of sections or topics",
+    "security": "information security",
+    "security.accessControl": "access is controlled",
+    "security.archivesClosed": "archives with private data are not public",
+    "security.audit": "security is audited",
+    "security.complianceAudit": "compliance is audited regularly",
+    "security.encryption": "data is encrypted",
+    "security.inspection": "inspections by the regulator are accepted",
+    "security.intrusionDetection": "intrusions are detected",
+    "security.processing": "user information is protected in processing",
+    "security.storage": "user information is protected in storage",
+    "security.transmission": "user information is protected in transmission",
+    "selfService": "network channels and self-service",
+    "selfService.app": "self-service in the app",
+    "selfService.appAccount": "the app shows the account",
+    "selfService.appFeedback": "the app takes feedback",
+    "selfService.appHandling": "the app handles business",
+    "selfService.appPackage": "the app shows the package",
+    "selfService.appProgress": "the app shows progress",
+    "selfService.appRecord": "the app shows service records",
+    "selfService.minutes": "minutes they took in all",
+    "selfService.officialAccount": "self-service in the official account",
+    "selfService.smsPlatform": "self-service by SMS",
+    "selfService.tasks": "tasks done by self-service",
+    "selfService.terminalAccount": "the terminal shows the account",
+    "selfService.terminalFeedback": "the terminal takes feedback",
+    "selfService.terminalHandling": "the terminal handles business",
+    "selfService.terminalPackage": "the terminal shows the package",
+    "selfService.terminalProgress": "the terminal shows progress",
+    "selfService.terminalRecord": "the terminal shows service records",
+    "selfService.traditionalMinutes": "minutes those took in all",
+    "selfService.traditionalTasks": "tasks done the traditional way",
+    "selfService.website": "self-service on the website",
+    "selfService.websiteHandling": "the website handles business",
     "serious": "serious circumstances",
     "settledAndPerformed": "settled and performed",
     "situation": "situation",
@@ -173,7 +571,50 @@ const texts: Texts = {
     "specificClaim": "there is a specific claim with facts",
     "stateOrgan": "the operator is a unit of a state organ",
     "subSituation": "what it is more closely",
+    "survey": "satisfaction survey",
+    "survey.analysed": "the results were analysed",
+    "survey.app": "it covers the app",
+    "survey.asksAttitude": "it has the attitude rated",
+    "survey.asksContent": "it has the content rated",
+    "survey.asksEfficiency": "it has the efficiency rated",
+    "survey.callBack": "by telephone call-back",
+    "survey.coversAttitude": "the survey asks about the attitude",
+    "survey.coversProcess": "the survey asks whether the process ran smoothly",
+    "survey.coversResponse": "the survey asks about response speed",
+    "survey.coversResult": "the survey asks whether the result met expectation",
+    "survey.freeText": "it leaves room for feedback",
+    "survey.hall": "it covers the service halls",
+    "survey.onlineRating": "by online rating",
+    "survey.phone": "it covers the telephone",
+    "survey.questionnaire": "by questionnaire",
+    "survey.report": "report on the survey",
+    "survey.website": "it covers the website",
+    "systems": "systems and platforms",
+    "systems.application": "there are application systems",
+    "systems.core": "there are core systems",
+    "systems.dataBackup": "data is backed up",
+    "systems.disasterRecovery": "recovery after a disaster is possible",
+    "systems.faultWarning": "faults are warned of early",
+    "systems.monitoring": "systems are monitored",
+    "systems.securityTesting": "systems are tested for security regularly",
+    "systems.support": "there are support systems",
+    "systems.vulnerabilityRepair": "vulnerabilities are repaired regularly",
+    "to": "last day",
+    "training": "training of staff",
+    "training.businessKnowledge": "training in business knowledge",
+    "training.customerSkill": "training in customer service technique",
+    "training.emergencyHandling": "training in emergency handling",
+    "training.online": "online learning",
+    "training.professionalism": "training in professionalism",
+    "training.regular": "regular training",
+    "training.rotation": "training by rotation of posts",
+    "training.serviceAwareness": "training in service awareness",
+    "training.serviceNorms": "training in the service norms",
+    "training.serviceSkill": "training in service skill",
     "type": "type of request",
+    "users": "figures on users",
+    "users.all": "users in all",
+    "users.selfService": "users of self-service",
     "verdicts": "verdicts",
     "verdicts.authenticity": "authenticity review",
     "verdicts.commitment": "commitment complies",
@@ -186,7 +627,19 @@ const texts: Texts = {
     "verdicts.needFitsCommitment": "need fits the commitment",
     "verdicts.tariff": "tariff complies",
     "verdicts.tariffReasonable": "tariff is reasonable",
-    "viaAgent": "the dispute is with an agent shop"
+    "viaAgent": "the dispute is with an agent shop",
+    "waiting": "figures on waiting",
+    "waiting.previousTotalMinutes": "minutes waited in all in the period before",
+    "waiting.previousVisits": "visits in the period before",
+    "waiting.totalMinutes": "minutes waited in all",
+    "waiting.visits": "visits in the period",
+    "weakLinks": "weak links",
+    "weakLinks.count": "number of weak links",
+    "weakLinks.unfounded": "a measure rests on nothing",
+    "weakLinks[].basis": "what the measure rests on",
+    "weakLinks[].cause": "cause",
+    "weakLinks[].measure": "kind of measure taken",
+    "x": "facts of the operator's profile"
   },
   "forums": {
     "forum.appeal": [
@@ -234,6 +687,10 @@ const texts: Texts = {
     "victoryDay2015": "70th anniversary of victory in the War of Resistance against Japan and the World Anti-Fascist War"
   },
   "instruments": {
+    "accessibility-law": [
+      "Law of the People's Republic of China on Building Accessible Environments",
+      null
+    ],
     "anti-telecom-fraud-law": [
       "Law against Telecom and Network Fraud of the People's Republic of China",
       null
@@ -272,6 +729,14 @@ const texts: Texts = {
     ],
     "e-commerce-law": [
       "E-Commerce Law of the People's Republic of China",
+      null
+    ],
+    "elderly-service-2020": [
+      "Measures to ease the use of telecom services by the elderly",
+      null
+    ],
+    "gbt-47746": [
+      "Customer contact service: requirements for the coordination of human and smart customer service",
       null
     ],
     "guide": [
@@ -335,6 +800,51 @@ const texts: Texts = {
       null
     ]
   },
+  "issuers": {
+    "benchmark.applications.online": "Telecom Service Monitoring Report (National Communications Administration, as cited)",
+    "benchmark.complaints.change": "",
+    "benchmark.complaints.mean": "",
+    "benchmark.complaints.received": "China Communications Industry Association",
+    "benchmark.effect.businessKnowledge": "China Telecom, report on the training of service staff, 2023",
+    "benchmark.effect.complaintRate": "China Mobile, report on the appraisal of service staff, 2022",
+    "benchmark.effect.emergencyResponse": "China Communications Standards Association, assessment report on telecom emergencies, 2023",
+    "benchmark.effect.recoveryTime": "China Telecom, report on the operation of service systems and platforms, 2023",
+    "benchmark.effect.responseTime": "China Telecom, report on the optimisation of service processes, 2023",
+    "benchmark.effect.satisfaction": "China Telecom, report on the optimisation of service processes, 2023",
+    "benchmark.effect.staffSatisfaction": "China Mobile, report on the appraisal of service staff, 2022",
+    "benchmark.effect.systemFailures": "China Telecom, report on the operation of service systems and platforms, 2023",
+    "benchmark.emergency.oneKeyRecovery": "",
+    "benchmark.equipment.failures": "MIIT, assessment report on the operation of communication equipment, 2022",
+    "benchmark.network.disaster": "",
+    "benchmark.network.failures": "",
+    "benchmark.network.recovery": "MIIT, assessment report on the operation of telecom service networks, 2022",
+    "benchmark.online.pocketHall": "",
+    "benchmark.outlets.total": "",
+    "benchmark.privacy.leaks": "assessment report on telecom service privacy protection",
+    "benchmark.satisfaction.complaint": "",
+    "benchmark.satisfaction.customerService": "",
+    "benchmark.satisfaction.drivers": "",
+    "benchmark.satisfaction.handling": "",
+    "benchmark.satisfaction.national": "national survey of 2023, as cited",
+    "benchmark.satisfaction.network": "",
+    "benchmark.satisfaction.operator.attitude": "China Telecom Customer Service Standard, 2021 edition",
+    "benchmark.satisfaction.operator.content": "China Telecom Customer Service Standard, 2021 edition",
+    "benchmark.satisfaction.operator.overall": "China Telecom Customer Service Standard, 2021 edition",
+    "benchmark.satisfaction.operator.response": "China Telecom Customer Service Standard, 2021 edition",
+    "benchmark.satisfaction.phone": "China Communications Industry Association",
+    "benchmark.satisfaction.phoneHuman": "China Communications Industry Association",
+    "benchmark.satisfaction.serviceStar": "China Telecom, incentive scheme for service staff, 2023",
+    "benchmark.security.compliance": "assessment report on telecom service security compliance",
+    "benchmark.security.information": "assessment report on telecom service information security",
+    "benchmark.security.informationSystems": "assessment report on the security of telecom service information systems",
+    "benchmark.selfService.efficiency": "",
+    "benchmark.users.broadbandShare": "",
+    "benchmark.users.mobileShare": "",
+    "benchmark.users.online": "China Communications Industry Association",
+    "benchmark.users.onlineShare": "China Communications Industry Association",
+    "benchmark.users.selfService": "China Communications Industry Association",
+    "benchmark.users.total": ""
+  },
   "lang": "en",
   "members": {
     "Actor": {
@@ -359,6 +869,13 @@ const texts: Texts = {
       "system": "system",
       "tribunal": "tribunal"
     },
+    "Audience": {
+      "disabled": "disabled",
+      "elderly": "elderly, 65 or older",
+      "general": "any customer",
+      "minor": "minor",
+      "other": "another customer"
+    },
     "Authenticity": {
       "refuted": "refuted",
       "verified": "verified"
@@ -368,8 +885,10 @@ const texts: Texts = {
       "business_operation": "telecom business operation",
       "cloud_computing": "cloud computing",
       "cloud_service": "cloud service",
+      "complaint_handling": "handling of complaints",
       "customer_service": "customer service",
       "data_communication": "data communication",
+      "door_to_door_service": "service at the customer's place",
       "equipment_maintenance": "network equipment maintenance",
       "fixed_telephone": "fixed telephone",
       "internet_of_things": "Internet of Things",
@@ -377,11 +896,13 @@ const texts: Texts = {
       "mobile_telephone": "mobile telephone",
       "network_access": "network access",
       "network_service": "network service",
+      "online_service": "customer service online",
       "online_video": "online video",
       "other": "another business",
       "sms": "SMS service",
       "system_upgrade": "system upgrade",
       "technical_support": "technical support and maintenance",
+      "telephone_service": "customer service by telephone",
       "troubleshooting": "troubleshooting",
       "value_added": "value-added information service",
       "voice_mailbox": "voice mailbox"
@@ -404,6 +925,15 @@ const texts: Texts = {
       "request": "service request",
       "security": "security incident",
       "termination": "termination"
+    },
+    "Cause": {
+      "complicated": "the process is complicated",
+      "feedback_lost": "feedback does not arrive or is not handled",
+      "manual_load": "too much rests on staff",
+      "not_professional": "staff lack professional ability",
+      "not_to_norm": "work is not done to the norm",
+      "other": "another cause",
+      "too_long": "handling takes too long"
     },
     "ChangeKind": {
       "content": "change of content",
@@ -429,6 +959,7 @@ const texts: Texts = {
       "sms": "SMS",
       "suggestion_box": "suggestion box",
       "ticket": "service ticket",
+      "video": "video call",
       "website": "website",
       "written": "in writing"
     },
@@ -638,6 +1169,12 @@ const texts: Texts = {
       "other": "another incident",
       "user_complaint": "user complaint"
     },
+    "ItemVerdict": {
+      "fail": "fail",
+      "not_applicable": "not applicable",
+      "not_observed": "not observed",
+      "pass": "pass"
+    },
     "LiabilityRemedy": {
       "apology": "apology",
       "damages": "damages",
@@ -649,6 +1186,18 @@ const texts: Texts = {
       "other": "other",
       "performance": "continued performance",
       "suspension": "suspension of service"
+    },
+    "MeasureBasis": {
+      "both": "both",
+      "evaluation": "the evaluation",
+      "survey": "the survey"
+    },
+    "MeasureKind": {
+      "feedback": "a working feedback mechanism",
+      "other": "another measure",
+      "process": "better processes",
+      "technology": "better technology",
+      "training": "training of staff"
     },
     "PauseReason": {
       "customerRequest": "at the customer's request",
@@ -690,6 +1239,29 @@ const texts: Texts = {
       "fail": "fail",
       "pass": "pass"
     },
+    "Scheme": {
+      "accessibility": "service for the elderly and the disabled",
+      "communication": "communication",
+      "conduct": "conduct",
+      "etiquette": "etiquette",
+      "handover": "hand-over between bot and human",
+      "professionalism": "attitude and professionalism",
+      "signing": "confirmation before signing"
+    },
+    "ServiceSituation": {
+      "closing": "end of the contact",
+      "complaint": "complaint",
+      "delay": "a delay or a long wait",
+      "enquiry": "enquiry",
+      "fault": "report of a fault",
+      "handling": "handling of a request",
+      "mistake": "a mistake was made",
+      "other": "another situation",
+      "queueing": "waiting in a queue",
+      "safety": "safety of persons or property",
+      "to_bot": "from human to bot",
+      "to_human": "from bot to human"
+    },
     "Situation": {
       "attitude_shirking_nonperformance": "bad attitude, shirking or service not as agreed",
       "content_mismatch": "content differs from the contract",
@@ -710,9 +1282,36 @@ const texts: Texts = {
       "other": "other",
       "shirking": "shirking",
       "wrong_fee": "wrong fee"
+    },
+    "WeakLink": {
+      "other": "another weak link",
+      "process_not_to_norm": "the process is not to the norm",
+      "response_too_long": "response takes too long",
+      "staff_not_professional": "staff lack professional ability"
     }
   },
   "rows": {
+    "accessibility": "service for the elderly and the disabled",
+    "accessibility.facilities": "terminals and aids",
+    "accessibility.facilities.hall": "keep accessibility aids in the hall",
+    "accessibility.facilities.terminals": "provide accessible terminals, step by step",
+    "accessibility.forms": "information and human service",
+    "accessibility.forms.offered": "for basic telecom service, offer voice, large print or human service",
+    "accessibility.hall": "service hall",
+    "accessibility.hall.guided": "guide elderly customers through their business",
+    "accessibility.hall.lane": "keep a priority lane (aixin tongdao) for elderly customers",
+    "accessibility.hall.noQueue": "let elderly customers skip the queue",
+    "accessibility.hotline": "hotline",
+    "accessibility.hotline.human": "three operators: put callers of 65+, on their own registered number, straight to a human",
+    "advice.appeal": "appeal to the telecom user appeal body: it is free and has to answer in time",
+    "advice.arbitrate": "there is an arbitration agreement and the other ways are shut: an award is final",
+    "advice.complain": "complain to the operator first: it is the condition of an appeal, and the quickest way",
+    "advice.consumer": "the consumer association can look into it and mediate",
+    "advice.market": "it is a matter for the market regulator: complain there",
+    "advice.mediate": "people's mediation is free and its agreement binds",
+    "advice.negotiate": "the complaint was found true and nobody has negotiated yet: that is the most direct way",
+    "advice.sue": "the other ways have not solved it: sue in court",
+    "advice.wait": "the operator still has time to answer: wait for it",
     "amount.lateFee": "the most that may be added per day to overdue charges",
     "bar.appeal.charge": "time within which an appeal about a charge is filed",
     "bar.appeal.other": "time within which an appeal about any other matter is filed",
@@ -723,8 +1322,143 @@ const texts: Texts = {
     "bar.limitation.longest": "longest protection, from the damage on",
     "bar.market.complaint": "time within which a complaint is filed with the market regulator",
     "bar.mediation.confirmation": "both sides ask the court to confirm the agreement",
-    "benchmark.online.applications": "share of applications made online, nationwide",
-    "checklist.signing": "what the user and the staff confirm before handling",
+    "benchmark.applications.online": "share of applications made online, nationwide",
+    "benchmark.complaints.change": "change of the mean time to handle a complaint, year on year",
+    "benchmark.complaints.mean": "mean time to handle a complaint, nationwide",
+    "benchmark.complaints.received": "complaints received",
+    "benchmark.effect.businessKnowledge": "change of the mastery of business knowledge after blended training",
+    "benchmark.effect.complaintRate": "change of the complaint rate after appraisal",
+    "benchmark.effect.emergencyResponse": "change of the efficiency of emergency response after drills",
+    "benchmark.effect.recoveryTime": "change of the time to recovery with smart monitoring",
+    "benchmark.effect.responseTime": "change of the response time with smart customer service and ratings",
+    "benchmark.effect.satisfaction": "change of user satisfaction with smart customer service and ratings",
+    "benchmark.effect.staffSatisfaction": "change of staff satisfaction after appraisal (whose satisfaction, the source leaves open)",
+    "benchmark.effect.systemFailures": "change of the failure rate of systems with smart monitoring",
+    "benchmark.emergency.oneKeyRecovery": "a one-key recovery isolated a fault and restored the service quickly",
+    "benchmark.equipment.failures": "mean failure rate of equipment",
+    "benchmark.network.disaster": "an operator kept its service up through a major disaster by moving resources between regions",
+    "benchmark.network.failures": "failure rate of the network",
+    "benchmark.network.recovery": "mean time to recovery of the network, nationwide",
+    "benchmark.online.pocketHall": "China Mobile's pocket service hall joins handling, online service and recommendation on the phone",
+    "benchmark.outlets.total": "outlets",
+    "benchmark.privacy.leaks": "rate of privacy leaks",
+    "benchmark.satisfaction.complaint": "satisfaction with the handling of complaints",
+    "benchmark.satisfaction.customerService": "satisfaction with customer service, nationwide",
+    "benchmark.satisfaction.drivers": "response speed and efficiency of service drive satisfaction most",
+    "benchmark.satisfaction.handling": "satisfaction with the handling of business, nationwide",
+    "benchmark.satisfaction.national": "overall satisfaction with telecom service, nationwide",
+    "benchmark.satisfaction.network": "satisfaction with network service, nationwide",
+    "benchmark.satisfaction.operator.attitude": "satisfaction with the attitude of staff at one operator",
+    "benchmark.satisfaction.operator.content": "satisfaction with the content of the service at one operator",
+    "benchmark.satisfaction.operator.overall": "satisfaction with telecom service at one operator",
+    "benchmark.satisfaction.operator.response": "satisfaction with response speed at one operator",
+    "benchmark.satisfaction.phone": "satisfaction with telephone service",
+    "benchmark.satisfaction.phoneHuman": "satisfaction with human agents on the telephone",
+    "benchmark.satisfaction.serviceStar": "satisfaction at one operator with incentives, a line to stretch for",
+    "benchmark.security.compliance": "level of the national standard reached by compliance management",
+    "benchmark.security.information": "level reached by information security",
+    "benchmark.security.informationSystems": "security level reached by information systems",
+    "benchmark.selfService.efficiency": "gain in efficiency of self-service over traditional service",
+    "benchmark.users.broadbandShare": "share of broadband users",
+    "benchmark.users.mobileShare": "share of mobile users",
+    "benchmark.users.online": "users of online service",
+    "benchmark.users.onlineShare": "share of all users who use online service",
+    "benchmark.users.selfService": "share of users reached by self-service",
+    "benchmark.users.total": "users of telecom service, nationwide",
+    "communication": "communication with the customer",
+    "communication.accuracy": "accuracy",
+    "communication.accuracy.correct": "give correct information",
+    "communication.accuracy.error": "do not give wrong information",
+    "communication.accuracy.misleading": "do not mislead the customer",
+    "communication.clarity": "clarity",
+    "communication.clarity.jargon": "do not pile up jargon",
+    "communication.clarity.plain": "explain in plain language",
+    "communication.remainder": "way of communication and attitude",
+    "communication.remainder.discriminatory": "do not use discriminatory language",
+    "communication.remainder.patient": "speak patiently",
+    "communication.remainder.polite": "speak politely",
+    "communication.timeliness": "timeliness",
+    "communication.timeliness.prompt": "respond to enquiries promptly",
+    "conduct": "conduct of staff",
+    "conduct.attitude": "attitude",
+    "conduct.attitude.cold": "do not be cold",
+    "conduct.attitude.helpful": "offer help without being asked",
+    "conduct.attitude.patient": "listen and explain patiently",
+    "conduct.attitude.perfunctory": "do not be perfunctory",
+    "conduct.attitude.polite": "be polite",
+    "conduct.attitude.warm": "be warm",
+    "conduct.discipline": "discipline",
+    "conduct.discipline.post": "do not leave the post without leave",
+    "conduct.discipline.privacy": "do not disclose what is private to the customer",
+    "conduct.discipline.unrelated": "do nothing unrelated to work",
+    "conduct.etiquette": "etiquette",
+    "conduct.etiquette.bearing": "keep a proper bearing",
+    "conduct.etiquette.dress": "dress neatly",
+    "conduct.etiquette.language": "use civil language",
+    "conduct.remainder": "content and response speed",
+    "etiquette": "etiquette",
+    "etiquette.appropriateness": "appropriateness of etiquette",
+    "etiquette.appropriateness.apology": "apologise to the customer where there is cause",
+    "etiquette.appropriateness.bearing": "mind your bearing",
+    "etiquette.appropriateness.dress": "be neatly dressed",
+    "etiquette.appropriateness.greeting": "greet the customer",
+    "etiquette.appropriateness.language": "speak in a civil way",
+    "etiquette.appropriateness.thanks": "thank the customer",
+    "etiquette.appropriateness.wording": "word things politely",
+    "etiquette.polite": "polite expressions",
+    "etiquette.polite.fourth": "fourth polite phrase: the source has lost it",
+    "etiquette.polite.hello": "say hello (nin hao)",
+    "etiquette.polite.please": "say please (qing)",
+    "etiquette.polite.thanks": "say thank you (xie xie)",
+    "etiquette.remainder": "attitude and response speed",
+    "handover": "hand-over between bot and human",
+    "handover.autoTransfer": "mandatory automatic transfer",
+    "handover.autoTransfer.emergency": "transfer to a human automatically in a safety emergency",
+    "handover.autoTransfer.failures": "transfer to a human automatically when the failures of the bot reach the threshold",
+    "handover.autoTransfer.informationSecurity": "transfer to a human automatically when information security is concerned",
+    "handover.autoTransfer.rejected": "transfer to a human automatically when the customer rejects the bot",
+    "handover.autoTransfer.timeout": "transfer to a human automatically when the bot takes too long, for example over 3 minutes",
+    "handover.closing": "closing",
+    "handover.closing.chat": "human chat: close only after 60 seconds without a reply",
+    "handover.closing.chatBot": "chat bot: close only after the time that the operator has set in writing",
+    "handover.closing.phone": "phone: close only after asking what else and 10 silent seconds, or 2 unanswered prompts",
+    "handover.closing.voiceBot": "voice bot: close only after 60 seconds without a reply",
+    "handover.complaint": "complaints",
+    "handover.complaint.standard": "handle complaints by GB/T 17242",
+    "handover.emotion": "negative emotion and intent to complain",
+    "handover.emotion.confirm": "on negative emotion or an intent to complain, confirm first, then transfer to a human",
+    "handover.entry": "way in",
+    "handover.entry.clear": "make the way in clear and conspicuous",
+    "handover.hotline": "answering the hotline",
+    "handover.hotline.answer": "have the system answer within 15 seconds",
+    "handover.hotline.human": "have a human answer within 15 seconds",
+    "handover.humanFirst": "where a human comes first",
+    "handover.humanFirst.age": "let a human serve first when the customer is elderly or a minor",
+    "handover.humanFirst.complex": "let a human serve first when the problem is complex",
+    "handover.humanFirst.emotion": "let a human serve first when the customer shows extreme emotion",
+    "handover.humanFirst.rare": "let a human serve first when the problem is rare, for example at most 3 times in a year",
+    "handover.humanFirst.repeated": "let a human serve first after 3 or more contacts in 24 hours, if dissatisfied",
+    "handover.humanFirst.requested": "let a human serve first when the customer asks for one",
+    "handover.humanFirst.safety": "let a human serve first when the safety of persons or property is concerned",
+    "handover.humanFirst.unanswered": "let a human serve first when the knowledge base has no answer",
+    "handover.queue": "queue",
+    "handover.queue.wait": "say the length of the queue or the expected wait, in text or by voice",
+    "handover.reach": "ways to reach a human",
+    "handover.reach.key": "give the transfer to a human a key of its own",
+    "handover.reach.keyword": "let a keyword lead to a human",
+    "handover.reach.menu": "let the menu lead to a human",
+    "handover.reach.voice": "where the service is by voice, let a wake word lead to a human",
+    "handover.toBot": "from human to bot",
+    "handover.toBot.consent": "hand over to the bot only once the customer agrees",
+    "handover.toBot.notice": "tell the customer clearly before handing over to the bot",
+    "handover.transfer": "transfer",
+    "handover.transfer.context": "pass on identity, history, problem and state of the ticket",
+    "handover.transfer.repeat": "do not make the customer repeat things after the transfer",
+    "handover.wrapUp": "after the contact",
+    "handover.wrapUp.followUp": "close what is left to do by the workflow",
+    "handover.wrapUp.rating": "invite the customer to rate the service",
+    "handover.wrapUp.record": "record the contact",
+    "handover.wrapUp.ticket": "file a ticket",
     "keep.assessment": "impact assessments are kept",
     "keep.billing": "raw billing data is kept",
     "keep.identity": "identity material is kept after the service ends",
@@ -752,6 +1486,44 @@ const texts: Texts = {
     "law.outage.oral": "major or larger outage: oral report",
     "law.outage.written": "major or larger outage: brief written report",
     "law.outage.written.extraordinary": "extraordinary outage: brief written report",
+    "liability.administrative": "administrative: serious circumstances, for an authority to decide",
+    "liability.breach": "breach: the contract was not kept",
+    "liability.civil": "civil: loss to the customer, the umbrella of breach and tort",
+    "liability.tort": "tort: improper service caused harm",
+    "measure.applications.online": "share of applications made online",
+    "measure.complaints.change": "change of the mean time to handle a complaint",
+    "measure.complaints.mean": "mean time to handle a complaint",
+    "measure.complaints.previousMean": "mean time to handle a complaint in the period before",
+    "measure.equipment.failures": "failure rate of equipment",
+    "measure.kind.feedback": "collect feedback by rating, ticket and suggestion box, pass it on in time and handle it",
+    "measure.kind.process": "streamline the process, drop steps and work to the norm",
+    "measure.kind.technology": "improve smart service, terminals and online platforms, so that less rests on staff",
+    "measure.kind.training": "train staff regularly in the norm, in service skills and in handling emergencies",
+    "measure.network.failures": "failure rate of the network",
+    "measure.network.recovery": "mean time to recovery of the network",
+    "measure.privacy.leaks": "rate of privacy leaks",
+    "measure.response.mean": "mean time to the first response",
+    "measure.satisfaction.attitude": "satisfaction with the attitude of staff",
+    "measure.satisfaction.complaint": "satisfaction with the handling of complaints",
+    "measure.satisfaction.content": "satisfaction with the content of the service",
+    "measure.satisfaction.customerService": "satisfaction with customer service",
+    "measure.satisfaction.efficiency": "satisfaction with the efficiency of the service",
+    "measure.satisfaction.handling": "satisfaction with the handling of business",
+    "measure.satisfaction.network": "satisfaction with network service",
+    "measure.satisfaction.overall": "overall satisfaction",
+    "measure.satisfaction.phone": "satisfaction with telephone service",
+    "measure.satisfaction.phoneHuman": "satisfaction with human agents on the telephone",
+    "measure.satisfaction.process": "satisfaction with the course of the process",
+    "measure.satisfaction.response": "satisfaction with response speed",
+    "measure.satisfaction.result": "satisfaction with the result of the service",
+    "measure.satisfaction.staff": "satisfaction with the professional ability of staff",
+    "measure.selfService.efficiency": "gain in efficiency of self-service over traditional service",
+    "measure.selfService.mean": "mean time of a task by self-service",
+    "measure.selfService.traditionalMean": "mean time of a task the traditional way",
+    "measure.users.selfService": "share of users reached by self-service",
+    "measure.waiting.change": "change of the mean time of waiting",
+    "measure.waiting.mean": "mean time of waiting",
+    "measure.waiting.previousMean": "mean time of waiting in the period before",
     "procedure.appeal": "telecom user appeal",
     "procedure.arbitration": "arbitration",
     "procedure.archive": "the archive of a business",
@@ -763,6 +1535,101 @@ const texts: Texts = {
     "procedure.order": "an order from application to termination",
     "procedure.security": "the handling of a security incident",
     "procedure.termination": "the end of the service",
+    "professionalism": "attitude and professionalism",
+    "professionalism.awareness": "service awareness",
+    "professionalism.awareness.proactive": "be aware of your service: proactive, timely, effective",
+    "professionalism.professionalism": "professionalism",
+    "professionalism.professionalism.integrity": "act with integrity",
+    "professionalism.professionalism.responsibility": "have a sense of responsibility",
+    "professionalism.professionalism.skill": "work with professional skill",
+    "professionalism.remainder": "content and response speed",
+    "professionalism.spirit": "service spirit",
+    "professionalism.spirit.meticulous": "be meticulous",
+    "professionalism.spirit.patient": "be patient in the work",
+    "professionalism.spirit.responsible": "be responsible",
+    "redirect.award": "there is a final award: have the court enforce it, or ask in time to set it aside",
+    "redirect.fraud": "the number was limited or suspended against fraud: use the remedy the operator has to name; it is lifted at once if cleared",
+    "redirect.privacy": "personal information is concerned: exercise your rights with the operator; a refusal can be sued on or brought to the cyberspace administration",
+    "redirect.safety": "there is a threat to safety: call the police (110) at once",
+    "redirect.spam": "spam or bad information: report it to 12321",
+    "reference.accessibilityFine": "a breach of the duties on accessible service that is not corrected is fined, 10,000 to 100,000 CNY",
+    "reference.addedValue": "optimisation, idea 3: value-added service, promotions, points",
+    "reference.appraisalFair": "the appraisal of staff is sound and fair",
+    "reference.approvalAim": "aim of approval: compliant, safe, under control",
+    "reference.assurancePillars": "five pillars of assurance: mechanism, emergencies, training of staff, equipment and systems, security and privacy",
+    "reference.assuranceScope": "principle of assurance: every business, every channel, every hour, the whole country",
+    "reference.automation": "an example of process optimisation: automation, fewer manual steps, faster response",
+    "reference.betterExperience": "optimisation, idea 2: smoother process, efficiency, surroundings; for example shorter waits in the hall",
+    "reference.channelGroups": "five groups of channels: online, outlets, telephone, network and self-service, complaint and feedback",
+    "reference.communicationPrevents": "good communication means fewer misunderstandings and disputes",
+    "reference.communicationPrinciple": "principle of communication: clear, accurate, timely, respectful",
+    "reference.conductSummary": "summary of chapter 5: norms, staff, communication, etiquette and professionalism keep improving",
+    "reference.contents": "eight chapters with 38 sections; 7.5, 8.1, 8.2 and 8.3 are headings only",
+    "reference.continuity": "service covers the whole course from network access to use, complete and without a break",
+    "reference.disputePrevention": "content, quality and process conform to law and industry standards, so that disputes do not arise",
+    "reference.equipmentAssurance": "equipment is covered by an assurance mechanism and runs stably",
+    "reference.experience": "the experience aimed at: efficient, convenient, safe, reliable",
+    "reference.fairness": "service and its supervision are fair, impartial and open",
+    "reference.figuresReading": "how the figures are read: clear success, and still more to improve",
+    "reference.flexibility": "the process may flex with the user's need; which steps may is not said",
+    "reference.improvementAim": "evaluation and improvement serve the long-term benefit of customer and enterprise",
+    "reference.lawsDisputes": "cited: Arbitration Law, Contract Law (now the Civil Code), Mediation Law (presumably the People's Mediation Law), Telecommunications Regulations (X-11)",
+    "reference.legalBasis": "legal basis: Telecommunications Regulations and Telecom Service Specification",
+    "reference.lostApplicability": "8.1 on the Guide's scope of application: heading only, the text is lost; nothing may be said in its place",
+    "reference.lostInterpretation": "8.3 on interpretation and the executing unit: heading only, the text is lost; nothing may be said in its place",
+    "reference.lostPrevention": "7.5 on preventing and answering disputes: heading only, the text is lost; nothing may be said in its place",
+    "reference.lostValidity": "8.2 on coming into effect and amendment: heading only, the text is lost; nothing may be said in its place",
+    "reference.mediationScope": "mediation is open to civil, administrative and other disputes",
+    "reference.method": "efficiency and quality are raised by standards, norms and processes",
+    "reference.modelInnovation": "optimisation, idea 1: custom service, membership, better packages",
+    "reference.networkLayers": "four layers of networks, told by the business they carry: fixed, mobile, internet access, Internet of Things",
+    "reference.networkStandard": "network channels are convenient, efficient and secure",
+    "reference.normScope": "the norms cover process, standard and time limits",
+    "reference.normUniformity": "content, means and result of service are uniform",
+    "reference.normsAcceptance": "cited: Business Acceptance Standard (fields of the form), Business Acceptance Specification (time limits)",
+    "reference.normsApproval": "cited: Business Approval Management Specification",
+    "reference.normsArchive": "cited: Business Archive Management Specification",
+    "reference.normsChange": "cited: Change Management Specification, Termination Management Specification",
+    "reference.normsConduct": "cited: China Telecom Customer Service Standard and Norm, both 2021; whether the company or the sector is meant is unclear",
+    "reference.normsEmergency": "cited: Emergency Handling Specification, Emergency Handling Guideline (MIIT, 2022), Emergency Drill Specification",
+    "reference.normsEvaluation": "cited: Telecom Business Customer Service Norm, which is not the Telecom Service Specification by name",
+    "reference.normsHandling": "cited: Business Handling Specification, Business Delivery Standard",
+    "reference.normsResources": "cited: Network Construction Standard (communications standards association), Resource Management Specification, Process Specification",
+    "reference.normsSecurity": "cited: Information Security Assurance, Privacy Protection, Security Incident Handling and Security Compliance Management Specifications",
+    "reference.normsStaff": "cited: Staff Training, Staff Appraisal and Staff Incentive Specifications",
+    "reference.normsSystems": "cited: Equipment, Information System, and System and Platform Management Specifications",
+    "reference.onlineStandard": "the online platform keeps to the Guide's standard, process and quality",
+    "reference.optimisationMeans": "means of optimisation: new models, a better experience, added value; four items follow in the source (X-25)",
+    "reference.outletStandard": "outlets keep to the Guide's norm, standard and process",
+    "reference.outletsNationwide": "outlets all over the country, within easy reach; neither density nor distance is given",
+    "reference.overviewSummary": "summary of chapter 1: purpose, process, standard and supervision serve an efficient, good and sustainable service",
+    "reference.phoneStandard": "telephone service is timely, professional and reliable",
+    "reference.principles": "principles of service: people first, integrity, compliance with the law, steady improvement",
+    "reference.principlesConduct": "principles of chapter 5: the customer first, service as the root, quality ahead, steady improvement",
+    "reference.purpose": "purpose of service: the customer at the centre, carried by technology, service and quality",
+    "reference.purposeSatisfaction": "purpose of service, said a second time: the user first, good service, steady improvement, satisfaction at the core",
+    "reference.qualityMatchesNeed": "the quality of service matches what users need",
+    "reference.questionAbility": "sample question: were the staff able?",
+    "reference.questionHelp": "sample question: was help in time when there was a problem?",
+    "reference.questionProcess": "sample question: did the process keep to the standard?",
+    "reference.resourceForesight": "resources are held in reserve with foresight and allocated as needed",
+    "reference.scope": "scope of telecom service, five areas: network, value-added information, business operation, customer service, technical support and maintenance",
+    "reference.scopeCustomerService": "customer service: by telephone, online, at the customer's place, handling of complaints",
+    "reference.scopeNetwork": "network service: fixed telephone, mobile telephone, broadband, leased line",
+    "reference.scopeOperation": "telecom business operation: data communication, network access, cloud computing, Internet of Things",
+    "reference.scopeSupport": "technical support and maintenance: equipment maintenance, troubleshooting, system upgrade",
+    "reference.scopeValueAdded": "value-added information service: SMS, voice mailbox, online video, cloud service",
+    "reference.securityFigures": "the 2 and 72 hours come from the Security Incident Handling Report (MIIT, 2022): figures of practice, no norm",
+    "reference.securityLaw": "the operator obeys the law; security and privacy meet what supervision asks",
+    "reference.serviceStar": "an award as an example: Service Star; its criteria are not given",
+    "reference.source": "the source: Telecom Business Customer Service Guide, Standard Edition; no issuer, version or date is given",
+    "reference.surveyMethod": "the survey is sound, its result accurate and representative; rules of sampling are not given",
+    "reference.trainingAims": "aims of training: ability, communication skill, awareness of service",
+    "signing": "what the user and the staff confirm before handling",
+    "signing.confirmed": "what is confirmed",
+    "signing.confirmed.content": "confirm the content of the service",
+    "signing.confirmed.tariff": "confirm the tariff",
+    "signing.confirmed.terms": "confirm the terms of service",
     "sla.activation": "the service is activated in time after the contract is signed",
     "sla.activation.notice": "the activation is notified",
     "sla.approval": "the formal approval is decided",
@@ -893,41 +1760,15 @@ const texts: Texts = {
       "the need is described",
       "say in a sentence or two what is wanted"
     ],
-    "advice.appeal": [
-      "appeal to the telecom user appeal body: it is free and has to answer in time",
-      ""
+    "accessibility.aids": [
+      "terminals are being made accessible and halls have aids",
+      "plan accessible terminals and equip the halls",
+      "plan for the terminals and list of aids"
     ],
-    "advice.arbitrate": [
-      "there is an arbitration agreement and the other ways are shut: an award is final",
-      ""
-    ],
-    "advice.complain": [
-      "complain to the operator first: it is the condition of an appeal, and the quickest way",
-      ""
-    ],
-    "advice.consumer": [
-      "the consumer association can look into it and mediate",
-      ""
-    ],
-    "advice.market": [
-      "it is a matter for the market regulator: complain there",
-      ""
-    ],
-    "advice.mediate": [
-      "people's mediation is free and its agreement binds",
-      ""
-    ],
-    "advice.negotiate": [
-      "the complaint was found true and nobody has negotiated yet: that is the most direct way",
-      ""
-    ],
-    "advice.sue": [
-      "the other ways have not solved it: sue in court",
-      ""
-    ],
-    "advice.wait": [
-      "the operator still has time to answer: wait for it",
-      ""
+    "accessibility.basicService": [
+      "the disabled and the elderly are offered voice, large print or people",
+      "offer at least one; a breach left uncorrected may be fined CNY 10,000 to 100,000",
+      "description of the service and records of its use"
     ],
     "appeal.accepted": [
       "no appeal body has accepted or handled it before",
@@ -984,6 +1825,21 @@ const texts: Texts = {
     "appeal.written": [
       "the appeal is in writing",
       "submit the appeal in writing"
+    ],
+    "appraisal.cadence": [
+      "staff are appraised every quarter and assessed every year",
+      "appraise every quarter and assess every year",
+      "appraisals of four quarters and the yearly assessment"
+    ],
+    "appraisal.content": [
+      "attitude, ability, communication and customer feedback are all scored",
+      "score what is missing",
+      "appraisal sheets"
+    ],
+    "appraisal.uses": [
+      "the result counts for performance, promotion and pay",
+      "state the uses in the rules of appraisal",
+      "rules of appraisal and records of their use"
     ],
     "arbitration.correction.time": [
       "correction is asked for within thirty days of receipt",
@@ -1201,6 +2057,11 @@ const texts: Texts = {
       "the settlement names cause, responsibility and solution",
       "record cause, responsibility and solution"
     ],
+    "emergency.assessment": [
+      "plans are assessed by data and user feedback, then revised",
+      "assess and revise the plans",
+      "assessment report and revisions of the plans"
+    ],
     "emergency.close.progress": [
       "users were told how it went on",
       "tell the users how it went on, or how it ended"
@@ -1208,6 +2069,16 @@ const texts: Texts = {
     "emergency.close.reported": [
       "an outage graded larger or above was reported in writing",
       "report it to the authority in writing"
+    ],
+    "emergency.complaintDrill": [
+      "user complaints need a plan, yet no drill is asked for",
+      "nothing to do; a drill is voluntary",
+      "the plan for user complaints"
+    ],
+    "emergency.disposal": [
+      "problems are located, dealt with and reported to users",
+      "add the missing part of the handling",
+      "written handling process and notices of progress"
     ],
     "emergency.dispose.judged": [
       "the incident was judged before it was handled",
@@ -1229,6 +2100,21 @@ const texts: Texts = {
       "the users were told",
       "tell the users at once and record it"
     ],
+    "emergency.drillResult": [
+      "a simulated drill tests the plan and its result is recorded",
+      "record the result of the drill",
+      "report on the drill"
+    ],
+    "emergency.drills": [
+      "this year's drill plan has disasters, network failures and interruptions",
+      "draw up the year's plan with the missing scenario",
+      "the year's drill plan"
+    ],
+    "emergency.firstActions": [
+      "the plan asks to trace faults, allocate resources and notify users at once",
+      "add the missing action to the plan",
+      "text of the plan and records of handling"
+    ],
     "emergency.judge.kind": [
       "the judgement names the kind of incident",
       "record the kind of incident"
@@ -1236,6 +2122,176 @@ const texts: Texts = {
     "emergency.judge.level": [
       "the judgement names the level of the incident",
       "record the level of the incident"
+    ],
+    "emergency.levels": [
+      "emergencies are graded so that the response can follow the grade",
+      "set the grades and the response to each",
+      "the grades of emergencies"
+    ],
+    "emergency.plans": [
+      "there is a plan for disasters, network failures, interruptions and user complaints",
+      "write the plan that is missing",
+      "the plans of four kinds now in force"
+    ],
+    "equipment.backup": [
+      "backup equipment lets service recover soon after a failure",
+      "set up the backup and test the switch-over",
+      "backup plan and record of a switch-over test"
+    ],
+    "equipment.upkeep": [
+      "equipment is inspected, maintained and renewed on a schedule",
+      "schedule the missing work and do it",
+      "maintenance schedule and records of its use"
+    ],
+    "evaluate.comparable": [
+      "every indicator can be counted and compared",
+      "state the unit and the period of every indicator",
+      "definition of the indicators"
+    ],
+    "evaluate.conformity": [
+      "content is complete, accurate and to the Telecom Service Specification",
+      "have it checked against the specification",
+      "result of the check"
+    ],
+    "evaluate.dimensions": [
+      "the evaluation covers process, result and attitude",
+      "evaluate what is missing",
+      "scheme and report of the evaluation"
+    ],
+    "evaluate.floor": [
+      "satisfaction is not below the least value of the specification",
+      "look for the cause and take measures",
+      "result of the satisfaction survey"
+    ],
+    "evaluate.indicators": [
+      "the indicators include response speed, quality, satisfaction and conformity",
+      "add the indicator that is missing",
+      "document of the indicators"
+    ],
+    "evaluate.instruments": [
+      "the appraisal uses the survey, the evaluation report and the quality analysis",
+      "supply what is missing",
+      "survey, report and analysis"
+    ],
+    "evaluate.methods": [
+      "the evaluation uses two methods at least",
+      "use two of survey, quality check and process audit",
+      "records of the survey, check or audit"
+    ],
+    "evaluate.mixed": [
+      "the appraisal is both quantitative and qualitative",
+      "add the kind of method that is missing",
+      "rules of the appraisal"
+    ],
+    "evaluate.quarterly": [
+      "there is a full evaluation every quarter",
+      "make a full evaluation within the quarter",
+      "report of the quarter"
+    ],
+    "evaluate.rewards": [
+      "the result is linked to rewards and penalties",
+      "link the result to rewards and penalties",
+      "rules on rewards and penalties, and what came of them"
+    ],
+    "evaluate.special": [
+      "a peak or special event has an evaluation of its own",
+      "evaluate the peak or event",
+      "report of the special evaluation"
+    ],
+    "evaluate.standard": [
+      "the service standard has quality, response speed, efficiency and satisfaction",
+      "complete the indicators of the standard",
+      "document of the service standard"
+    ],
+    "evaluate.uses": [
+      "the result is used to appraise staff and to improve processes",
+      "use the result for both",
+      "records of appraisal and of changes to processes"
+    ],
+    "evaluate.waiting": [
+      "the mean time of waiting is shorter than in the period before",
+      "make handling simpler, so that customers wait less",
+      "figures on waiting in both periods"
+    ],
+    "evaluate.weakPoints": [
+      "every weak point that was found has a measure",
+      "set a measure for every weak point",
+      "list of weak points and measures"
+    ],
+    "feedback.channels": [
+      "online rating, service ticket and suggestion box are all open",
+      "open the channel that is missing",
+      "list of channels and feedback received on each"
+    ],
+    "feedback.improvement": [
+      "feedback is analysed and measures raise the quality",
+      "analyse it or carry out measures",
+      "report of the analysis and list of measures"
+    ],
+    "feedback.sources": [
+      "complaints, evaluation and surveys all serve as feedback",
+      "add the source that is missing",
+      "complaint ledger, ratings and survey report"
+    ],
+    "feedback.supervision": [
+      "users, internal audit and third parties all supervise",
+      "start the supervision that is missing",
+      "audit report, third-party report and summary of feedback"
+    ],
+    "feedback.ways": [
+      "at least two ways of collecting feedback are in use",
+      "use at least two of online rating, survey and rating system",
+      "recent feedback from each way"
+    ],
+    "hall.advice": [
+      "trained staff advise on business, faults and packages",
+      "put trained staff in place",
+      "staff plan and proof of training"
+    ],
+    "hall.documents": [
+      "process, duties and norms are written down",
+      "write the document that is missing",
+      "the three documents now in force"
+    ],
+    "hall.elderly": [
+      "every hall has a lane for the elderly, a guide and no queue for them",
+      "set up the lane, appoint a guide and let the elderly pass the queue",
+      "pictures of the hall and roster of the guides"
+    ],
+    "hall.feedback": [
+      "the hall has at least one way to give feedback on the spot",
+      "lay out forms or put a rating system in place",
+      "pictures of the hall and feedback received"
+    ],
+    "hall.handling": [
+      "the hall handles, reviews documents and advises on the spot",
+      "add what the hall cannot do yet",
+      "the hall's list of services and sample records"
+    ],
+    "hall.support": [
+      "the hall supports repair, fault tracing and installation",
+      "offer the missing support or name who provides it",
+      "tickets of repair, fault tracing and installation"
+    ],
+    "improve.basis": [
+      "every measure rests on the evaluation or on the survey",
+      "base the measures on the evaluation or on the survey",
+      "list of measures and what they rest on"
+    ],
+    "improve.feedback.department": [
+      "all feedback reaches the department concerned",
+      "pass on what has not arrived",
+      "record of where the feedback went"
+    ],
+    "improve.feedback.handled": [
+      "all feedback is handled",
+      "handle what is still open",
+      "record of what was done"
+    ],
+    "improve.feedback.replied": [
+      "all feedback is replied to, which closes the loop",
+      "reply to what is still open",
+      "record of the replies"
     ],
     "improvement.assess.effect": [
       "the effect of the measures was assessed",
@@ -1289,21 +2345,10 @@ const texts: Texts = {
       "the plan uses the survey",
       "work the survey into the plan"
     ],
-    "liability.administrative": [
-      "administrative: serious circumstances, for an authority to decide",
-      ""
-    ],
-    "liability.breach": [
-      "breach: the contract was not kept",
-      ""
-    ],
-    "liability.civil": [
-      "civil: loss to the customer, the umbrella of breach and tort",
-      ""
-    ],
-    "liability.tort": [
-      "tort: improper service caused harm",
-      ""
+    "incentives.offered": [
+      "staff may be rewarded with a bonus, promotion or training",
+      "choose among the three",
+      "incentive plan and records of rewards"
     ],
     "mediation.confirm.joint": [
       "both sides ask for confirmation together",
@@ -1321,6 +2366,11 @@ const texts: Texts = {
       "neither side has clearly refused mediation",
       "if a side refuses, choose another way"
     ],
+    "network.layers": [
+      "fixed, mobile, internet access and Internet of Things are all served",
+      "say which network you do not run, and serve the others",
+      "report on coverage and operation of the networks"
+    ],
     "notice.guidance": [
       "the notice says what happens next",
       "say in the notice what the next steps are"
@@ -1328,6 +2378,46 @@ const texts: Texts = {
     "notice.sent": [
       "the user has been told that the application is accepted",
       "notify the user once it is accepted"
+    ],
+    "online.complaintResponse": [
+      "complaints can be made online and are answered by a rapid mechanism",
+      "open online complaints and set up the rapid response",
+      "picture of the entry, the written mechanism and records of handling"
+    ],
+    "online.experience": [
+      "an assessor finds the platform simple, clear and quick",
+      "improve interface and speed as the assessor advises",
+      "report on the user experience or results of a speed test"
+    ],
+    "online.functions": [
+      "the platform takes requests, queries and complaints",
+      "build the function that is missing",
+      "list of functions and pictures of their entries"
+    ],
+    "online.handling": [
+      "a request can be made online from application to result",
+      "open the missing step online",
+      "test record or sample orders of online handling"
+    ],
+    "online.query": [
+      "account, package and service records can be queried online",
+      "open the query that is missing",
+      "pictures or test record of the query pages"
+    ],
+    "online.research": [
+      "users are surveyed regularly and the process is improved by what they say",
+      "survey the users and carry out the improvements",
+      "survey reports and records of the improvements made"
+    ],
+    "online.smartAroundTheClock": [
+      "the smart assistant serves 24 hours a day",
+      "extend the smart assistant to the whole day",
+      "availability record of the system and published hours"
+    ],
+    "online.smartNotInstead": [
+      "a smart assistant around the clock does not replace people on the phone around the clock",
+      "keep people on the phone around the clock as well",
+      "roster of the human agents"
     ],
     "order.accept.review": [
       "acceptance is told only after the preliminary review was passed",
@@ -1413,25 +2503,120 @@ const texts: Texts = {
       "notice was given before the termination",
       "give notice first, then terminate"
     ],
-    "redirect.award": [
-      "there is a final award: have the court enforce it, or ask in time to set it aside",
-      ""
+    "phone.advice": [
+      "process, tariff and policy are explained by phone",
+      "add the missing topic to knowledge base and training",
+      "contents of the knowledge base and sample calls"
     ],
-    "redirect.fraud": [
-      "the number was limited or suspended against fraud: use the remedy the operator has to name; it is lifted at once if cleared",
-      ""
+    "phone.answer": [
+      "system and person each answer within 15 seconds",
+      "add lines or agents to answer sooner",
+      "the call centre's report on answer times"
     ],
-    "redirect.privacy": [
-      "personal information is concerned: exercise your rights with the operator; a refusal can be sued on or brought to the cyberspace administration",
-      ""
+    "phone.complaint": [
+      "complaints are accepted by phone and given a solution",
+      "say who accepts and answers complaints by phone",
+      "complaint tickets and records of the answers"
     ],
-    "redirect.safety": [
-      "there is a threat to safety: call the police (110) at once",
-      ""
+    "phone.elderlyDirect": [
+      "callers of 65 or older on their own registered number go straight to a person",
+      "route by the registered age",
+      "routing of the hotline and test calls"
     ],
-    "redirect.spam": [
-      "spam or bad information: report it to 12321",
-      ""
+    "phone.guidance": [
+      "callers are led online or to a hall where that helps",
+      "add the other channels to the agents' script",
+      "the agents' script and sample calls"
+    ],
+    "phone.humanAroundTheClock": [
+      "the call centre has people on duty 24 hours a day",
+      "staff the call centre around the clock",
+      "roster of the agents and records of night calls"
+    ],
+    "phone.problems": [
+      "problems met in use are answered by phone",
+      "open the phone to such questions",
+      "records of answers and how many problems they solved"
+    ],
+    "privacy.measures": [
+      "private data is encrypted, masked and under access control",
+      "put the missing measure in place",
+      "settings of encryption and masking, and the access list"
+    ],
+    "privacy.minimal": [
+      "a check shows that only what the business needs is collected",
+      "state the purpose of each field and stop collecting the rest",
+      "list of the fields collected and what each is for"
+    ],
+    "process.assessment": [
+      "content and scope are confirmed after assessment",
+      "keep the confirmation of content and scope",
+      "assessment sheets or confirmations"
+    ],
+    "process.content": [
+      "basic, value-added, network and security service each have a norm",
+      "write the norm that is missing",
+      "the norm of each kind of service"
+    ],
+    "process.evaluation": [
+      "service is evaluated by survey or quality assessment",
+      "use at least one way of evaluation",
+      "survey or quality report"
+    ],
+    "process.feedback": [
+      "after delivery the user can give feedback, and it is acted on",
+      "open feedback and act on it",
+      "feedback and what was done about it"
+    ],
+    "process.intake": [
+      "need and channel are recorded at intake",
+      "add need and channel to the intake record",
+      "sample intake records"
+    ],
+    "process.limits": [
+      "the limits for acceptance and for solving problems are set",
+      "configure both limits",
+      "published limits or the configuration"
+    ],
+    "process.norm": [
+      "acceptance, consultation, handling and feedback follow a norm",
+      "bring the missing stage under the norm",
+      "norm of the process and records of checks"
+    ],
+    "process.optimisation": [
+      "the process is improved by data analysis and user feedback",
+      "add the missing input to the improvement",
+      "reports of the analysis and revisions of the process"
+    ],
+    "process.provision": [
+      "delivery of the service is recorded",
+      "record each delivery",
+      "records of delivery"
+    ],
+    "process.stages": [
+      "acceptance, handling, feedback and archiving follow one standard",
+      "write the standard of the missing stage",
+      "the process standard now in force"
+    ],
+    "process.standards": [
+      "response time, quality and satisfaction follow uniform standards",
+      "set the standard that is missing",
+      "the document of service standards"
+    ],
+    "process.traceability": [
+      "the process is open, can be traced and supervised",
+      "complete the records and open them to query and supervision",
+      "process log and results of sample traces"
+    ],
+    "resources.allocation": [
+      "in emergencies and at peaks resources move between regions and departments",
+      "add the missing case to the mechanism",
+      "rules of allocation and records of its use"
+    ],
+    "resources.reserve": [
+      "equipment, bandwidth, servers and storage are held in reserve",
+      "build up the reserve that is missing",
+      "list of reserves and the last stock-taking"
     ],
     "review.authenticity.recorded": [
       "the acceptance department has reviewed authenticity",
@@ -1597,6 +2782,11 @@ const texts: Texts = {
       "no court has judged the same claim",
       "after a judgment, appeal in time or have it enforced"
     ],
+    "security.archives": [
+      "archives with private data are not open to the public",
+      "restrict access to such archives",
+      "access list and access log of the archives"
+    ],
     "security.close.persons": [
       "affected persons were told, where personal information is concerned",
       "if personal information leaked, tell the persons; ignore this where harm was avoided or none is concerned"
@@ -1609,9 +2799,54 @@ const texts: Texts = {
       "the closing report on an incident graded larger or above was made",
       "make the closing report within 30 days of the end of handling"
     ],
+    "security.complianceAudit": [
+      "compliance with national standards is audited regularly",
+      "schedule the audit",
+      "audit reports and records of corrections"
+    ],
+    "security.coverage": [
+      "user information is protected in transmission, storage and processing",
+      "extend the protection to the missing stage",
+      "map of the data flow and its protection"
+    ],
+    "security.inspection": [
+      "the regulator's inspections are accepted",
+      "cooperate and name a contact",
+      "notices, records and replies to inspections"
+    ],
     "security.judge.level": [
       "the judgement names the level of the incident",
       "record the level of the incident"
+    ],
+    "security.layers": [
+      "encryption, access control, intrusion detection and audit protect in layers",
+      "put the missing layer in place",
+      "description of the protection with its devices and policies"
+    ],
+    "selfService.channels": [
+      "website, app, official account and SMS all offer self-service",
+      "open the network channel that is missing",
+      "how to reach each channel and what it offers"
+    ],
+    "selfService.feedback": [
+      "feedback can be given at the terminal and in the app",
+      "open feedback on the carrier that lacks it",
+      "pictures of the entries and feedback received"
+    ],
+    "selfService.handling": [
+      "business can be handled at the terminal, in the app and on the website",
+      "open handling on the carrier that lacks it",
+      "list of services and test record of each carrier"
+    ],
+    "selfService.query": [
+      "account and package can be queried at the terminal and in the app",
+      "open the query on the carrier that lacks it",
+      "pictures or test record of the query pages"
+    ],
+    "selfService.tracking": [
+      "progress and service records can be queried at the terminal and in the app",
+      "open the query on the carrier that lacks it",
+      "pictures or test record of the pages"
     ],
     "step.actor": [
       "the step is done by the party it belongs to",
@@ -1625,9 +2860,124 @@ const texts: Texts = {
       "it is recorded who did it",
       "record who did it, so that the course can be traced"
     ],
+    "suggest.accessible": [
+      "the elderly and the disabled can have voice, large print or a person",
+      "call the hotline or go to a hall, where people help",
+      "the user's age or disability"
+    ],
+    "suggest.complaint": [
+      "a complaint can be made by phone, website, app or SMS",
+      "choose any of them; other channels accept it too",
+      "the user's wish to complain"
+    ],
+    "suggest.elderly": [
+      "users of 65 or older reach a person on the hotline at once",
+      "call the hotline from your own registered number",
+      "the registered age of the user"
+    ],
+    "suggest.hall": [
+      "a hall suits complex business and doubts",
+      "go to a hall nearby",
+      "the mark of complex business or the user's question"
+    ],
+    "suggest.human": [
+      "people come first for complex business, the elderly, minors, safety, and three contacts in 24 hours without satisfaction",
+      "go straight to a human agent",
+      "the user's age, the mark of the business or the record of contacts"
+    ],
+    "suggest.phone": [
+      "the phone suits who has doubts or needs guidance",
+      "call the hotline",
+      "the user's question or wish for guidance"
+    ],
+    "suggest.selfService": [
+      "self-service suits who wants to do it alone",
+      "use a terminal, the app, the website, the official account or SMS",
+      "the user's wish to do it alone"
+    ],
+    "survey.analysed": [
+      "the results are analysed for weak links",
+      "analyse the results with tools for data",
+      "result of the analysis"
+    ],
+    "survey.attitude": [
+      "the survey asks about the attitude of staff",
+      "add a question on the attitude",
+      "questions of the survey"
+    ],
+    "survey.channels": [
+      "the questionnaire covers telephone, website, app and service halls",
+      "put the questionnaire into the channel that is missing",
+      "number of answers by channel"
+    ],
+    "survey.process": [
+      "the survey asks whether the process ran smoothly",
+      "add a question on the process",
+      "questions of the survey"
+    ],
+    "survey.questionnaire": [
+      "satisfaction is surveyed by questionnaire in the main",
+      "use a questionnaire; call-back and online rating can add to it",
+      "questionnaire and number of answers"
+    ],
+    "survey.questions": [
+      "the questionnaire has content, attitude and efficiency rated and leaves room for feedback",
+      "add the question that is missing",
+      "the questionnaire"
+    ],
+    "survey.report": [
+      "the results are put into a report",
+      "write the report that improvement is based on",
+      "report on the survey"
+    ],
+    "survey.response": [
+      "the survey asks about response speed",
+      "add a question on response speed",
+      "questions of the survey"
+    ],
+    "survey.result": [
+      "the survey asks whether the result met expectation",
+      "add a question on the result",
+      "questions of the survey"
+    ],
+    "systems.architecture": [
+      "the architecture has core, support and application systems",
+      "add the system that is missing",
+      "drawing of the architecture and list of systems"
+    ],
+    "systems.platform": [
+      "the platform has monitoring, early warning, backup and disaster recovery",
+      "build what is missing",
+      "operating rules, backup log and record of a recovery test"
+    ],
+    "systems.security": [
+      "security is tested and vulnerabilities are repaired regularly",
+      "do the missing test or repair",
+      "security test reports and records of repairs"
+    ],
     "termination.terminate.notified": [
       "notice was given before the termination",
       "give notice first and terminate at a later time"
+    ],
+    "training.curriculum": [
+      "the curriculum covers the seven topics of both lists",
+      "each list is checked by itself; see what it lacks",
+      "summary of the year's courses"
+    ],
+    "training.forms": [
+      "training is regular, by rotation of posts and online",
+      "add the form that is missing",
+      "training plan, rotation plan and records of online learning"
+    ],
+    "training.improvement": [
+      "norms, technique and emergency handling are trained regularly",
+      "schedule the missing topic",
+      "attendance and test records"
+    ],
+    "training.topics": [
+      "training covers skill, knowledge, awareness and professionalism",
+      "add the missing topic to the curriculum",
+      "curriculum and timetable"
     ]
   },
   "situations": {
@@ -1783,6 +3133,16 @@ const texts: Texts = {
     "autoCheck": "the system checks that it is complete and compliant",
     "notice": "the user is told of acceptance and of the next steps",
     "submit": "the user submits the form"
+  },
+  "topics": {
+    "communication.remainder.attitude": "attitude",
+    "communication.remainder.manner": "way of communication",
+    "conduct.remainder.content": "content of the service",
+    "conduct.remainder.responseSpeed": "response speed",
+    "etiquette.remainder.attitude": "attitude",
+    "etiquette.remainder.responseSpeed": "response speed",
+    "professionalism.remainder.content": "content of the service",
+    "professionalism.remainder.responseSpeed": "response speed"
   }
 };
 export default texts;

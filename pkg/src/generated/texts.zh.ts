@@ -2,13 +2,119 @@
 import type { Texts } from "../texts.ts";
 
 const texts: Texts = {
+  "assessors": {
+    "accessibility.facilities.hall": "营业厅备有无障碍辅助设施",
+    "accessibility.facilities.terminals": "有无障碍终端可用",
+    "accessibility.forms.offered": "提供了语音、大字信息、人工服务中的至少一种",
+    "accessibility.hall.guided": "老年客户得到引导",
+    "accessibility.hall.lane": "设有爱心通道",
+    "accessibility.hall.noQueue": "老年客户没有排队",
+    "accessibility.hotline.human": "来电直接接入了人工",
+    "communication.accuracy.correct": "告知的信息准确",
+    "communication.accuracy.error": "告知了错误信息",
+    "communication.accuracy.misleading": "说法让客户产生误解",
+    "communication.clarity.jargon": "专业术语堆砌",
+    "communication.clarity.plain": "说明浅显，客户听懂",
+    "communication.remainder.discriminatory": "说了歧视客户的话",
+    "communication.remainder.patient": "说话有耐心",
+    "communication.remainder.polite": "说话有礼貌",
+    "communication.timeliness.prompt": "对咨询回应及时",
+    "conduct.attitude.cold": "对客户冷淡",
+    "conduct.attitude.helpful": "客户没有开口，已主动帮忙",
+    "conduct.attitude.patient": "倾听和解答有耐心",
+    "conduct.attitude.perfunctory": "敷衍客户",
+    "conduct.attitude.polite": "全程用语和举动有礼貌",
+    "conduct.attitude.warm": "待客热情",
+    "conduct.discipline.post": "未经准许离岗",
+    "conduct.discipline.privacy": "向他人透露客户隐私",
+    "conduct.discipline.unrelated": "上班时做工作以外的事",
+    "conduct.etiquette.bearing": "举止得体",
+    "conduct.etiquette.dress": "着装整洁",
+    "conduct.etiquette.language": "用语文明",
+    "etiquette.appropriateness.apology": "有道歉缘由，已向客户道歉",
+    "etiquette.appropriateness.bearing": "举止得体",
+    "etiquette.appropriateness.dress": "衣着整洁",
+    "etiquette.appropriateness.greeting": "问候了客户",
+    "etiquette.appropriateness.language": "说话文明",
+    "etiquette.appropriateness.thanks": "已向客户致谢",
+    "etiquette.appropriateness.wording": "措辞礼貌",
+    "etiquette.polite.fourth": "出处未印出内容，不检查",
+    "etiquette.polite.hello": "说了“您好”",
+    "etiquette.polite.please": "说了“请”",
+    "etiquette.polite.thanks": "说了“谢谢”",
+    "handover.autoTransfer.emergency": "出现安全紧急情况，已自动转人工",
+    "handover.autoTransfer.failures": "机器人失败达到阈值，已自动转人工",
+    "handover.autoTransfer.informationSecurity": "涉及信息安全，已自动转人工",
+    "handover.autoTransfer.rejected": "客户拒绝机器人，已自动转人工",
+    "handover.autoTransfer.timeout": "机器人响应超时，已自动转人工",
+    "handover.closing.chat": "人工对话在客户60秒没有回应后才结束",
+    "handover.closing.chatBot": "文字机器人在达到书面规定的时长后才结束",
+    "handover.closing.phone": "问过是否还有需要后10秒无应答，或两次提示无应答后才结束",
+    "handover.closing.voiceBot": "语音机器人在客户60秒没有回应后才结束",
+    "handover.complaint.standard": "投诉按 GB/T 17242 处理",
+    "handover.emotion.confirm": "先确认，后转人工",
+    "handover.entry.clear": "服务入口清楚显眼",
+    "handover.hotline.answer": "系统在15秒内应答",
+    "handover.hotline.human": "人工在15秒内应答",
+    "handover.humanFirst.age": "客户是老年人或未成年人，由人工服务",
+    "handover.humanFirst.complex": "问题复杂，由人工服务",
+    "handover.humanFirst.emotion": "客户情绪极端，由人工服务",
+    "handover.humanFirst.rare": "问题少见，由人工服务",
+    "handover.humanFirst.repeated": "客户24小时内联系3次及以上且不满意，由人工服务",
+    "handover.humanFirst.requested": "客户要求人工，由人工服务",
+    "handover.humanFirst.safety": "涉及人身或财产安全，由人工服务",
+    "handover.humanFirst.unanswered": "知识库没有答案，由人工服务",
+    "handover.queue.wait": "告知了排队人数或预计等待时间",
+    "handover.reach.key": "有转人工的独立按键",
+    "handover.reach.keyword": "关键词可转人工",
+    "handover.reach.menu": "菜单可转人工",
+    "handover.reach.voice": "唤醒词可转人工",
+    "handover.toBot.consent": "转机器人前客户已同意",
+    "handover.toBot.notice": "转机器人前已明确告知客户",
+    "handover.transfer.context": "客户身份、对话记录、问题和工单状态都已转交",
+    "handover.transfer.repeat": "转人工后让客户重复说明",
+    "handover.wrapUp.followUp": "待办事项已按流程办结",
+    "handover.wrapUp.rating": "邀请了客户评价",
+    "handover.wrapUp.record": "本次服务有记录",
+    "handover.wrapUp.ticket": "工单已登记",
+    "professionalism.awareness.proactive": "帮助主动、及时、见效",
+    "professionalism.professionalism.integrity": "待客诚信",
+    "professionalism.professionalism.responsibility": "对工作有责任心",
+    "professionalism.professionalism.skill": "办理业务专业熟练",
+    "professionalism.spirit.meticulous": "办事细致",
+    "professionalism.spirit.patient": "办事有耐心",
+    "professionalism.spirit.responsible": "办事负责",
+    "signing.confirmed.content": "业务内容已确认",
+    "signing.confirmed.tariff": "资费标准已确认",
+    "signing.confirmed.terms": "服务条款已确认"
+  },
   "facts": {
     "acceptedByAppealBody": "申诉机构已受理或处理过",
     "acceptedByArbitration": "仲裁机构已受理",
     "acceptedByAuthority": "其他行政部门已受理",
     "acceptedByConsumerBody": "消费者组织已受理",
     "acceptedByCourt": "法院已受理",
+    "accessibility": "无障碍服务",
+    "accessibility.hallAids": "营业厅配有辅助设备",
+    "accessibility.human": "提供人工服务",
+    "accessibility.largePrint": "提供大字服务",
+    "accessibility.terminals": "终端逐步无障碍化",
+    "accessibility.voice": "提供语音服务",
+    "applications": "业务申请情况",
+    "applications.all": "业务申请总数",
+    "applications.online": "线上办理的业务申请数",
+    "appraisal": "人员考核",
+    "appraisal.ability": "考核业务能力",
+    "appraisal.annual": "每年度评估一次",
+    "appraisal.attitude": "考核服务态度",
+    "appraisal.communication": "考核沟通技巧",
+    "appraisal.customerFeedback": "考核客户反馈",
+    "appraisal.pay": "结果用于薪酬",
+    "appraisal.performance": "结果用于绩效",
+    "appraisal.promotion": "结果用于晋升",
+    "appraisal.quarterly": "每季度考核一次",
     "arbitrationAgreement": "有书面仲裁协议",
+    "audience": "服务对象",
     "businessType": "业务类型",
     "causedByService": "损害由服务不当造成",
     "change": "变更确认",
@@ -17,6 +123,11 @@ const texts: Texts = {
     "change.userConfirmedAt": "用户确认时刻",
     "channel": "申请渠道",
     "chargeDispute": "属于收费争议",
+    "complaints": "投诉处理情况",
+    "complaints.closed": "本期办结投诉数",
+    "complaints.previousClosed": "上期办结投诉数",
+    "complaints.previousTotalMinutes": "上期办结投诉的处理总时长（分钟）",
+    "complaints.totalMinutes": "本期办结投诉的处理总时长（分钟）",
     "complex": "复杂业务",
     "contact": "联系方式",
     "contact.address": "通信地址",
@@ -25,7 +136,65 @@ const texts: Texts = {
     "contractBreached": "企业违反合同",
     "criticalInfrastructure": "涉及关键信息基础设施",
     "directInterest": "与事项有直接利害关系",
+    "emergency": "应急准备",
+    "emergency.allocation": "要求即时调配资源",
+    "emergency.complaintPlan": "有用户投诉预案",
+    "emergency.dataAnalysis": "以数据分析评估应急工作",
+    "emergency.disasterDrill": "计划含自然灾害演练",
+    "emergency.disasterPlan": "有自然灾害预案",
+    "emergency.drillPlan": "制定了本年度演练计划",
+    "emergency.drillResult": "演练有检验结果",
+    "emergency.interruptionDrill": "计划含业务中断演练",
+    "emergency.interruptionPlan": "有业务中断预案",
+    "emergency.levels": "突发事件已分级",
+    "emergency.located": "要求快速定位问题",
+    "emergency.measures": "要求采取有效措施",
+    "emergency.networkDrill": "计划含网络故障演练",
+    "emergency.networkPlan": "有网络故障预案",
+    "emergency.notification": "要求即时通知用户",
+    "emergency.planRevised": "评估后修订预案",
+    "emergency.progressTold": "要求向用户通报进展",
+    "emergency.troubleshooting": "要求即时排查故障",
+    "emergency.userFeedback": "以用户反馈评估应急工作",
+    "equipment": "通信设备",
+    "equipment.backup": "有设备应急备份",
+    "equipment.base": "故障率的基数",
+    "equipment.baseDeclared": "基数的含义（台、运行小时等）",
+    "equipment.failures": "设备故障数",
+    "equipment.inspected": "按计划巡检设备",
+    "equipment.maintained": "按计划维护设备",
+    "equipment.renewed": "按计划更新设备",
+    "evaluation": "服务评价与考核",
+    "evaluation.attitude": "评价了服务态度",
+    "evaluation.conformity": "设有服务规范性指标",
+    "evaluation.conforms": "服务内容完整、准确并符合服务规范",
+    "evaluation.efficiency": "设有服务效率指标",
+    "evaluation.evaluationReport": "考核采用了服务评价报告",
+    "evaluation.fullDone": "本季度开展了全面评价",
+    "evaluation.linkedToRewards": "结果与奖惩挂钩",
+    "evaluation.peak": "期内有业务高峰",
+    "evaluation.process": "评价了服务过程",
+    "evaluation.processAudited": "开展了服务流程审核",
+    "evaluation.qualitative": "采用了定性方法",
+    "evaluation.quality": "设有服务质量指标",
+    "evaluation.qualityAnalysis": "考核采用了服务质量分析",
+    "evaluation.qualityChecked": "开展了服务质量检查",
+    "evaluation.quantitative": "采用了定量方法",
+    "evaluation.responseSpeed": "设有响应速度指标",
+    "evaluation.result": "评价了服务结果",
+    "evaluation.satisfaction": "设有满意度指标",
+    "evaluation.specialDone": "开展了专项评价",
+    "evaluation.specialEvent": "期内有特殊事件",
+    "evaluation.surveyReport": "考核采用了满意度调查",
+    "evaluation.surveyUsed": "开展了满意度调查",
+    "evaluation.unitsStated": "各指标写明单位和周期",
+    "evaluation.usedForAppraisal": "结果用于员工绩效考核",
+    "evaluation.usedForProcess": "结果用于优化流程",
+    "evaluation.weakPointsMeasured": "薄弱之处均有改进措施",
     "events": "事件",
+    "events.count": "事件数",
+    "events.first": "首个事件时刻",
+    "events.last": "末个事件时刻",
     "events[].acceptedByAppealBody": "申诉机构已受理或处理过",
     "events[].acceptedElsewhere": "法院、仲裁、消协或其他部门已受理",
     "events[].agreement": "协议文本",
@@ -108,9 +277,28 @@ const texts: Texts = {
     "evidence[].kind": "材料类型",
     "evidence[].note": "材料说明",
     "excludedByLaw": "法律法规另行排除",
+    "feedback": "监督与反馈",
+    "feedback.analysis": "分析反馈数据",
+    "feedback.complaints": "从投诉处理获取反馈",
+    "feedback.evaluation": "从服务评价获取反馈",
+    "feedback.handled": "已处理的意见数",
+    "feedback.internalAudit": "开展内部审计",
+    "feedback.measures": "据此采取改进措施",
+    "feedback.onlineRating": "启用在线评价",
+    "feedback.ratingSystem": "启用服务评价系统",
+    "feedback.received": "收到的意见数",
+    "feedback.replied": "已回复的意见数",
+    "feedback.suggestionBox": "设有客户意见箱",
+    "feedback.survey": "开展满意度调查",
+    "feedback.thirdParty": "开展第三方评估",
+    "feedback.ticket": "可通过客服工单反馈",
+    "feedback.userSupervision": "以用户反馈监督",
+    "feedback.withDepartment": "已送达相关部门的意见数",
     "flags": "业务标记",
     "flags.highRisk": "高风险业务",
     "flags.major": "重大业务变更",
+    "floors": "最低要求",
+    "floors.satisfaction": "满意度最低要求",
     "forConsumption": "为生活消费需要",
     "form": "申请表",
     "form.content": "服务内容",
@@ -127,13 +315,37 @@ const texts: Texts = {
     "form.type": "业务类型",
     "form.user": "用户基本信息",
     "fraudSuspension": "因反诈被限制或停机",
+    "from": "首日",
+    "hall": "线下网点",
+    "hall.businessAdvice": "专业人员解答业务问题",
+    "hall.consultation": "办理时提供咨询",
+    "hall.documentReview": "可现场审核资料",
+    "hall.elderlyGuide": "有专人引导老年人",
+    "hall.elderlyLane": "设有爱心通道",
+    "hall.elderlyNoQueue": "老年人免排队",
+    "hall.equipmentRepair": "提供设备维修",
+    "hall.faultAdvice": "专业人员协助排查故障",
+    "hall.feedbackForm": "现场备有纸质反馈表",
+    "hall.installation": "提供设备安装调试",
+    "hall.networkRepair": "提供网络故障排查",
+    "hall.onSiteHandling": "可现场办理业务",
+    "hall.packageAdvice": "专业人员介绍套餐",
+    "hall.ratingSystem": "现场有服务评价系统",
+    "hall.serviceNorms": "有服务规范文件",
+    "hall.staffDuties": "有人员职责文件",
+    "hall.standardProcess": "有标准服务流程文件",
     "harm": "损害类型",
     "hours": "营业时间",
     "id": "有效身份证明",
     "id.kind": "证件类型",
     "id.number": "证件号码",
     "id.validUntil": "证件有效期至",
+    "incentives": "人员激励",
+    "incentives.bonus": "设绩效奖金",
+    "incentives.promotion": "给予晋升机会",
+    "incentives.training": "给予培训机会",
     "incidentGrade": "事件等级",
+    "items": "各检查项的结论",
     "kind": "案件类型",
     "loss": "损失金额",
     "marketMatter": "涉及商品、价格或广告",
@@ -151,21 +363,207 @@ const texts: Texts = {
     "materials.writtenAppeal": "书面申诉材料",
     "mediationRefused": "对方明确拒绝调解",
     "need": "业务需求说明",
+    "need.age": "年龄（周岁）",
+    "need.autonomy": "希望自己办理",
+    "need.complaint": "要投诉",
+    "need.complex": "业务复杂",
+    "need.contacts24h": "24 小时内联系次数",
+    "need.disabled": "为残疾人",
+    "need.guidance": "需要专业指导",
+    "need.safety": "涉及人身或财产安全",
+    "need.satisfied": "对答复满意",
+    "need.unclear": "有疑问",
+    "network": "网络",
+    "network.base": "故障率的基数",
+    "network.baseDeclared": "基数的含义（线路、会话等）",
+    "network.failures": "网络故障数",
+    "network.fixed": "提供固定通信网",
+    "network.internet": "提供互联网接入",
+    "network.internetOfThings": "提供物联网通信",
+    "network.mobile": "提供移动通信网",
+    "network.recoveries": "故障恢复次数",
+    "network.recoveryMinutes": "故障恢复总时长（分钟）",
     "notice": "受理通知",
     "notice.guidance": "办理指引",
     "notice.sentAt": "受理通知时刻",
     "objectionMissed": "对方首次开庭前未提异议",
+    "online": "线上服务",
+    "online.account": "可查询账户信息",
+    "online.application": "可在线提出申请",
+    "online.clear": "功能清晰",
+    "online.complaint": "可在线投诉",
+    "online.material": "可在线提交材料",
+    "online.packageDetail": "可查询套餐详情",
+    "online.progress": "可在线查询进度",
+    "online.rapidResponse": "投诉有快速响应机制",
+    "online.researchUsed": "调研结果用于优化流程",
+    "online.responsive": "响应迅速",
+    "online.result": "可在线收到结果",
+    "online.serviceRecord": "可查询服务记录",
+    "online.simple": "界面简洁",
+    "online.smartHours": "智能客服每日服务小时数",
+    "online.userResearch": "定期开展用户调研",
     "pauses": "暂停",
     "pauses[].from": "暂停时刻",
     "pauses[].reason": "暂停原因",
     "pauses[].to": "恢复时刻",
     "paymentPurpose": "银行卡的支付用途",
     "personalInformation": "涉及个人信息",
+    "phone": "电话服务",
+    "phone.answerSeconds": "系统应答秒数",
+    "phone.complaintIntake": "受理投诉",
+    "phone.complaintSolution": "对投诉给出解决方案",
+    "phone.elderlyDirect": "65 岁及以上用户来电直接转人工",
+    "phone.guidance": "引导至线上平台或网点",
+    "phone.humanAnswerSeconds": "转人工后应答秒数",
+    "phone.humanHours": "人工服务每日小时数",
+    "phone.policyAdvice": "可咨询服务政策",
+    "phone.problemSolving": "解答使用中的问题",
+    "phone.processAdvice": "可咨询办理流程",
+    "phone.tariffAdvice": "可咨询套餐资费",
+    "plan": "改进计划",
+    "plan.by": "由谁完成",
+    "plan.department": "责任部门",
+    "plan.evaluationUsed": "依据评价结果",
+    "plan.expectedEffect": "预期成效",
+    "plan.goal": "改进目标",
+    "plan.measureCount": "改进措施数",
+    "plan.processUsed": "依据流程分析",
+    "plan.schedule": "实施时间",
+    "plan.surveyUsed": "依据调查反馈",
     "priority": "优先级",
+    "privacy": "隐私保护",
+    "privacy.accessControl": "限制隐私数据的访问",
+    "privacy.base": "发生率的基数",
+    "privacy.baseDeclared": "基数的含义（用户、记录等）",
+    "privacy.encryption": "加密隐私数据",
+    "privacy.leaks": "隐私泄露事件数",
+    "privacy.masking": "对隐私数据脱敏",
+    "privacy.minimal": "只收集必要的字段",
+    "process": "服务流程与标准",
+    "process.acceptanceLimit": "设定了受理时限",
+    "process.acceptanceStandard": "受理环节有标准",
+    "process.archiveStandard": "归档环节有标准",
+    "process.basicServiceNorm": "基础通信服务有规范",
+    "process.channelRecorded": "记录受理渠道",
+    "process.consultationStandard": "咨询环节有标准",
+    "process.contentConfirmed": "确认服务内容",
+    "process.dataAnalysis": "以数据分析优化流程",
+    "process.deliveryRecorded": "记录服务提供完成",
+    "process.feedbackHandled": "反馈得到处理",
+    "process.feedbackOpen": "完成后用户可反馈",
+    "process.feedbackStandard": "反馈环节有标准",
+    "process.handlingStandard": "办理环节有标准",
+    "process.needRecorded": "记录用户需求",
+    "process.networkNorm": "网络服务有规范",
+    "process.qualityAssessed": "以质量评估评价服务",
+    "process.qualityStandard": "质量评价有统一标准",
+    "process.resolutionLimit": "设定了问题解决时限",
+    "process.responseTimeStandard": "响应时间有统一标准",
+    "process.satisfactionStandard": "满意度有统一标准",
+    "process.scopeConfirmed": "确认服务范围",
+    "process.securityNorm": "安全服务有规范",
+    "process.supervisable": "过程可监督",
+    "process.surveyed": "以满意度调查评价服务",
+    "process.traceable": "过程可追溯",
+    "process.transparent": "过程对用户透明",
+    "process.userFeedback": "以用户反馈优化流程",
+    "process.valueAddedNorm": "增值服务有规范",
     "province": "被申诉企业所在省份",
+    "remainderSplit": "剩余权重的分配",
+    "resources": "资源储备与调配",
+    "resources.bandwidth": "预留网络带宽",
+    "resources.departmentsEmergency": "突发事件时可跨部门调配",
+    "resources.departmentsPeak": "业务高峰时可跨部门调配",
+    "resources.equipment": "储备通信设备",
+    "resources.regionsEmergency": "突发事件时可跨地域调配",
+    "resources.regionsPeak": "业务高峰时可跨地域调配",
+    "resources.servers": "储备服务器资源",
+    "resources.storage": "预留数据存储",
     "respondentIdentified": "被申诉企业明确",
+    "response": "响应情况",
+    "response.requests": "服务请求数",
+    "response.totalSeconds": "响应总时长（秒）",
     "safetyThreat": "人身安全受到威胁",
+    "satisfaction": "满意度答复",
+    "satisfaction.attitude": "服务态度",
+    "satisfaction.attitude.answers": "有效答复数",
+    "satisfaction.attitude.satisfied": "满意答复数",
+    "satisfaction.complaint": "投诉处理",
+    "satisfaction.complaint.answers": "有效答复数",
+    "satisfaction.complaint.satisfied": "满意答复数",
+    "satisfaction.content": "服务内容",
+    "satisfaction.content.answers": "有效答复数",
+    "satisfaction.content.satisfied": "满意答复数",
+    "satisfaction.customerService": "客户服务",
+    "satisfaction.customerService.answers": "有效答复数",
+    "satisfaction.customerService.satisfied": "满意答复数",
+    "satisfaction.efficiency": "服务效率",
+    "satisfaction.efficiency.answers": "有效答复数",
+    "satisfaction.efficiency.satisfied": "满意答复数",
+    "satisfaction.handling": "业务办理",
+    "satisfaction.handling.answers": "有效答复数",
+    "satisfaction.handling.satisfied": "满意答复数",
+    "satisfaction.network": "网络服务",
+    "satisfaction.network.answers": "有效答复数",
+    "satisfaction.network.satisfied": "满意答复数",
+    "satisfaction.overall": "总体满意度",
+    "satisfaction.overall.answers": "有效答复数",
+    "satisfaction.overall.satisfied": "满意答复数",
+    "satisfaction.phone": "电话服务",
+    "satisfaction.phone.answers": "有效答复数",
+    "satisfaction.phone.satisfied": "满意答复数",
+    "satisfaction.phoneHuman": "电话人工服务",
+    "satisfaction.phoneHuman.answers": "有效答复数",
+    "satisfaction.phoneHuman.satisfied": "满意答复数",
+    "satisfaction.process": "服务流程",
+    "satisfaction.process.answers": "有效答复数",
+    "satisfaction.process.satisfied": "满意答复数",
+    "satisfaction.response": "响应速度",
+    "satisfaction.response.answers": "有效答复数",
+    "satisfaction.response.satisfied": "满意答复数",
+    "satisfaction.result": "服务结果",
+    "satisfaction.result.answers": "有效答复数",
+    "satisfaction.result.satisfied": "满意答复数",
+    "satisfaction.staff": "服务人员的专业能力",
+    "satisfaction.staff.answers": "有效答复数",
+    "satisfaction.staff.satisfied": "满意答复数",
     "satisfied": "对企业的结果满意",
+    "scheme": "检查表",
+    "sectionScores": "各部分或主题的评分",
+    "security": "信息安全",
+    "security.accessControl": "访问控制",
+    "security.archivesClosed": "含隐私的档案不公开",
+    "security.audit": "安全审计",
+    "security.complianceAudit": "定期做安全合规审计",
+    "security.encryption": "数据加密",
+    "security.inspection": "接受监管部门检查",
+    "security.intrusionDetection": "入侵检测",
+    "security.processing": "保护处理中的用户信息",
+    "security.storage": "保护存储中的用户信息",
+    "security.transmission": "保护传输中的用户信息",
+    "selfService": "网络渠道与自助服务",
+    "selfService.app": "手机应用可自助办理",
+    "selfService.appAccount": "手机应用可查账户",
+    "selfService.appFeedback": "手机应用可反馈",
+    "selfService.appHandling": "手机应用可办业务",
+    "selfService.appPackage": "手机应用可查套餐",
+    "selfService.appProgress": "手机应用可查进度",
+    "selfService.appRecord": "手机应用可查服务记录",
+    "selfService.minutes": "自助办理总时长（分钟）",
+    "selfService.officialAccount": "公众号可自助办理",
+    "selfService.smsPlatform": "短信平台可自助办理",
+    "selfService.tasks": "自助办理笔数",
+    "selfService.terminalAccount": "自助终端可查账户",
+    "selfService.terminalFeedback": "自助终端可反馈",
+    "selfService.terminalHandling": "自助终端可办业务",
+    "selfService.terminalPackage": "自助终端可查套餐",
+    "selfService.terminalProgress": "自助终端可查进度",
+    "selfService.terminalRecord": "自助终端可查服务记录",
+    "selfService.traditionalMinutes": "传统方式办理总时长（分钟）",
+    "selfService.traditionalTasks": "传统方式办理笔数",
+    "selfService.website": "网站可自助办理",
+    "selfService.websiteHandling": "网站可办业务",
     "serious": "情节严重",
     "settledAndPerformed": "已和解并履行",
     "situation": "纠纷情形",
@@ -173,7 +571,50 @@ const texts: Texts = {
     "specificClaim": "有具体请求和事实",
     "stateOrgan": "属中央和国家机关单位",
     "subSituation": "具体情形",
+    "survey": "满意度调查",
+    "survey.analysed": "调查结果已作数据分析",
+    "survey.app": "问卷覆盖手机应用",
+    "survey.asksAttitude": "问卷请客户为服务态度评分",
+    "survey.asksContent": "问卷请客户为服务内容评分",
+    "survey.asksEfficiency": "问卷请客户为服务效率评分",
+    "survey.callBack": "采用电话回访",
+    "survey.coversAttitude": "调查了服务态度",
+    "survey.coversProcess": "调查了流程是否顺畅",
+    "survey.coversResponse": "调查了响应速度",
+    "survey.coversResult": "调查了结果是否符合预期",
+    "survey.freeText": "问卷可填写意见",
+    "survey.hall": "问卷覆盖线下营业厅",
+    "survey.onlineRating": "采用在线评价",
+    "survey.phone": "问卷覆盖电话渠道",
+    "survey.questionnaire": "采用问卷调查",
+    "survey.report": "调查报告",
+    "survey.website": "问卷覆盖网站",
+    "systems": "系统与平台",
+    "systems.application": "有应用系统",
+    "systems.core": "有核心系统",
+    "systems.dataBackup": "备份数据",
+    "systems.disasterRecovery": "具备灾备恢复能力",
+    "systems.faultWarning": "故障可预警",
+    "systems.monitoring": "监控系统运行",
+    "systems.securityTesting": "定期做系统安全测试",
+    "systems.support": "有支撑系统",
+    "systems.vulnerabilityRepair": "定期修复漏洞",
+    "to": "末日",
+    "training": "人员培训",
+    "training.businessKnowledge": "培训业务知识",
+    "training.customerSkill": "培训客户服务技巧",
+    "training.emergencyHandling": "培训应急处理能力",
+    "training.online": "开展在线学习",
+    "training.professionalism": "培训职业素养",
+    "training.regular": "开展定期培训",
+    "training.rotation": "开展岗位轮训",
+    "training.serviceAwareness": "培训服务意识",
+    "training.serviceNorms": "培训服务规范",
+    "training.serviceSkill": "培训服务技能",
     "type": "申请类型",
+    "users": "用户情况",
+    "users.all": "用户总数",
+    "users.selfService": "使用自助服务的用户数",
     "verdicts": "审核结论",
     "verdicts.authenticity": "真实性审核",
     "verdicts.commitment": "服务承诺合规",
@@ -186,7 +627,19 @@ const texts: Texts = {
     "verdicts.needFitsCommitment": "需求与服务承诺相符",
     "verdicts.tariff": "资费标准合规",
     "verdicts.tariffReasonable": "资费合理",
-    "viaAgent": "与代理网点发生纠纷"
+    "viaAgent": "与代理网点发生纠纷",
+    "waiting": "等待情况",
+    "waiting.previousTotalMinutes": "上期等待总时长（分钟）",
+    "waiting.previousVisits": "上期到访次数",
+    "waiting.totalMinutes": "本期等待总时长（分钟）",
+    "waiting.visits": "本期到访次数",
+    "weakLinks": "薄弱环节",
+    "weakLinks.count": "薄弱环节数",
+    "weakLinks.unfounded": "有措施没有依据",
+    "weakLinks[].basis": "措施的依据",
+    "weakLinks[].cause": "原因",
+    "weakLinks[].measure": "改进措施",
+    "x": "运营商自定义事实"
   },
   "forums": {
     "forum.appeal": [
@@ -234,6 +687,10 @@ const texts: Texts = {
     "victoryDay2015": "中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日"
   },
   "instruments": {
+    "accessibility-law": [
+      "中华人民共和国无障碍环境建设法",
+      null
+    ],
     "anti-telecom-fraud-law": [
       "中华人民共和国反电信网络诈骗法",
       null
@@ -272,6 +729,14 @@ const texts: Texts = {
     ],
     "e-commerce-law": [
       "中华人民共和国电子商务法",
+      null
+    ],
+    "elderly-service-2020": [
+      "便利老年人使用信息通信服务的措施",
+      null
+    ],
+    "gbt-47746": [
+      "顾客联络服务 人工与智能客户服务协同要求",
       null
     ],
     "guide": [
@@ -335,6 +800,51 @@ const texts: Texts = {
       null
     ]
   },
+  "issuers": {
+    "benchmark.applications.online": "《电信服务监测报告》（国家通信管理局，按原文引用）",
+    "benchmark.complaints.change": "",
+    "benchmark.complaints.mean": "",
+    "benchmark.complaints.received": "中国通信行业协会",
+    "benchmark.effect.businessKnowledge": "中国电信2023年《服务人员培训报告》",
+    "benchmark.effect.complaintRate": "中国移动2022年《服务人员考核评估报告》",
+    "benchmark.effect.emergencyResponse": "中国通信标准化协会2023年《电信服务应急评估报告》",
+    "benchmark.effect.recoveryTime": "中国电信2023年《服务系统与平台运行报告》",
+    "benchmark.effect.responseTime": "中国电信2023年《服务流程优化报告》",
+    "benchmark.effect.satisfaction": "中国电信2023年《服务流程优化报告》",
+    "benchmark.effect.staffSatisfaction": "中国移动2022年《服务人员考核评估报告》",
+    "benchmark.effect.systemFailures": "中国电信2023年《服务系统与平台运行报告》",
+    "benchmark.emergency.oneKeyRecovery": "",
+    "benchmark.equipment.failures": "工信部2022年《通信设备运行质量评估报告》",
+    "benchmark.network.disaster": "",
+    "benchmark.network.failures": "",
+    "benchmark.network.recovery": "工信部2022年《电信服务网络运行质量评估报告》",
+    "benchmark.online.pocketHall": "",
+    "benchmark.outlets.total": "",
+    "benchmark.privacy.leaks": "《电信服务隐私保护评估报告》",
+    "benchmark.satisfaction.complaint": "",
+    "benchmark.satisfaction.customerService": "",
+    "benchmark.satisfaction.drivers": "",
+    "benchmark.satisfaction.handling": "",
+    "benchmark.satisfaction.national": "2023年全国调查（按原文引用）",
+    "benchmark.satisfaction.network": "",
+    "benchmark.satisfaction.operator.attitude": "《中国电信客户服务标准（2021年版）》",
+    "benchmark.satisfaction.operator.content": "《中国电信客户服务标准（2021年版）》",
+    "benchmark.satisfaction.operator.overall": "《中国电信客户服务标准（2021年版）》",
+    "benchmark.satisfaction.operator.response": "《中国电信客户服务标准（2021年版）》",
+    "benchmark.satisfaction.phone": "中国通信行业协会",
+    "benchmark.satisfaction.phoneHuman": "中国通信行业协会",
+    "benchmark.satisfaction.serviceStar": "中国电信2023年《服务人员激励方案》",
+    "benchmark.security.compliance": "《电信服务安全合规评估报告》",
+    "benchmark.security.information": "《电信服务信息安全评估报告》",
+    "benchmark.security.informationSystems": "《电信服务信息系统安全评估报告》",
+    "benchmark.selfService.efficiency": "",
+    "benchmark.users.broadbandShare": "",
+    "benchmark.users.mobileShare": "",
+    "benchmark.users.online": "中国通信行业协会",
+    "benchmark.users.onlineShare": "中国通信行业协会",
+    "benchmark.users.selfService": "中国通信行业协会",
+    "benchmark.users.total": ""
+  },
   "lang": "zh",
   "members": {
     "Actor": {
@@ -359,6 +869,13 @@ const texts: Texts = {
       "system": "业务系统",
       "tribunal": "仲裁庭"
     },
+    "Audience": {
+      "disabled": "残疾人",
+      "elderly": "老年人（65岁及以上）",
+      "general": "一般客户",
+      "minor": "未成年人",
+      "other": "其他客户"
+    },
     "Authenticity": {
       "refuted": "不属实",
       "verified": "属实"
@@ -368,8 +885,10 @@ const texts: Texts = {
       "business_operation": "电信业务运营",
       "cloud_computing": "云计算",
       "cloud_service": "云服务",
+      "complaint_handling": "投诉处理",
       "customer_service": "客户服务",
       "data_communication": "数据通信",
+      "door_to_door_service": "上门服务",
       "equipment_maintenance": "网络设备维护",
       "fixed_telephone": "固定电话",
       "internet_of_things": "物联网",
@@ -377,11 +896,13 @@ const texts: Texts = {
       "mobile_telephone": "移动电话",
       "network_access": "网络接入",
       "network_service": "通信网络服务",
+      "online_service": "在线客服",
       "online_video": "在线视频",
       "other": "其他业务",
       "sms": "短信业务",
       "system_upgrade": "系统升级",
       "technical_support": "技术支持与维护",
+      "telephone_service": "电话客服",
       "troubleshooting": "故障排查",
       "value_added": "信息增值服务",
       "voice_mailbox": "语音信箱"
@@ -404,6 +925,15 @@ const texts: Texts = {
       "request": "服务请求",
       "security": "安全事件",
       "termination": "业务终止"
+    },
+    "Cause": {
+      "complicated": "流程复杂",
+      "feedback_lost": "意见未送达或未处理",
+      "manual_load": "依赖人工，人员压力大",
+      "not_professional": "人员专业性不足",
+      "not_to_norm": "操作不规范",
+      "other": "其他原因",
+      "too_long": "处理时间过长"
     },
     "ChangeKind": {
       "content": "服务内容变更",
@@ -429,6 +959,7 @@ const texts: Texts = {
       "sms": "短信",
       "suggestion_box": "客户意见箱",
       "ticket": "客服工单",
+      "video": "视频客服",
       "website": "官方网站",
       "written": "书面"
     },
@@ -638,6 +1169,12 @@ const texts: Texts = {
       "other": "其他事件",
       "user_complaint": "用户投诉"
     },
+    "ItemVerdict": {
+      "fail": "不合格",
+      "not_applicable": "不适用",
+      "not_observed": "未观察到",
+      "pass": "合格"
+    },
     "LiabilityRemedy": {
       "apology": "赔礼道歉",
       "damages": "赔偿损失",
@@ -649,6 +1186,18 @@ const texts: Texts = {
       "other": "其他",
       "performance": "继续履行",
       "suspension": "暂停服务"
+    },
+    "MeasureBasis": {
+      "both": "评价结果与调查反馈",
+      "evaluation": "评价结果",
+      "survey": "调查反馈"
+    },
+    "MeasureKind": {
+      "feedback": "健全反馈机制",
+      "other": "其他措施",
+      "process": "优化流程",
+      "technology": "技术升级",
+      "training": "人员培训"
     },
     "PauseReason": {
       "customerRequest": "应客户要求",
@@ -690,6 +1239,29 @@ const texts: Texts = {
       "fail": "不通过",
       "pass": "通过"
     },
+    "Scheme": {
+      "accessibility": "老年人与残疾人服务",
+      "communication": "沟通",
+      "conduct": "行为规范",
+      "etiquette": "服务礼仪",
+      "handover": "人机转接",
+      "professionalism": "服务态度与职业素养",
+      "signing": "签约确认"
+    },
+    "ServiceSituation": {
+      "closing": "结束服务",
+      "complaint": "投诉",
+      "delay": "超时或让客户久等",
+      "enquiry": "咨询",
+      "fault": "故障报修",
+      "handling": "业务办理",
+      "mistake": "服务出现差错",
+      "other": "其他情形",
+      "queueing": "排队等候",
+      "safety": "涉及人身或财产安全",
+      "to_bot": "由人工转机器人",
+      "to_human": "由机器人转人工"
+    },
     "Situation": {
       "attitude_shirking_nonperformance": "态度恶劣、推诿或未按约定服务",
       "content_mismatch": "服务内容与约定不符",
@@ -710,9 +1282,36 @@ const texts: Texts = {
       "other": "其他",
       "shirking": "推诿",
       "wrong_fee": "计费错误"
+    },
+    "WeakLink": {
+      "other": "其他薄弱环节",
+      "process_not_to_norm": "服务流程不规范",
+      "response_too_long": "响应时间过长",
+      "staff_not_professional": "服务人员专业性不足"
     }
   },
   "rows": {
+    "accessibility": "老年人与残疾人服务",
+    "accessibility.facilities": "终端与辅助设施",
+    "accessibility.facilities.hall": "在营业厅备好无障碍辅助设施",
+    "accessibility.facilities.terminals": "逐步提供无障碍终端",
+    "accessibility.forms": "信息与人工服务",
+    "accessibility.forms.offered": "提供基础电信服务时，提供语音、大字信息或人工服务",
+    "accessibility.hall": "营业厅",
+    "accessibility.hall.guided": "引导老年客户办理业务",
+    "accessibility.hall.lane": "开设爱心通道",
+    "accessibility.hall.noQueue": "让老年客户免于排队",
+    "accessibility.hotline": "热线",
+    "accessibility.hotline.human": "三家运营商热线：65岁及以上客户用本人登记的号码来电，直接接入人工",
+    "advice.appeal": "向电信用户申诉机构申诉：免费，有答复期限",
+    "advice.arbitrate": "有仲裁协议且其他途径未解决：仲裁一裁终局",
+    "advice.complain": "先向企业投诉：这是申诉的前提，也最快",
+    "advice.consumer": "消费者协会可以调查并调解",
+    "advice.market": "属于市场监管事项：向市场监管部门投诉",
+    "advice.mediate": "人民调解免费，达成的协议有约束力",
+    "advice.negotiate": "投诉属实且尚未协商：协商最直接有效",
+    "advice.sue": "其他途径未能解决：可向法院起诉",
+    "advice.wait": "投诉尚在答复期内：等待企业答复",
     "amount.lateFee": "逾期不交电信费用的，按日加收的违约金上限",
     "bar.appeal.charge": "收费争议提出申诉的时间",
     "bar.appeal.other": "其他争议提出申诉的时间",
@@ -723,8 +1322,143 @@ const texts: Texts = {
     "bar.limitation.longest": "自权利受损起最长的保护期间",
     "bar.market.complaint": "向市场监管部门投诉的时间",
     "bar.mediation.confirmation": "双方共同申请司法确认",
-    "benchmark.online.applications": "全国线上办理的业务申请占比",
-    "checklist.signing": "办理业务前，用户与工作人员逐项确认",
+    "benchmark.applications.online": "全国线上办理的业务申请占比",
+    "benchmark.complaints.change": "投诉平均处理时长的同比变化",
+    "benchmark.complaints.mean": "全国投诉平均处理时长",
+    "benchmark.complaints.received": "受理投诉量",
+    "benchmark.effect.businessKnowledge": "线上线下结合培训后业务知识掌握程度的变化",
+    "benchmark.effect.complaintRate": "实行考核后投诉率的变化",
+    "benchmark.effect.emergencyResponse": "开展演练后应急响应效率的变化",
+    "benchmark.effect.recoveryTime": "采用智能监控后恢复时间的变化",
+    "benchmark.effect.responseTime": "引入智能客服和用户评价后响应时间的变化",
+    "benchmark.effect.satisfaction": "引入智能客服和用户评价后用户满意度的变化",
+    "benchmark.effect.staffSatisfaction": "实行考核后服务人员满意度的变化（原文未说明是谁的满意）",
+    "benchmark.effect.systemFailures": "采用智能监控后系统故障率的变化",
+    "benchmark.emergency.oneKeyRecovery": "“一键恢复”很快隔离故障并恢复服务",
+    "benchmark.equipment.failures": "设备平均故障率",
+    "benchmark.network.disaster": "某省一家运营商在重大自然灾害中跨区域调配资源，服务未中断",
+    "benchmark.network.failures": "网络故障率",
+    "benchmark.network.recovery": "全国网络平均故障恢复时间",
+    "benchmark.online.pocketHall": "中国移动掌上营业厅集办理、在线客服和智能推荐于一体，可在手机上咨询、缴费、查询",
+    "benchmark.outlets.total": "线下网点数",
+    "benchmark.privacy.leaks": "隐私泄露事件发生率",
+    "benchmark.satisfaction.complaint": "投诉处理满意度",
+    "benchmark.satisfaction.customerService": "全国客户服务满意度",
+    "benchmark.satisfaction.drivers": "响应速度和服务效率对满意度影响最大",
+    "benchmark.satisfaction.handling": "全国业务办理满意度",
+    "benchmark.satisfaction.national": "全国电信服务总体满意度",
+    "benchmark.satisfaction.network": "全国网络服务满意度",
+    "benchmark.satisfaction.operator.attitude": "一家运营商的服务态度满意度",
+    "benchmark.satisfaction.operator.content": "一家运营商的服务内容满意度",
+    "benchmark.satisfaction.operator.overall": "一家运营商的电信服务满意度",
+    "benchmark.satisfaction.operator.response": "一家运营商的响应速度满意度",
+    "benchmark.satisfaction.phone": "电话服务满意度",
+    "benchmark.satisfaction.phoneHuman": "电话人工服务满意度",
+    "benchmark.satisfaction.serviceStar": "实行激励的一家运营商的满意度，可作为努力目标",
+    "benchmark.security.compliance": "安全合规管理达到的国家标准等级",
+    "benchmark.security.information": "信息安全达到的等级",
+    "benchmark.security.informationSystems": "信息系统达到的安全等级",
+    "benchmark.selfService.efficiency": "自助服务比传统服务提升的效率",
+    "benchmark.users.broadbandShare": "宽带用户占比",
+    "benchmark.users.mobileShare": "移动用户占比",
+    "benchmark.users.online": "线上服务用户数",
+    "benchmark.users.onlineShare": "线上服务用户占全部用户的比例",
+    "benchmark.users.selfService": "自助服务用户覆盖率",
+    "benchmark.users.total": "全国电信服务用户数",
+    "communication": "与客户沟通",
+    "communication.accuracy": "准确性",
+    "communication.accuracy.correct": "告知的信息须准确",
+    "communication.accuracy.error": "不得告知错误信息",
+    "communication.accuracy.misleading": "不得让客户产生误解",
+    "communication.clarity": "清晰度",
+    "communication.clarity.jargon": "不得堆砌专业术语",
+    "communication.clarity.plain": "用客户听得懂的话说明",
+    "communication.remainder": "沟通方式与态度",
+    "communication.remainder.discriminatory": "不得说歧视客户的话",
+    "communication.remainder.patient": "说话要有耐心",
+    "communication.remainder.polite": "说话要有礼貌",
+    "communication.timeliness": "及时性",
+    "communication.timeliness.prompt": "收到咨询及时回应",
+    "conduct": "服务人员行为规范",
+    "conduct.attitude": "服务态度",
+    "conduct.attitude.cold": "不得对客户冷淡",
+    "conduct.attitude.helpful": "不等客户开口，主动帮忙",
+    "conduct.attitude.patient": "耐心听，耐心答",
+    "conduct.attitude.perfunctory": "不得敷衍客户",
+    "conduct.attitude.polite": "待客有礼貌",
+    "conduct.attitude.warm": "热情待客",
+    "conduct.discipline": "服务纪律",
+    "conduct.discipline.post": "未经准许不得离岗",
+    "conduct.discipline.privacy": "不得向他人透露客户隐私",
+    "conduct.discipline.unrelated": "上班时不得做工作以外的事",
+    "conduct.etiquette": "服务礼仪",
+    "conduct.etiquette.bearing": "举止保持得体",
+    "conduct.etiquette.dress": "着装保持整洁",
+    "conduct.etiquette.language": "用语保持文明",
+    "conduct.remainder": "服务内容与响应速度",
+    "etiquette": "服务礼仪",
+    "etiquette.appropriateness": "礼仪得体度",
+    "etiquette.appropriateness.apology": "事出有因时向客户道歉",
+    "etiquette.appropriateness.bearing": "注意举止得体",
+    "etiquette.appropriateness.dress": "衣着保持整洁",
+    "etiquette.appropriateness.greeting": "问候客户",
+    "etiquette.appropriateness.language": "说话要文明",
+    "etiquette.appropriateness.thanks": "向客户致谢",
+    "etiquette.appropriateness.wording": "措辞要礼貌",
+    "etiquette.polite": "礼貌用语",
+    "etiquette.polite.fourth": "第四个礼貌用语：出处未印出内容",
+    "etiquette.polite.hello": "说“您好”",
+    "etiquette.polite.please": "说“请”",
+    "etiquette.polite.thanks": "说“谢谢”",
+    "etiquette.remainder": "服务态度与响应速度",
+    "handover": "机器人与人工之间的转接",
+    "handover.autoTransfer": "强制自动转人工",
+    "handover.autoTransfer.emergency": "出现安全紧急情况时，自动转人工",
+    "handover.autoTransfer.failures": "机器人失败达到阈值时，自动转人工",
+    "handover.autoTransfer.informationSecurity": "涉及信息安全时，自动转人工",
+    "handover.autoTransfer.rejected": "客户拒绝机器人时，自动转人工",
+    "handover.autoTransfer.timeout": "机器人响应超时（例如超过3分钟）时，自动转人工",
+    "handover.closing": "结束服务",
+    "handover.closing.chat": "人工在线对话：客户60秒没有回应，方可结束",
+    "handover.closing.chatBot": "文字机器人：达到本单位书面规定的时长，方可结束",
+    "handover.closing.phone": "电话：问过是否还有需要后10秒无应答，或两次提示无应答，方可结束",
+    "handover.closing.voiceBot": "语音机器人：客户60秒没有回应，方可结束",
+    "handover.complaint": "投诉",
+    "handover.complaint.standard": "按 GB/T 17242 处理投诉",
+    "handover.emotion": "负面情绪与投诉意向",
+    "handover.emotion.confirm": "客户有负面情绪或投诉意向时，先确认，再转人工",
+    "handover.entry": "服务入口",
+    "handover.entry.clear": "服务入口放在清楚显眼处",
+    "handover.hotline": "热线应答",
+    "handover.hotline.answer": "热线系统在15秒内应答",
+    "handover.hotline.human": "人工在15秒内应答",
+    "handover.humanFirst": "优先人工的情形",
+    "handover.humanFirst.age": "客户是老年人或未成年人时，优先由人工服务",
+    "handover.humanFirst.complex": "问题复杂时，优先由人工服务",
+    "handover.humanFirst.emotion": "客户情绪极端时，优先由人工服务",
+    "handover.humanFirst.rare": "问题少见时（例如一年不超过3次），优先由人工服务",
+    "handover.humanFirst.repeated": "客户24小时内联系3次及以上且不满意时，优先由人工服务",
+    "handover.humanFirst.requested": "客户要求人工时，优先由人工服务",
+    "handover.humanFirst.safety": "涉及人身或财产安全时，优先由人工服务",
+    "handover.humanFirst.unanswered": "知识库没有答案时，优先由人工服务",
+    "handover.queue": "排队",
+    "handover.queue.wait": "用文字或语音告知排队人数或预计等待时间",
+    "handover.reach": "转人工的方式",
+    "handover.reach.key": "设置转人工的独立按键",
+    "handover.reach.keyword": "支持用关键词转人工",
+    "handover.reach.menu": "支持从菜单转人工",
+    "handover.reach.voice": "语音服务支持用唤醒词转人工",
+    "handover.toBot": "由人工转机器人",
+    "handover.toBot.consent": "客户同意后才转机器人",
+    "handover.toBot.notice": "转机器人前明确告知客户",
+    "handover.transfer": "转接",
+    "handover.transfer.context": "转人工时一并转交客户身份、对话记录、问题和工单状态",
+    "handover.transfer.repeat": "转人工后不得让客户重复说明",
+    "handover.wrapUp": "结束后的事项",
+    "handover.wrapUp.followUp": "待办事项按流程办结",
+    "handover.wrapUp.rating": "邀请客户评价",
+    "handover.wrapUp.record": "记录本次服务",
+    "handover.wrapUp.ticket": "登记工单",
     "keep.assessment": "保存个人信息保护影响评估",
     "keep.billing": "保存原始计费数据",
     "keep.identity": "服务终止后保存实名登记资料",
@@ -752,6 +1486,44 @@ const texts: Texts = {
     "law.outage.oral": "重大和较大网络故障：口头报告",
     "law.outage.written": "重大和较大网络故障：简要书面报告",
     "law.outage.written.extraordinary": "特别重大网络故障：简要书面报告",
+    "liability.administrative": "行政责任：情节严重，由主管部门认定",
+    "liability.breach": "违约责任：未按合同提供服务",
+    "liability.civil": "民事责任：给客户造成损失(与违约、侵权不重复计算)",
+    "liability.tort": "侵权责任：服务不当造成损害",
+    "measure.applications.online": "线上办理的业务申请占比",
+    "measure.complaints.change": "投诉平均处理时长的变化",
+    "measure.complaints.mean": "投诉平均处理时长",
+    "measure.complaints.previousMean": "上期投诉平均处理时长",
+    "measure.equipment.failures": "设备故障率",
+    "measure.kind.feedback": "通过在线评价、工单和意见箱收集意见，及时送达相关部门并处理",
+    "measure.kind.process": "优化流程、简化步骤，并使操作合乎规范",
+    "measure.kind.technology": "升级智能客服、自助终端和线上平台，减轻人工压力",
+    "measure.kind.training": "定期培训服务规范、服务技巧和应急处理",
+    "measure.network.failures": "网络故障率",
+    "measure.network.recovery": "网络平均故障恢复时间",
+    "measure.privacy.leaks": "隐私泄露事件发生率",
+    "measure.response.mean": "平均响应时长",
+    "measure.satisfaction.attitude": "服务态度满意度",
+    "measure.satisfaction.complaint": "投诉处理满意度",
+    "measure.satisfaction.content": "服务内容满意度",
+    "measure.satisfaction.customerService": "客户服务满意度",
+    "measure.satisfaction.efficiency": "服务效率满意度",
+    "measure.satisfaction.handling": "业务办理满意度",
+    "measure.satisfaction.network": "网络服务满意度",
+    "measure.satisfaction.overall": "总体满意度",
+    "measure.satisfaction.phone": "电话服务满意度",
+    "measure.satisfaction.phoneHuman": "电话人工服务满意度",
+    "measure.satisfaction.process": "服务流程满意度",
+    "measure.satisfaction.response": "响应速度满意度",
+    "measure.satisfaction.result": "服务结果满意度",
+    "measure.satisfaction.staff": "服务人员专业能力满意度",
+    "measure.selfService.efficiency": "自助服务比传统服务提升的效率",
+    "measure.selfService.mean": "自助办理平均时长",
+    "measure.selfService.traditionalMean": "传统方式办理平均时长",
+    "measure.users.selfService": "自助服务用户覆盖率",
+    "measure.waiting.change": "平均等待时长的变化",
+    "measure.waiting.mean": "平均等待时长",
+    "measure.waiting.previousMean": "上期平均等待时长",
     "procedure.appeal": "电信用户申诉",
     "procedure.arbitration": "仲裁",
     "procedure.archive": "业务档案",
@@ -763,6 +1535,101 @@ const texts: Texts = {
     "procedure.order": "业务从申请到终止的全过程",
     "procedure.security": "安全事件应急处理",
     "procedure.termination": "业务终止",
+    "professionalism": "服务态度与职业素养",
+    "professionalism.awareness": "服务意识",
+    "professionalism.awareness.proactive": "有服务意识：主动、及时、见效",
+    "professionalism.professionalism": "职业素养",
+    "professionalism.professionalism.integrity": "待客要诚信",
+    "professionalism.professionalism.responsibility": "对工作要有责任心",
+    "professionalism.professionalism.skill": "用专业技能办好业务",
+    "professionalism.remainder": "服务内容与响应速度",
+    "professionalism.spirit": "服务精神",
+    "professionalism.spirit.meticulous": "办事要细致",
+    "professionalism.spirit.patient": "办事要有耐心",
+    "professionalism.spirit.responsible": "办事要负责",
+    "redirect.award": "已有终局裁决：可申请法院强制执行，或在期限内申请撤销",
+    "redirect.fraud": "因反诈被限制或停机：按企业告知的救济渠道提出申诉，核实后应当立即解除",
+    "redirect.privacy": "涉及个人信息：先向企业行使个人信息权利，被拒绝的可以起诉或向网信部门投诉",
+    "redirect.safety": "涉及人身安全威胁：请立即报警(110)",
+    "redirect.spam": "垃圾短信或不良信息：向12321举报",
+    "reference.accessibilityFine": "无障碍服务不合要求且逾期不改正的，处一万元以上十万元以下罚款",
+    "reference.addedValue": "优化思路三：增值服务、优惠活动、积分兑换",
+    "reference.appraisalFair": "员工考核科学、公正",
+    "reference.approvalAim": "审批的目的：合规、安全、可控",
+    "reference.assurancePillars": "服务保障的五个方面：保障机制、应急处理、人员培训、设备与系统、安全与隐私",
+    "reference.assuranceScope": "保障原则：各类业务、各种渠道、全部时段都有保障，网络通达全国",
+    "reference.automation": "流程优化示例：用自动化减少人工环节，加快响应",
+    "reference.betterExperience": "优化思路二：理顺流程，提高效率，改善环境，例如缩短营业厅等候",
+    "reference.channelGroups": "五类渠道：线上平台、线下网点、电话、网络与自助、投诉与反馈",
+    "reference.communicationPrevents": "沟通得好，误解和纠纷就少",
+    "reference.communicationPrinciple": "沟通原则：清晰、准确、及时、尊重",
+    "reference.conductSummary": "第五章小结：规范、人员素质、沟通、礼仪和职业素养都要不断提高",
+    "reference.contents": "全书八章三十八节；7.5、8.1、8.2、8.3只有标题",
+    "reference.continuity": "服务从接入网络到使用业务全程覆盖，完整且不间断",
+    "reference.disputePrevention": "内容、质量和流程合乎法律和行业标准，从源头避免纠纷",
+    "reference.equipmentAssurance": "通信设备有保障机制，运行稳定",
+    "reference.experience": "期望带给客户的体验：办得快，办得方便，安全，可靠",
+    "reference.fairness": "服务与监督都要公平、公正、公开",
+    "reference.figuresReading": "对统计数字的解读：成效明显，仍须改进",
+    "reference.flexibility": "流程可按用户的实际需要灵活调整；哪些环节可调，原文未列",
+    "reference.improvementAim": "评价与改进着眼于客户和企业的长远利益",
+    "reference.lawsDisputes": "引用：《仲裁法》《合同法》（现为《民法典》）《调解法》（应为《人民调解法》）《电信条例》（X-11）",
+    "reference.legalBasis": "服务依据：《中华人民共和国电信条例》《电信服务规范》",
+    "reference.lostApplicability": "8.1 指南的适用范围：只有标题，正文缺失，不作任何推定",
+    "reference.lostInterpretation": "8.3 指南的解释权与执行单位：只有标题，正文缺失，不作任何推定",
+    "reference.lostPrevention": "7.5 纠纷的预防与应对：只有标题，正文缺失，不作任何推定",
+    "reference.lostValidity": "8.2 指南的生效与修改：只有标题，正文缺失，不作任何推定",
+    "reference.mediationScope": "调解适用于民事、行政等纠纷",
+    "reference.method": "用标准、规范和流程提高效率与质量",
+    "reference.modelInnovation": "优化思路一：定制服务、会员服务、套餐优化",
+    "reference.networkLayers": "承载业务的四层网络：固定通信网、移动通信网、互联网接入网、物联网通信网",
+    "reference.networkStandard": "网络渠道便捷、高效、安全",
+    "reference.normScope": "服务规范涵盖流程、标准和时限",
+    "reference.normUniformity": "服务内容、手段和结果统一规范",
+    "reference.normsAcceptance": "引用：《电信业务受理标准》（表单栏目）《电信业务受理规范》（时限）",
+    "reference.normsApproval": "引用：《电信业务审批管理规范》",
+    "reference.normsArchive": "引用：《电信业务档案管理规范》",
+    "reference.normsChange": "引用：《电信业务变更管理规范》《电信业务终止管理规范》",
+    "reference.normsConduct": "引用：《中国电信客户服务标准（2021年版）》《中国电信客户服务规范（2021年版）》；指公司还是行业，原文未明",
+    "reference.normsEmergency": "引用：《电信服务应急处理规范》《电信服务应急处理指南》（工业和信息化部，2022年）《电信服务应急演练规范》",
+    "reference.normsEvaluation": "引用：《电信业务客户服务规范》，与《电信服务规范》名称不同",
+    "reference.normsHandling": "引用：《电信业务办理规范》《电信业务交付标准》",
+    "reference.normsResources": "引用：《电信服务网络建设标准》（中国通信标准化协会）《电信服务资源管理规范》《电信服务流程规范》",
+    "reference.normsSecurity": "引用：《电信服务信息安全保障规范》《电信服务隐私保护规范》《电信服务安全事件应急处理规范》《电信服务安全合规管理规范》",
+    "reference.normsStaff": "引用：《电信服务人员培训规范》《电信服务人员考核规范》《电信服务人员激励规范》",
+    "reference.normsSystems": "引用：《电信服务设备管理规范》《电信服务信息系统管理规范》《电信服务系统与平台管理规范》",
+    "reference.onlineStandard": "线上平台遵守指南对标准、流程和质量的要求",
+    "reference.optimisationMeans": "优化服务的途径：创新模式，改善体验，增加价值；原文其后列出四项（X-25）",
+    "reference.outletStandard": "线下网点遵守指南对规范、标准和流程的要求",
+    "reference.outletsNationwide": "在全国设立线下网点，方便用户；密度和距离未规定",
+    "reference.overviewSummary": "第一章小结：守住宗旨，理顺流程，提高标准，完善监督，使服务高效、优质、可持续",
+    "reference.phoneStandard": "电话服务及时、专业、可靠",
+    "reference.principles": "服务原则：以人为先，讲诚信，守法合规，不断改进",
+    "reference.principlesConduct": "第五章的服务原则：客户为先，服务为本，质量优先，不断改进",
+    "reference.purpose": "服务宗旨：围绕客户，依靠技术，通过服务，守住质量",
+    "reference.purposeSatisfaction": "服务宗旨的另一种表述：用户优先，服务优质，持续改进，以满意为核心",
+    "reference.qualityMatchesNeed": "服务质量与用户的需要相称",
+    "reference.questionAbility": "问卷示例：服务人员是否具备专业能力",
+    "reference.questionHelp": "问卷示例：遇到问题时，帮助是否及时",
+    "reference.questionProcess": "问卷示例：流程是否按标准操作",
+    "reference.resourceForesight": "资源提前储备，按需调配",
+    "reference.scope": "电信服务范围的五个领域：通信网络、信息增值、业务运营、客户服务、技术支持与维护",
+    "reference.scopeCustomerService": "客户服务：电话客服、在线客服、上门服务、投诉处理",
+    "reference.scopeNetwork": "通信网络服务：固定电话、移动电话、宽带、专线",
+    "reference.scopeOperation": "电信业务运营：数据通信、网络接入、云计算、物联网",
+    "reference.scopeSupport": "技术支持与维护：网络设备维护、故障排查、系统升级",
+    "reference.scopeValueAdded": "信息增值服务：短信、语音信箱、在线视频、云服务",
+    "reference.securityFigures": "2小时和72小时出自工业和信息化部2022年《电信服务安全事件应急处理报告》：实践数字，并非规范",
+    "reference.securityLaw": "守法经营，服务安全与隐私保护达到监管要求",
+    "reference.serviceStar": "奖项示例：服务之星；评选标准未载",
+    "reference.source": "依据的文件：《电信业务客户服务指南（标准版）》；未载发布单位、版本和日期",
+    "reference.surveyMethod": "调查方法科学规范，结果准确且有代表性；抽样规则未载",
+    "reference.trainingAims": "培训的目的：提高业务能力、沟通技巧和服务意识",
+    "signing": "办理业务前，用户与工作人员逐项确认",
+    "signing.confirmed": "确认事项",
+    "signing.confirmed.content": "与客户确认业务内容",
+    "signing.confirmed.tariff": "与客户确认资费标准",
+    "signing.confirmed.terms": "与客户确认服务条款",
     "sla.activation": "签约后按时开通业务",
     "sla.activation.notice": "发送业务开通通知",
     "sla.approval": "完成正式审批",
@@ -893,41 +1760,15 @@ const texts: Texts = {
       "写明了业务需求",
       "请用一两句话说明要办什么"
     ],
-    "advice.appeal": [
-      "向电信用户申诉机构申诉：免费，有答复期限",
-      ""
+    "accessibility.aids": [
+      "终端逐步无障碍化，营业厅配备辅助设备",
+      "建议制定终端改造计划，并为营业厅配备辅助设备",
+      "终端改造计划及辅助设备清单"
     ],
-    "advice.arbitrate": [
-      "有仲裁协议且其他途径未解决：仲裁一裁终局",
-      ""
-    ],
-    "advice.complain": [
-      "先向企业投诉：这是申诉的前提，也最快",
-      ""
-    ],
-    "advice.consumer": [
-      "消费者协会可以调查并调解",
-      ""
-    ],
-    "advice.market": [
-      "属于市场监管事项：向市场监管部门投诉",
-      ""
-    ],
-    "advice.mediate": [
-      "人民调解免费，达成的协议有约束力",
-      ""
-    ],
-    "advice.negotiate": [
-      "投诉属实且尚未协商：协商最直接有效",
-      ""
-    ],
-    "advice.sue": [
-      "其他途径未能解决：可向法院起诉",
-      ""
-    ],
-    "advice.wait": [
-      "投诉尚在答复期内：等待企业答复",
-      ""
+    "accessibility.basicService": [
+      "为残疾人和老年人提供语音、大字或人工服务",
+      "请至少提供一种；不改正的，可处 1 万元至 10 万元罚款",
+      "服务说明及办理记录"
     ],
     "appeal.accepted": [
       "申诉机构此前未受理或处理过",
@@ -984,6 +1825,21 @@ const texts: Texts = {
     "appeal.written": [
       "以书面方式申诉",
       "请提交书面申诉材料"
+    ],
+    "appraisal.cadence": [
+      "按季度考核，并按年度评估",
+      "建议采用季度考核加年度评估",
+      "近四个季度的考核及年度评估记录"
+    ],
+    "appraisal.content": [
+      "考核态度、能力、沟通和客户反馈四项均有评分",
+      "请补评缺少的一项",
+      "员工考核表"
+    ],
+    "appraisal.uses": [
+      "考核结果用于绩效、晋升和薪酬",
+      "请在考核办法中写明结果的用途",
+      "考核办法及结果应用记录"
     ],
     "arbitration.correction.time": [
       "自收到裁决起三十日内申请补正",
@@ -1201,6 +2057,11 @@ const texts: Texts = {
       "协商结果写明根源、责任和解决方案",
       "请补记问题根源、责任归属和解决方案"
     ],
+    "emergency.assessment": [
+      "结合数据分析和用户反馈评估并修订预案",
+      "请完成评估并修订预案",
+      "应急评估报告及预案修订记录"
+    ],
     "emergency.close.progress": [
       "处理期间向用户通报过进展",
       "请向用户通报处理进展或结果"
@@ -1208,6 +2069,16 @@ const texts: Texts = {
     "emergency.close.reported": [
       "较大及以上网络故障已书面报告主管部门",
       "请向主管部门提交书面报告"
+    ],
+    "emergency.complaintDrill": [
+      "用户投诉虽须有预案，但不要求演练",
+      "无须补做；可自愿演练",
+      "用户投诉应急预案"
+    ],
+    "emergency.disposal": [
+      "处置中快速定位、有效应对并通报进展",
+      "请补上处置流程中缺少的环节",
+      "处置流程文件及进展通报"
     ],
     "emergency.dispose.judged": [
       "处置完成之前已作初步判断",
@@ -1229,6 +2100,21 @@ const texts: Texts = {
       "已通知受影响的用户",
       "请立即通知用户并记录"
     ],
+    "emergency.drillResult": [
+      "以模拟演练检验预案是否可行，并有结论",
+      "请记录演练结论",
+      "演练总结报告"
+    ],
+    "emergency.drills": [
+      "本年度演练计划包含灾害、网络故障和业务中断",
+      "请制定年度计划并补上缺少的场景",
+      "年度应急演练计划"
+    ],
+    "emergency.firstActions": [
+      "预案要求即时排障、调配资源并通知用户",
+      "请在预案中补上缺少的动作",
+      "预案条款及处置记录"
+    ],
     "emergency.judge.kind": [
       "初步判断写明事件类型",
       "请记录事件类型"
@@ -1236,6 +2122,176 @@ const texts: Texts = {
     "emergency.judge.level": [
       "初步判断写明事件等级",
       "请记录事件等级"
+    ],
+    "emergency.levels": [
+      "突发事件已分级，可按级响应",
+      "请划分等级并写明响应要求",
+      "事件分级标准"
+    ],
+    "emergency.plans": [
+      "灾害、网络故障、业务中断和用户投诉均有预案",
+      "请编制缺少的预案",
+      "四类应急预案的现行版本"
+    ],
+    "equipment.backup": [
+      "建立设备应急备份，故障后能尽快恢复",
+      "请建立应急备份并验证切换",
+      "备份方案及切换演练记录"
+    ],
+    "equipment.upkeep": [
+      "设备按计划巡检、维护和更新",
+      "请将缺少的工作列入计划并执行",
+      "设备维护计划及执行记录"
+    ],
+    "evaluate.comparable": [
+      "各项指标可量化、可比较",
+      "请为各项指标写明单位和统计周期",
+      "指标定义及统计口径"
+    ],
+    "evaluate.conformity": [
+      "服务内容完整、准确，符合电信服务规范",
+      "请由负责人对照服务规范核查",
+      "对照检查的结论"
+    ],
+    "evaluate.dimensions": [
+      "评价涵盖服务过程、结果和态度",
+      "请补充缺少的评价内容",
+      "评价方案与评价报告"
+    ],
+    "evaluate.floor": [
+      "满意度不低于规范的最低要求",
+      "请查找原因并制定改进措施",
+      "满意度调查结果"
+    ],
+    "evaluate.indicators": [
+      "评价指标包括响应速度、服务质量、满意度和规范性",
+      "请补设缺少的指标",
+      "评价指标体系文件"
+    ],
+    "evaluate.instruments": [
+      "考核依据满意度调查、服务评价报告和服务质量分析",
+      "请补齐缺少的材料",
+      "调查结果、评价报告和质量分析"
+    ],
+    "evaluate.methods": [
+      "评价采用两种以上方法",
+      "请在满意度调查、质量检查、流程审核中至少选用两种",
+      "调查、检查或审核的记录"
+    ],
+    "evaluate.mixed": [
+      "考核兼用定量和定性方法",
+      "请补充缺少的一类方法",
+      "考核办法"
+    ],
+    "evaluate.quarterly": [
+      "每季度开展一次全面评价",
+      "建议在本季度内开展全面评价",
+      "季度评价报告"
+    ],
+    "evaluate.rewards": [
+      "评价结果与奖惩机制挂钩",
+      "请将评价结果与奖惩挂钩",
+      "奖惩办法及执行记录"
+    ],
+    "evaluate.special": [
+      "业务高峰或特殊事件有专项评价",
+      "请针对该高峰或事件开展专项评价",
+      "专项评价报告"
+    ],
+    "evaluate.standard": [
+      "服务标准包括服务质量、响应速度、服务效率和满意度",
+      "请补全服务标准的指标",
+      "服务标准文件"
+    ],
+    "evaluate.uses": [
+      "评价结果用于员工绩效考核和流程优化",
+      "请将评价结果用于考核和流程优化",
+      "考核记录与流程优化方案"
+    ],
+    "evaluate.waiting": [
+      "平均等待时长比上期缩短",
+      "请简化办理流程，缩短客户等待",
+      "两期排队与等待数据"
+    ],
+    "evaluate.weakPoints": [
+      "评价发现的薄弱之处均有改进措施",
+      "请为每一处薄弱之处制定措施",
+      "问题与措施清单"
+    ],
+    "feedback.channels": [
+      "在线评价、客服工单和意见箱三种渠道均已开通",
+      "请开通缺少的反馈渠道",
+      "渠道清单及各渠道收到的反馈"
+    ],
+    "feedback.improvement": [
+      "分析反馈数据，并用改进措施提升质量",
+      "请补做分析或落实改进措施",
+      "分析报告及改进措施清单"
+    ],
+    "feedback.sources": [
+      "投诉、评价和满意度调查均用作反馈来源",
+      "请纳入缺少的反馈来源",
+      "投诉台账、评价数据及调查报告"
+    ],
+    "feedback.supervision": [
+      "用户反馈、内部审计和第三方评估三种监督均有开展",
+      "请启动缺少的监督方式",
+      "审计报告、第三方评估报告及反馈汇总"
+    ],
+    "feedback.ways": [
+      "至少启用两种收集反馈的方式",
+      "请在在线评价、满意度调查和评价系统中至少启用两种",
+      "各方式近期的反馈数据"
+    ],
+    "hall.advice": [
+      "由专业人员就业务、故障和套餐提供咨询",
+      "请配备相应的专业人员",
+      "岗位安排表及上岗培训证明"
+    ],
+    "hall.documents": [
+      "流程、职责和服务规范均已成文",
+      "请补齐缺少的文件",
+      "现行有效的三份文件"
+    ],
+    "hall.elderly": [
+      "营业厅为老年人设爱心通道、专人引导、免排队",
+      "请设置爱心通道，安排引导并免除排队",
+      "现场照片及引导人员排班表"
+    ],
+    "hall.feedback": [
+      "营业厅至少有一种现场反馈方式",
+      "请摆放反馈表，或启用评价系统",
+      "现场照片及已回收的反馈"
+    ],
+    "hall.handling": [
+      "营业厅能现场办理、审核资料并提供咨询",
+      "请补齐缺少的现场办理能力",
+      "营业厅业务目录及抽样受理记录"
+    ],
+    "hall.support": [
+      "营业厅提供维修、排障和安装调试支持",
+      "请开展缺少的支持服务，或指明承接单位",
+      "维修、排障和安装工单"
+    ],
+    "improve.basis": [
+      "每项改进措施都依据评价结果或调查反馈",
+      "请依据评价结果或调查反馈制定措施",
+      "措施及其依据的清单"
+    ],
+    "improve.feedback.department": [
+      "收到的意见均送达相关部门",
+      "请将未送达的意见转交相关部门",
+      "意见流转记录"
+    ],
+    "improve.feedback.handled": [
+      "收到的意见均已处理",
+      "请处理尚未处理的意见",
+      "意见处理记录"
+    ],
+    "improve.feedback.replied": [
+      "收到的意见均已回复，形成闭环",
+      "请回复尚未回复的意见",
+      "意见回复记录"
     ],
     "improvement.assess.effect": [
       "评估了措施的实施效果",
@@ -1289,21 +2345,10 @@ const texts: Texts = {
       "计划依据调查反馈",
       "请结合调查反馈修订计划"
     ],
-    "liability.administrative": [
-      "行政责任：情节严重，由主管部门认定",
-      ""
-    ],
-    "liability.breach": [
-      "违约责任：未按合同提供服务",
-      ""
-    ],
-    "liability.civil": [
-      "民事责任：给客户造成损失(与违约、侵权不重复计算)",
-      ""
-    ],
-    "liability.tort": [
-      "侵权责任：服务不当造成损害",
-      ""
+    "incentives.offered": [
+      "可用奖金、晋升或培训机会激励员工",
+      "可从三种激励中选用",
+      "激励方案及发放记录"
     ],
     "mediation.confirm.joint": [
       "双方共同申请司法确认",
@@ -1321,6 +2366,11 @@ const texts: Texts = {
       "没有一方明确拒绝调解",
       "一方明确拒绝的不得调解，请改走其他途径"
     ],
+    "network.layers": [
+      "固定、移动、互联网接入和物联网四层网络均有保障",
+      "未经营的网络请说明理由，其余请补足保障",
+      "网络覆盖与运行报告"
+    ],
     "notice.guidance": [
       "受理通知附有后续办理指引",
       "请在通知中写明后续步骤"
@@ -1328,6 +2378,46 @@ const texts: Texts = {
     "notice.sent": [
       "已告知用户申请获受理",
       "受理后请通知用户"
+    ],
+    "online.complaintResponse": [
+      "可在线投诉，且平台有快速响应机制",
+      "请开通在线投诉，并建立快速响应机制",
+      "投诉入口截图、响应机制文件及处理记录"
+    ],
+    "online.experience": [
+      "评估认为平台简洁、清晰、反应快",
+      "请按评估意见改进界面和性能",
+      "体验评估报告或性能测试结果"
+    ],
+    "online.functions": [
+      "平台能办业务、能查信息、能收投诉",
+      "请补建缺少的线上功能",
+      "平台功能清单及各功能的入口截图"
+    ],
+    "online.handling": [
+      "从申请到收到结果均可在线完成",
+      "请开通缺少的线上办理环节",
+      "线上办理的测试记录或抽样订单"
+    ],
+    "online.query": [
+      "账户、套餐和服务记录均可在线查询",
+      "请开通缺少的查询项",
+      "查询页面截图或测试记录"
+    ],
+    "online.research": [
+      "定期调研用户，并据此优化流程",
+      "请开展用户调研并落实改进",
+      "调研报告及改进事项的落实记录"
+    ],
+    "online.smartAroundTheClock": [
+      "智能客服每日服务 24 小时",
+      "请将智能客服延长至全天服务",
+      "系统可用性记录及服务时间公示"
+    ],
+    "online.smartNotInstead": [
+      "智能客服全天在线不能代替全天人工电话",
+      "请同时保证人工电话全天服务",
+      "人工座席排班表"
     ],
     "order.accept.review": [
       "初步审核通过后才告知受理",
@@ -1413,25 +2503,120 @@ const texts: Texts = {
       "终止之前已经通知",
       "请先通知终止，再办理终止"
     ],
-    "redirect.award": [
-      "已有终局裁决：可申请法院强制执行，或在期限内申请撤销",
-      ""
+    "phone.advice": [
+      "可电话咨询流程、资费和政策",
+      "请将缺少的内容纳入知识库和培训",
+      "知识库目录及抽样通话录音"
     ],
-    "redirect.fraud": [
-      "因反诈被限制或停机：按企业告知的救济渠道提出申诉，核实后应当立即解除",
-      ""
+    "phone.answer": [
+      "系统应答和人工应答均不超过 15 秒",
+      "请增加线路或座席，缩短应答时间",
+      "呼叫中心应答时长报表"
     ],
-    "redirect.privacy": [
-      "涉及个人信息：先向企业行使个人信息权利，被拒绝的可以起诉或向网信部门投诉",
-      ""
+    "phone.complaint": [
+      "电话受理投诉并给出方案",
+      "请明确电话投诉的受理和答复职责",
+      "投诉工单及答复记录"
     ],
-    "redirect.safety": [
-      "涉及人身安全威胁：请立即报警(110)",
-      ""
+    "phone.elderlyDirect": [
+      "65 岁及以上用户用登记的本人号码拨打热线，直接转人工",
+      "请按登记年龄设置直接转人工",
+      "热线路由配置及拨测记录"
     ],
-    "redirect.spam": [
-      "垃圾短信或不良信息：向12321举报",
-      ""
+    "phone.guidance": [
+      "必要时引导用户转往线上或网点",
+      "请在话术中加入转往其他渠道的指引",
+      "座席话术及抽样通话录音"
+    ],
+    "phone.humanAroundTheClock": [
+      "电话客服中心每日 24 小时有人工服务",
+      "请安排人工座席全天值守",
+      "座席排班表及夜间接听记录"
+    ],
+    "phone.problems": [
+      "电话中解答用户使用中的问题",
+      "请开通使用问题的电话解答",
+      "问题解答记录及解决情况统计"
+    ],
+    "privacy.measures": [
+      "隐私数据已加密、脱敏并限制访问",
+      "请落实缺少的措施",
+      "加密与脱敏配置及权限清单"
+    ],
+    "privacy.minimal": [
+      "经核对，只收集业务所必需的信息",
+      "请逐项说明用途，停止收集多余的字段",
+      "信息收集清单及各字段用途"
+    ],
+    "process.assessment": [
+      "评估后确认服务内容和范围",
+      "请留存内容和范围的确认",
+      "需求评估单或确认记录"
+    ],
+    "process.content": [
+      "基础、增值、网络和安全服务均有内容规范",
+      "请补齐缺少的服务内容规范",
+      "各类服务的内容规范"
+    ],
+    "process.evaluation": [
+      "以满意度调查或质量评估评价服务",
+      "请至少采用一种评价方式",
+      "调查报告或质量评估报告"
+    ],
+    "process.feedback": [
+      "服务完成后用户可反馈，反馈得到处理",
+      "请开放反馈并落实处理",
+      "反馈及其处理记录"
+    ],
+    "process.intake": [
+      "受理时记录用户需求和渠道",
+      "请在受理记录中补上需求和渠道",
+      "抽样受理记录"
+    ],
+    "process.limits": [
+      "受理时限和问题解决时限均已明确",
+      "请在配置中写明这两项时限",
+      "公布的时限或系统配置"
+    ],
+    "process.norm": [
+      "受理、咨询、办理、反馈流程已规范",
+      "请规范缺少的环节",
+      "服务流程规范及执行检查记录"
+    ],
+    "process.optimisation": [
+      "结合数据分析和用户反馈优化流程",
+      "请把缺少的依据纳入流程优化",
+      "数据分析报告及流程修订记录"
+    ],
+    "process.provision": [
+      "服务提供完成时有记录",
+      "请记录每次服务的完成情况",
+      "交付或完工记录"
+    ],
+    "process.stages": [
+      "受理、处理、反馈、归档有统一标准",
+      "请为缺少的环节制定标准",
+      "现行服务流程标准文件"
+    ],
+    "process.standards": [
+      "响应时间、质量评价和满意度有统一标准",
+      "请确定缺少的标准",
+      "服务标准文件"
+    ],
+    "process.traceability": [
+      "服务过程透明、可追溯、可监督",
+      "请完善过程记录，并开放查询和监督",
+      "流程日志及抽样追溯结果"
+    ],
+    "resources.allocation": [
+      "遇突发事件或业务高峰，可跨地域、跨部门调配资源",
+      "请把缺少的情形写入调配机制",
+      "资源调配办法及调配记录"
+    ],
+    "resources.reserve": [
+      "设备、带宽、服务器和存储均有储备",
+      "请补足缺少的储备",
+      "资源储备清单及最近一次盘点记录"
     ],
     "review.authenticity.recorded": [
       "受理部门已作出真实性审核结论",
@@ -1597,6 +2782,11 @@ const texts: Texts = {
       "法院尚未就同一请求作出判决",
       "已有判决的，可在期限内上诉或申请执行"
     ],
+    "security.archives": [
+      "含用户隐私的档案不对外公开",
+      "请限制此类档案的查阅权限",
+      "档案权限清单及查阅记录"
+    ],
     "security.close.persons": [
       "涉及个人信息的，已告知受影响的个人",
       "如有个人信息泄露，请告知本人；已有效避免危害或不涉及个人信息的可忽略"
@@ -1609,9 +2799,54 @@ const texts: Texts = {
       "较大及以上事件已提交总结报告",
       "请在处置结束后 30 日内提交总结报告"
     ],
+    "security.complianceAudit": [
+      "定期对照国家标准做安全合规审计",
+      "请安排合规审计",
+      "合规审计报告及整改记录"
+    ],
+    "security.coverage": [
+      "用户信息在传输、存储和处理中均受保护",
+      "请将防护延伸到缺少的环节",
+      "数据流向图及各环节的防护措施"
+    ],
+    "security.inspection": [
+      "接受监管部门的检查",
+      "请配合检查并指定对接人",
+      "检查通知、记录及整改回执"
+    ],
     "security.judge.level": [
       "判断写明事件等级",
       "请记录事件等级"
+    ],
+    "security.layers": [
+      "加密、访问控制、入侵检测和审计层层防护",
+      "请部署缺少的防护",
+      "安全架构说明及设备、策略清单"
+    ],
+    "selfService.channels": [
+      "网站、手机应用、公众号和短信平台均可自助",
+      "请开通缺少的网络渠道",
+      "各渠道的访问方式及功能清单"
+    ],
+    "selfService.feedback": [
+      "终端和手机应用均可提交反馈",
+      "请在缺少的载体上开通反馈入口",
+      "反馈入口截图及收到的反馈"
+    ],
+    "selfService.handling": [
+      "终端、手机应用和网站均可自助办理业务",
+      "请在缺少的载体上开通业务办理",
+      "各载体的业务目录及测试记录"
+    ],
+    "selfService.query": [
+      "终端和手机应用均可查询账户与套餐",
+      "请在缺少的载体上开通查询",
+      "查询页面截图或测试记录"
+    ],
+    "selfService.tracking": [
+      "终端和手机应用均可查询进度与服务记录",
+      "请在缺少的载体上开通查询",
+      "进度和记录页面截图或测试记录"
     ],
     "step.actor": [
       "由规定的一方完成此步骤",
@@ -1625,9 +2860,124 @@ const texts: Texts = {
       "记录了由谁完成",
       "请补记办理人所属的一方，使过程可追溯"
     ],
+    "suggest.accessible": [
+      "老年人和残疾人可选用语音、大字或人工服务",
+      "可致电热线或到营业厅，由人工协助",
+      "用户的年龄或残疾情况"
+    ],
+    "suggest.complaint": [
+      "投诉可经电话、网站、手机应用或短信提出",
+      "请任选其一提出；其他渠道也应受理",
+      "用户的投诉意愿"
+    ],
+    "suggest.elderly": [
+      "65 岁及以上用户拨打热线，直接接入人工",
+      "请用登记的本人号码拨打热线",
+      "登记的用户年龄"
+    ],
+    "suggest.hall": [
+      "业务复杂或有疑问的，适合到营业厅",
+      "可到就近的营业厅",
+      "业务复杂的标记或用户的疑问"
+    ],
+    "suggest.human": [
+      "业务复杂、老年人或未成年人、涉及安全，或 24 小时内联系三次仍不满意的，人工优先",
+      "请直接联系人工客服",
+      "用户年龄、业务标记或联系记录"
+    ],
+    "suggest.phone": [
+      "有疑问或需要指导的，适合电话服务",
+      "可致电客服热线",
+      "用户提出的疑问或指导需求"
+    ],
+    "suggest.selfService": [
+      "希望自己办理的，适合自助服务",
+      "可使用自助终端、手机应用、网站、公众号或短信",
+      "用户自行办理的意愿"
+    ],
+    "survey.analysed": [
+      "对调查结果作数据分析，找出薄弱环节",
+      "请用数据分析工具处理调查结果",
+      "数据分析结果"
+    ],
+    "survey.attitude": [
+      "调查内容包括服务态度",
+      "请增加关于服务态度的问题",
+      "调查题目"
+    ],
+    "survey.channels": [
+      "问卷覆盖电话、网站、手机应用和线下营业厅",
+      "请在缺少的渠道投放问卷",
+      "各渠道问卷数量"
+    ],
+    "survey.process": [
+      "调查内容包括流程是否顺畅",
+      "请增加关于服务流程的问题",
+      "调查题目"
+    ],
+    "survey.questionnaire": [
+      "以问卷为主要方式调查满意度",
+      "请开展问卷调查，电话回访和在线评价可作补充",
+      "问卷及回收情况"
+    ],
+    "survey.questions": [
+      "问卷请客户为内容、态度和效率评分，并可填写意见",
+      "请补充缺少的题目",
+      "问卷样本"
+    ],
+    "survey.report": [
+      "调查结果形成报告",
+      "请编写调查报告，作为改进的依据",
+      "满意度调查报告"
+    ],
+    "survey.response": [
+      "调查内容包括响应速度",
+      "请增加关于响应速度的问题",
+      "调查题目"
+    ],
+    "survey.result": [
+      "调查内容包括结果是否符合预期",
+      "请增加关于服务结果的问题",
+      "调查题目"
+    ],
+    "systems.architecture": [
+      "系统架构包含核心、支撑和应用三类系统",
+      "请补全缺少的系统",
+      "系统架构图及系统清单"
+    ],
+    "systems.platform": [
+      "平台具备监控、预警、备份和灾备能力",
+      "请补建缺少的能力",
+      "运维规程、备份日志及恢复演练记录"
+    ],
+    "systems.security": [
+      "定期做安全测试并修复漏洞",
+      "请补做安全测试或漏洞修复",
+      "安全测试报告及漏洞修复记录"
+    ],
     "termination.terminate.notified": [
       "终止之前已经通知",
       "请先通知，再在其后的时刻终止"
+    ],
+    "training.curriculum": [
+      "课程合计覆盖两份清单的七个主题",
+      "两份清单分别检查，请看各自缺少的主题",
+      "全年培训课程汇总"
+    ],
+    "training.forms": [
+      "采用定期培训、岗位轮训和在线学习三种形式",
+      "请增加缺少的培训形式",
+      "培训计划、轮训安排及在线学习记录"
+    ],
+    "training.improvement": [
+      "定期培训服务规范、服务技巧和应急处理",
+      "请安排缺少的培训内容",
+      "培训签到及考核记录"
+    ],
+    "training.topics": [
+      "培训覆盖技能、知识、意识和素养",
+      "请将缺少的主题列入课程",
+      "培训大纲及课程表"
     ]
   },
   "situations": {
@@ -1783,6 +3133,16 @@ const texts: Texts = {
     "autoCheck": "系统自动校验信息是否完整合规",
     "notice": "告知用户已受理及后续办理指引",
     "submit": "用户提交申请表"
+  },
+  "topics": {
+    "communication.remainder.attitude": "态度",
+    "communication.remainder.manner": "沟通方式",
+    "conduct.remainder.content": "服务内容",
+    "conduct.remainder.responseSpeed": "响应速度",
+    "etiquette.remainder.attitude": "服务态度",
+    "etiquette.remainder.responseSpeed": "响应速度",
+    "professionalism.remainder.content": "服务内容",
+    "professionalism.remainder.responseSpeed": "响应速度"
   }
 };
 export default texts;

@@ -48,6 +48,8 @@ export type Channel =
   | "suggestion_box"
   /* customer service · 客服 */
   | "customer_service"
+  /* video call · 视频客服 */
+  | "video"
   /* another channel · 其他渠道 */
   | "other"
   | (string & {});
@@ -102,6 +104,14 @@ export type BusinessType =
   | "internet_of_things"
   /* customer service · 客户服务 */
   | "customer_service"
+  /* customer service by telephone · 电话客服 */
+  | "telephone_service"
+  /* customer service online · 在线客服 */
+  | "online_service"
+  /* service at the customer's place · 上门服务 */
+  | "door_to_door_service"
+  /* handling of complaints · 投诉处理 */
+  | "complaint_handling"
   /* technical support and maintenance · 技术支持与维护 */
   | "technical_support"
   /* network equipment maintenance · 网络设备维护 */
@@ -165,54 +175,46 @@ export type Department =
   /* another department · 其他部门 */
   | "other";
 
-/** A list that a profile may add members to; an unknown code is refused. */
-export type CaseKind =
-  /* application · 业务申请 */
-  | "application"
-  /* signed order · 已签约的业务 */
-  | "order"
-  /* change of service · 业务变更 */
-  | "change"
-  /* termination · 业务终止 */
-  | "termination"
-  /* service request · 服务请求 */
-  | "request"
-  /* complaint · 投诉 */
-  | "complaint"
-  /* dispute · 纠纷 */
-  | "dispute"
-  /* emergency · 突发事件 */
-  | "emergency"
-  /* security incident · 安全事件 */
-  | "security"
-  /* handling at the point of service · 现场办理 */
-  | "handling"
-  /* telecom user appeal · 电信用户申诉 */
-  | "appeal"
-  /* mediation · 调解 */
-  | "mediation"
-  /* arbitration · 仲裁 */
-  | "arbitration"
-  /* archive of a business · 业务档案 */
-  | "archive"
-  /* improvement plan · 改进计划 */
-  | "improvement"
-  /* recurring duty · 定期工作 */
-  | "duty"
-  /* hours of service · 服务时间 */
-  | "availability"
+/** A growing list: an unknown code counts as `other`, and a profile may add members. */
+export type Situation =
+  /* content differs from the contract · 服务内容与约定不符 */
+  | "content_mismatch"
+  /* late or no response · 响应迟延或无响应 */
+  | "late_or_no_response"
+  /* interruption, fault or data loss · 服务中断、故障或数据丢失 */
+  | "interruption_fault_data_loss"
+  /* wrong fee or late notice · 计费有误或未及时告知 */
+  | "fee_error_or_unnotified"
+  /* bad attitude, shirking or service not as agreed · 态度恶劣、推诿或未按约定服务 */
+  | "attitude_shirking_nonperformance"
+  /* another situation · 其他情形 */
+  | "other"
   | (string & {});
 
-/** A list that a profile may add members to; an unknown code is refused. */
-export type Priority =
-  /* urgent · 紧急 */
-  | "urgent"
-  /* high · 高 */
-  | "high"
-  /* normal · 普通 */
-  | "normal"
-  /* low · 低 */
-  | "low"
+/** A growing list: an unknown code counts as `other`, and a profile may add members. */
+export type SubSituation =
+  /* late · 迟延 */
+  | "late"
+  /* none · 没有响应 */
+  | "none"
+  /* interruption · 中断 */
+  | "interruption"
+  /* fault · 故障 */
+  | "fault"
+  /* data loss · 数据丢失 */
+  | "data_loss"
+  /* wrong fee · 计费错误 */
+  | "wrong_fee"
+  /* late notice · 未及时告知 */
+  | "late_notice"
+  /* bad attitude · 态度恶劣 */
+  | "attitude"
+  /* shirking · 推诿 */
+  | "shirking"
+  /* not as agreed · 未按约定服务 */
+  | "not_as_agreed"
+  /* other · 其他 */
+  | "other"
   | (string & {});
 
 /** A growing list: an unknown code counts as `other`, and a profile may add members. */
@@ -228,15 +230,15 @@ export type Province =
   | (string & {});
 
 /** A closed list: an unknown code is refused. */
-export type IncidentGrade =
-  /* extraordinary (red) · 特别重大(红色) */
-  | "extraordinary"
-  /* major (orange) · 重大(橙色) */
-  | "major"
-  /* larger (yellow) · 较大(黄色) */
-  | "larger"
-  /* general (blue) · 一般(蓝色) */
-  | "general";
+export type Harm =
+  /* nothing · 没有损害 */
+  | "none"
+  /* property · 财产损失 */
+  | "property"
+  /* a person · 人身损害 */
+  | "injury"
+  /* another lawful right · 其他合法权益 */
+  | "other_right";
 
 /** A list that a profile may add members to; an unknown code is refused. */
 export type EventType =
@@ -644,6 +646,17 @@ export type IncidentKind =
   | "other"
   | (string & {});
 
+/** A closed list: an unknown code is refused. */
+export type IncidentGrade =
+  /* extraordinary (red) · 特别重大(红色) */
+  | "extraordinary"
+  /* major (orange) · 重大(橙色) */
+  | "major"
+  /* larger (yellow) · 较大(黄色) */
+  | "larger"
+  /* general (blue) · 一般(蓝色) */
+  | "general";
+
 /** A growing list: an unknown code counts as `other`, and a profile may add members. */
 export type RecordType =
   /* application form · 业务申请表 */
@@ -662,6 +675,56 @@ export type RecordType =
   | "other"
   | (string & {});
 
+/** A list that a profile may add members to; an unknown code is refused. */
+export type CaseKind =
+  /* application · 业务申请 */
+  | "application"
+  /* signed order · 已签约的业务 */
+  | "order"
+  /* change of service · 业务变更 */
+  | "change"
+  /* termination · 业务终止 */
+  | "termination"
+  /* service request · 服务请求 */
+  | "request"
+  /* complaint · 投诉 */
+  | "complaint"
+  /* dispute · 纠纷 */
+  | "dispute"
+  /* emergency · 突发事件 */
+  | "emergency"
+  /* security incident · 安全事件 */
+  | "security"
+  /* handling at the point of service · 现场办理 */
+  | "handling"
+  /* telecom user appeal · 电信用户申诉 */
+  | "appeal"
+  /* mediation · 调解 */
+  | "mediation"
+  /* arbitration · 仲裁 */
+  | "arbitration"
+  /* archive of a business · 业务档案 */
+  | "archive"
+  /* improvement plan · 改进计划 */
+  | "improvement"
+  /* recurring duty · 定期工作 */
+  | "duty"
+  /* hours of service · 服务时间 */
+  | "availability"
+  | (string & {});
+
+/** A list that a profile may add members to; an unknown code is refused. */
+export type Priority =
+  /* urgent · 紧急 */
+  | "urgent"
+  /* high · 高 */
+  | "high"
+  /* normal · 普通 */
+  | "normal"
+  /* low · 低 */
+  | "low"
+  | (string & {});
+
 /** A growing list: an unknown code counts as `other`, and a profile may add members. */
 export type PauseReason =
   /* waiting for the customer · 等待客户补充或确认 */
@@ -676,58 +739,128 @@ export type PauseReason =
   | "other"
   | (string & {});
 
+/** A closed list: an unknown code is refused. */
+export type Scheme =
+  /* conduct · 行为规范 */
+  | "conduct"
+  /* communication · 沟通 */
+  | "communication"
+  /* etiquette · 服务礼仪 */
+  | "etiquette"
+  /* attitude and professionalism · 服务态度与职业素养 */
+  | "professionalism"
+  /* service for the elderly and the disabled · 老年人与残疾人服务 */
+  | "accessibility"
+  /* hand-over between bot and human · 人机转接 */
+  | "handover"
+  /* confirmation before signing · 签约确认 */
+  | "signing";
+
 /** A growing list: an unknown code counts as `other`, and a profile may add members. */
-export type Situation =
-  /* content differs from the contract · 服务内容与约定不符 */
-  | "content_mismatch"
-  /* late or no response · 响应迟延或无响应 */
-  | "late_or_no_response"
-  /* interruption, fault or data loss · 服务中断、故障或数据丢失 */
-  | "interruption_fault_data_loss"
-  /* wrong fee or late notice · 计费有误或未及时告知 */
-  | "fee_error_or_unnotified"
-  /* bad attitude, shirking or service not as agreed · 态度恶劣、推诿或未按约定服务 */
-  | "attitude_shirking_nonperformance"
+export type ServiceSituation =
+  /* enquiry · 咨询 */
+  | "enquiry"
+  /* handling of a request · 业务办理 */
+  | "handling"
+  /* complaint · 投诉 */
+  | "complaint"
+  /* report of a fault · 故障报修 */
+  | "fault"
+  /* a mistake was made · 服务出现差错 */
+  | "mistake"
+  /* a delay or a long wait · 超时或让客户久等 */
+  | "delay"
+  /* from bot to human · 由机器人转人工 */
+  | "to_human"
+  /* from human to bot · 由人工转机器人 */
+  | "to_bot"
+  /* waiting in a queue · 排队等候 */
+  | "queueing"
+  /* end of the contact · 结束服务 */
+  | "closing"
+  /* safety of persons or property · 涉及人身或财产安全 */
+  | "safety"
   /* another situation · 其他情形 */
   | "other"
   | (string & {});
 
 /** A growing list: an unknown code counts as `other`, and a profile may add members. */
-export type SubSituation =
-  /* late · 迟延 */
-  | "late"
-  /* none · 没有响应 */
-  | "none"
-  /* interruption · 中断 */
-  | "interruption"
-  /* fault · 故障 */
-  | "fault"
-  /* data loss · 数据丢失 */
-  | "data_loss"
-  /* wrong fee · 计费错误 */
-  | "wrong_fee"
-  /* late notice · 未及时告知 */
-  | "late_notice"
-  /* bad attitude · 态度恶劣 */
-  | "attitude"
-  /* shirking · 推诿 */
-  | "shirking"
-  /* not as agreed · 未按约定服务 */
-  | "not_as_agreed"
-  /* other · 其他 */
+export type Audience =
+  /* any customer · 一般客户 */
+  | "general"
+  /* elderly, 65 or older · 老年人（65岁及以上） */
+  | "elderly"
+  /* disabled · 残疾人 */
+  | "disabled"
+  /* minor · 未成年人 */
+  | "minor"
+  /* another customer · 其他客户 */
   | "other"
   | (string & {});
 
 /** A closed list: an unknown code is refused. */
-export type Harm =
-  /* nothing · 没有损害 */
-  | "none"
-  /* property · 财产损失 */
-  | "property"
-  /* a person · 人身损害 */
-  | "injury"
-  /* another lawful right · 其他合法权益 */
-  | "other_right";
+export type ItemVerdict =
+  /* pass · 合格 */
+  | "pass"
+  /* fail · 不合格 */
+  | "fail"
+  /* not applicable · 不适用 */
+  | "not_applicable"
+  /* not observed · 未观察到 */
+  | "not_observed";
+
+/** A growing list: an unknown code counts as `other`, and a profile may add members. */
+export type Cause =
+  /* handling takes too long · 处理时间过长 */
+  | "too_long"
+  /* the process is complicated · 流程复杂 */
+  | "complicated"
+  /* work is not done to the norm · 操作不规范 */
+  | "not_to_norm"
+  /* staff lack professional ability · 人员专业性不足 */
+  | "not_professional"
+  /* too much rests on staff · 依赖人工，人员压力大 */
+  | "manual_load"
+  /* feedback does not arrive or is not handled · 意见未送达或未处理 */
+  | "feedback_lost"
+  /* another cause · 其他原因 */
+  | "other"
+  | (string & {});
+
+/** A growing list: an unknown code counts as `other`, and a profile may add members. */
+export type MeasureKind =
+  /* better processes · 优化流程 */
+  | "process"
+  /* training of staff · 人员培训 */
+  | "training"
+  /* better technology · 技术升级 */
+  | "technology"
+  /* a working feedback mechanism · 健全反馈机制 */
+  | "feedback"
+  /* another measure · 其他措施 */
+  | "other"
+  | (string & {});
+
+/** A closed list: an unknown code is refused. */
+export type MeasureBasis =
+  /* the evaluation · 评价结果 */
+  | "evaluation"
+  /* the survey · 调查反馈 */
+  | "survey"
+  /* both · 评价结果与调查反馈 */
+  | "both";
+
+/** A growing list: an unknown code counts as `other`, and a profile may add members. */
+export type WeakLink =
+  /* response takes too long · 响应时间过长 */
+  | "response_too_long"
+  /* staff lack professional ability · 服务人员专业性不足 */
+  | "staff_not_professional"
+  /* the process is not to the norm · 服务流程不规范 */
+  | "process_not_to_norm"
+  /* another weak link · 其他薄弱环节 */
+  | "other"
+  | (string & {});
 
 /**
  * application for a service (业务申请).
@@ -1125,81 +1258,281 @@ export interface Notice {
 }
 
 /**
- * history of a case (案件记录).
+ * dispute about a service (服务纠纷).
  *
  * A missing key is unknown; `null` is known to be absent.
  */
-export interface CaseFile {
+export interface Dispute {
   /**
-   * Kind of case (案件类型).
-   * A code of CaseKind.
+   * Situation (纠纷情形).
+   * A code of Situation; an unknown one counts as `other`.
+   * Source: S7.1-02, S7.1-03, S7.1-04, S7.1-05, S7.1-06.
    */
-  kind?: CaseKind | null;
+  situation?: Situation | null;
   /**
-   * Channel (渠道).
-   * A code of Channel; an unknown one counts as `other`.
-   * Source: S1.3-01.
+   * What it is more closely (具体情形).
+   * A code of SubSituation; an unknown one counts as `other`.
+   * Source: S7.1-04, S7.1-05, S7.1-06.
    */
-  channel?: Channel | null;
+  subSituation?: SubSituation | null;
   /**
-   * Priority (优先级).
-   * A code of Priority.
-   */
-  priority?: Priority | null;
-  /**
-   * Complex business (复杂业务).
-   * True or false.
-   * Source: S6.1-05.
-   */
-  complex?: boolean | null;
-  /**
-   * Type of business (业务类型).
-   * A code of BusinessType; an unknown one counts as `other`.
-   * Source: S2.5-10.
-   */
-  businessType?: BusinessType | null;
-  /**
-   * Province (省份).
+   * Province of the operator (被申诉企业所在省份).
    * A code of Province; an unknown one counts as `other`.
-   * Source: HN-38, CQ-reply.
+   * Source: AP-9.
    */
   province?: Province | null;
   /**
-   * Grade of the incident (事件等级).
-   * A code of IncidentGrade.
-   * Source: IN-1, IN-11.
-   */
-  incidentGrade?: IncidentGrade | null;
-  /**
-   * Critical information infrastructure is concerned (涉及关键信息基础设施).
+   * The dispute is about a charge (属于收费争议).
    * True or false.
-   * Source: IN-2.
+   * Source: AP-11-1a.
    */
-  criticalInfrastructure?: boolean | null;
+  chargeDispute?: boolean | null;
   /**
-   * The operator is a unit of a state organ (属中央和国家机关单位).
+   * The result of the operator is satisfactory (对企业的结果满意).
    * True or false.
-   * Source: IN-3.
+   * Source: AP-10, S7.1-14.
    */
-  stateOrgan?: boolean | null;
+  satisfied?: boolean | null;
+  /**
+   * The customer has a direct interest (与事项有直接利害关系).
+   * True or false.
+   * Source: AP-10.
+   */
+  directInterest?: boolean | null;
+  /**
+   * The respondent is identified (被申诉企业明确).
+   * True or false.
+   * Source: AP-10.
+   */
+  respondentIdentified?: boolean | null;
+  /**
+   * There is a specific claim with facts (有具体请求和事实).
+   * True or false.
+   * Source: AP-10.
+   */
+  specificClaim?: boolean | null;
+  /**
+   * The dispute is with an agent shop (与代理网点发生纠纷).
+   * True or false.
+   * Source: AP-AG.
+   */
+  viaAgent?: boolean | null;
+  /**
+   * For daily consumption (为生活消费需要).
+   * True or false.
+   * Source: DR-6, DR-8.
+   */
+  forConsumption?: boolean | null;
+  /**
+   * About goods, prices or advertising (涉及商品、价格或广告).
+   * True or false.
+   * Source: DR-4.
+   */
+  marketMatter?: boolean | null;
+  /**
+   * Settled and performed (已和解并履行).
+   * True or false.
+   * Source: AP-11-2.
+   */
+  settledAndPerformed?: boolean | null;
+  /**
+   * An appeal body has accepted or handled it (申诉机构已受理或处理过).
+   * True or false.
+   * Source: AP-11-3.
+   */
+  acceptedByAppealBody?: boolean | null;
+  /**
+   * A court has accepted it (法院已受理).
+   * True or false.
+   * Source: AP-11-4.
+   */
+  acceptedByCourt?: boolean | null;
+  /**
+   * An arbitration body has accepted it (仲裁机构已受理).
+   * True or false.
+   * Source: AP-11-4.
+   */
+  acceptedByArbitration?: boolean | null;
+  /**
+   * A consumer organisation has accepted it (消费者组织已受理).
+   * True or false.
+   * Source: AP-11-4.
+   */
+  acceptedByConsumerBody?: boolean | null;
+  /**
+   * Another authority has accepted it (其他行政部门已受理).
+   * True or false.
+   * Source: AP-11-4.
+   */
+  acceptedByAuthority?: boolean | null;
+  /**
+   * Other law excludes it (法律法规另行排除).
+   * True or false.
+   * Source: AP-11-6.
+   */
+  excludedByLaw?: boolean | null;
+  /**
+   * The other side has clearly refused mediation (对方明确拒绝调解).
+   * True or false.
+   * Source: DR-9.
+   */
+  mediationRefused?: boolean | null;
+  /**
+   * There is a written arbitration agreement (有书面仲裁协议).
+   * True or false.
+   * Source: DR-12, DR-13.
+   */
+  arbitrationAgreement?: boolean | null;
+  /**
+   * The other side raised no objection before the first hearing (对方首次开庭前未提异议).
+   * True or false.
+   * Source: DR-13.
+   */
+  objectionMissed?: boolean | null;
+  /**
+   * Safety is threatened (人身安全受到威胁).
+   * True or false.
+   * Source: DR-0.
+   */
+  safetyThreat?: boolean | null;
+  /**
+   * About personal information (涉及个人信息).
+   * True or false.
+   * Source: PI-50.
+   */
+  personalInformation?: boolean | null;
+  /**
+   * Limited or suspended against fraud (因反诈被限制或停机).
+   * True or false.
+   * Source: RN-32.
+   */
+  fraudSuspension?: boolean | null;
+  /**
+   * Spam or bad information (垃圾短信或不良信息).
+   * True or false.
+   * Source: AP-9.
+   */
+  spam?: boolean | null;
+  /**
+   * The contract was breached (企业违反合同).
+   * True or false.
+   * Source: S7.4-02.
+   */
+  contractBreached?: boolean | null;
+  /**
+   * The harm was caused by improper service (损害由服务不当造成).
+   * True or false.
+   * Source: S7.4-03.
+   */
+  causedByService?: boolean | null;
+  /**
+   * What was harmed (损害类型).
+   * A code of Harm.
+   * Source: S7.4-03.
+   */
+  harm?: Harm | null;
+  /**
+   * Serious circumstances (情节严重).
+   * True or false.
+   * Source: S7.4-04.
+   */
+  serious?: boolean | null;
+  /**
+   * Loss (损失金额).
+   * Fen (1/100 yuan), a whole number within ±1000000000000.
+   * Source: S7.4-05.
+   */
+  loss?: Fen | null;
+  /**
+   * Materials at hand (已有材料).
+   * Source: AP-12.
+   */
+  materials?: Materials | null;
   /**
    * Events (事件).
-   * Source: S2.1-14.
+   * Source: S1.1-09.
    */
   events?: readonly Event[] | null;
+}
+
+/**
+ * Materials at hand (已有材料).
+ * Source: AP-12.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface Materials {
   /**
-   * Pauses (暂停).
+   * Identity document (身份证明).
+   * True or false.
+   * Source: AP-12.
    */
-  pauses?: readonly Pause[] | null;
+  identity?: boolean | null;
   /**
-   * Opening hours (营业时间).
+   * Time, channel and ticket of the complaint to the operator (向企业投诉的时间、渠道和工单号).
+   * True or false.
+   * Source: AP-10.
    */
-  hours?: Hours | null;
+  complaintRecord?: boolean | null;
+  /**
+   * The operator's answer, or a note that none came in time (企业的答复，或逾期未答复的说明).
+   * True or false.
+   * Source: AP-10.
+   */
+  operatorReply?: boolean | null;
+  /**
+   * Written appeal (书面申诉材料).
+   * True or false.
+   * Source: AP-12.
+   */
+  writtenAppeal?: boolean | null;
+  /**
+   * Name, address, phone and postcode of the appellant (申诉人姓名、地址、电话、邮编).
+   * True or false.
+   * Source: AP-12.
+   */
+  appellantDetails?: boolean | null;
+  /**
+   * Name and address of the respondent (被申诉企业名称、地址).
+   * True or false.
+   * Source: AP-12.
+   */
+  respondentDetails?: boolean | null;
+  /**
+   * Demand, reasons and facts (要求、理由和事实).
+   * True or false.
+   * Source: AP-12.
+   */
+  demand?: boolean | null;
+  /**
+   * Service contract (业务合同或协议).
+   * True or false.
+   * Source: S7.1-02.
+   */
+  contract?: boolean | null;
+  /**
+   * Bills and receipts (账单和缴费凭证).
+   * True or false.
+   * Source: S7.1-05.
+   */
+  bills?: boolean | null;
+  /**
+   * Arbitration agreement (仲裁协议).
+   * True or false.
+   * Source: DR-12.
+   */
+  arbitrationAgreement?: boolean | null;
+  /**
+   * Request for arbitration or statement of claim (仲裁申请书或起诉状).
+   * True or false.
+   * Source: S7.3-04.
+   */
+  statementOfClaim?: boolean | null;
 }
 
 /**
  * Events (事件).
- * Source: S2.1-14.
+ * Source: S1.1-09.
  *
  * A missing key is unknown; `null` is known to be absent.
  */
@@ -1619,7 +1952,7 @@ export interface Event {
   expectedEffect?: string | null;
   /**
    * Number of measures (改进措施数).
-   * A whole number, 0 to 1000000000.
+   * A whole number, 0 to 1000000000000.
    * Source: S6.5-03.
    */
   measureCount?: number | null;
@@ -1662,6 +1995,79 @@ export interface Event {
 }
 
 /**
+ * history of a case (案件记录).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface CaseFile {
+  /**
+   * Kind of case (案件类型).
+   * A code of CaseKind.
+   */
+  kind?: CaseKind | null;
+  /**
+   * Channel (渠道).
+   * A code of Channel; an unknown one counts as `other`.
+   * Source: S1.3-01.
+   */
+  channel?: Channel | null;
+  /**
+   * Priority (优先级).
+   * A code of Priority.
+   */
+  priority?: Priority | null;
+  /**
+   * Complex business (复杂业务).
+   * True or false.
+   * Source: S6.1-05.
+   */
+  complex?: boolean | null;
+  /**
+   * Type of business (业务类型).
+   * A code of BusinessType; an unknown one counts as `other`.
+   * Source: S2.5-10.
+   */
+  businessType?: BusinessType | null;
+  /**
+   * Province (省份).
+   * A code of Province; an unknown one counts as `other`.
+   * Source: HN-38, CQ-reply.
+   */
+  province?: Province | null;
+  /**
+   * Grade of the incident (事件等级).
+   * A code of IncidentGrade.
+   * Source: IN-1, IN-11.
+   */
+  incidentGrade?: IncidentGrade | null;
+  /**
+   * Critical information infrastructure is concerned (涉及关键信息基础设施).
+   * True or false.
+   * Source: IN-2.
+   */
+  criticalInfrastructure?: boolean | null;
+  /**
+   * The operator is a unit of a state organ (属中央和国家机关单位).
+   * True or false.
+   * Source: IN-3.
+   */
+  stateOrgan?: boolean | null;
+  /**
+   * Events (事件).
+   * Source: S2.1-14.
+   */
+  events?: readonly Event[] | null;
+  /**
+   * Pauses (暂停).
+   */
+  pauses?: readonly Pause[] | null;
+  /**
+   * Opening hours (营业时间).
+   */
+  hours?: Hours | null;
+}
+
+/**
  * Pauses (暂停).
  *
  * A missing key is unknown; `null` is known to be absent.
@@ -1685,314 +2091,2400 @@ export interface Pause {
 }
 
 /**
+ * question for a checklist (检查表查询).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface ChecklistQuery {
+  /**
+   * Checklist (检查表).
+   * A code of Scheme.
+   * Source: S5.2-01, S5.3-01, S5.4-01, S5.5-01.
+   */
+  scheme?: Scheme | null;
+  /**
+   * Channel (渠道).
+   * A code of Channel; an unknown one counts as `other`.
+   * Source: S5.2-07.
+   */
+  channel?: Channel | null;
+  /**
+   * Situation (情形).
+   * A code of ServiceSituation; an unknown one counts as `other`.
+   * Source: S5.4-07.
+   */
+  situation?: ServiceSituation | null;
+  /**
+   * Customer (服务对象).
+   * A code of Audience; an unknown one counts as `other`.
+   * Source: EL-1.
+   */
+  audience?: Audience | null;
+}
+
+/**
  * observation of a service (服务观察记录).
  *
  * A missing key is unknown; `null` is known to be absent.
  */
 export interface Observation {
   /**
+   * Checklist (检查表).
+   * A code of Scheme.
+   * Source: S5.2-01, S5.3-01, S5.4-01, S5.5-01.
+   */
+  scheme?: Scheme | null;
+  /**
    * Channel (渠道).
    * A code of Channel; an unknown one counts as `other`.
-   * Source: S2.1-02.
+   * Source: S5.2-07.
    */
   channel?: Channel | null;
   /**
-   * Items (检查项).
+   * Situation (情形).
+   * A code of ServiceSituation; an unknown one counts as `other`.
+   * Source: S5.4-07.
+   */
+  situation?: ServiceSituation | null;
+  /**
+   * Customer (服务对象).
+   * A code of Audience; an unknown one counts as `other`.
+   * Source: EL-1.
+   */
+  audience?: Audience | null;
+  /**
+   * Verdict on each item (各检查项的结论).
+   * A code of ItemVerdict.
+   * Source: S5.2-02.
+   */
+  items?: Readonly<Record<string, ItemVerdict>> | null;
+  /**
+   * Scores of sections or topics (各部分或主题的评分).
+   * Percent, 0 to 100 with at most three decimals.
    * Source: S5.2-16.
    */
-  observed?: Readonly<Record<string, ObservedItem>> | null;
+  sectionScores?: Readonly<Record<string, number>> | null;
+  /**
+   * Split of the remainder (剩余权重的分配).
+   * A whole number, 0 to 1000000000000.
+   * Source: S5.2-16.
+   */
+  remainderSplit?: Readonly<Record<string, number>> | null;
 }
 
 /**
- * Items (检查项).
- * Source: S5.2-16.
+ * self-assessment of service assurance (服务保障自评).
  *
  * A missing key is unknown; `null` is known to be absent.
  */
-export interface ObservedItem {
+export interface SelfAssessment {
   /**
-   * Met (做到).
-   * True or false.
+   * Online service (线上服务).
+   * Source: S3.1-01.
    */
-  met?: boolean | null;
+  online?: OnlineAssessment | null;
   /**
-   * Note (备注).
-   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Service halls (线下网点).
+   * Source: S3.2-02.
    */
-  note?: string | null;
+  hall?: HallAssessment | null;
+  /**
+   * Service by telephone (电话服务).
+   * Source: S3.3-02.
+   */
+  phone?: PhoneAssessment | null;
+  /**
+   * Network channels and self-service (网络渠道与自助服务).
+   * Source: S3.4-02.
+   */
+  selfService?: SelfServiceAssessment | null;
+  /**
+   * Accessible service (无障碍服务).
+   * Source: EL-3.
+   */
+  accessibility?: AccessibilityAssessment | null;
+  /**
+   * Process and its standards (服务流程与标准).
+   */
+  process?: ProcessAssessment | null;
+  /**
+   * Supervision and feedback (监督与反馈).
+   */
+  feedback?: FeedbackAssessment | null;
+  /**
+   * Networks (网络).
+   */
+  network?: NetworkAssessment | null;
+  /**
+   * Resources (资源储备与调配).
+   */
+  resources?: ResourcesAssessment | null;
+  /**
+   * Equipment (通信设备).
+   */
+  equipment?: EquipmentAssessment | null;
+  /**
+   * Systems and platforms (系统与平台).
+   */
+  systems?: SystemsAssessment | null;
+  /**
+   * Training of staff (人员培训).
+   */
+  training?: TrainingAssessment | null;
+  /**
+   * Appraisal of staff (人员考核).
+   */
+  appraisal?: AppraisalAssessment | null;
+  /**
+   * Incentives for staff (人员激励).
+   */
+  incentives?: IncentivesAssessment | null;
+  /**
+   * Information security (信息安全).
+   */
+  security?: SecurityAssessment | null;
+  /**
+   * Privacy (隐私保护).
+   */
+  privacy?: PrivacyAssessment | null;
+  /**
+   * Emergency preparation (应急准备).
+   */
+  emergency?: EmergencyAssessment | null;
 }
 
 /**
- * dispute about a service (服务纠纷).
+ * Online service (线上服务).
+ * Source: S3.1-01.
  *
  * A missing key is unknown; `null` is known to be absent.
  */
-export interface Dispute {
+export interface OnlineAssessment {
   /**
-   * Situation (纠纷情形).
-   * A code of Situation; an unknown one counts as `other`.
-   * Source: S7.1-02, S7.1-03, S7.1-04, S7.1-05, S7.1-06.
-   */
-  situation?: Situation | null;
-  /**
-   * What it is more closely (具体情形).
-   * A code of SubSituation; an unknown one counts as `other`.
-   * Source: S7.1-04, S7.1-05, S7.1-06.
-   */
-  subSituation?: SubSituation | null;
-  /**
-   * Province of the operator (被申诉企业所在省份).
-   * A code of Province; an unknown one counts as `other`.
-   * Source: AP-9.
-   */
-  province?: Province | null;
-  /**
-   * The dispute is about a charge (属于收费争议).
+   * Requests can be made online (可在线提出申请).
    * True or false.
-   * Source: AP-11-1a.
+   * Source: S3.1-01, S3.1-05.
    */
-  chargeDispute?: boolean | null;
+  application?: boolean | null;
   /**
-   * The result of the operator is satisfactory (对企业的结果满意).
+   * Material can be submitted online (可在线提交材料).
    * True or false.
-   * Source: AP-10, S7.1-14.
+   * Source: S3.1-05.
+   */
+  material?: boolean | null;
+  /**
+   * Progress can be followed online (可在线查询进度).
+   * True or false.
+   * Source: S3.1-05.
+   */
+  progress?: boolean | null;
+  /**
+   * The result is given online (可在线收到结果).
+   * True or false.
+   * Source: S3.1-05.
+   */
+  result?: boolean | null;
+  /**
+   * The account can be queried (可查询账户信息).
+   * True or false.
+   * Source: S3.1-01, S3.1-06.
+   */
+  account?: boolean | null;
+  /**
+   * The details of the package can be queried (可查询套餐详情).
+   * True or false.
+   * Source: S3.1-01, S3.1-06.
+   */
+  packageDetail?: boolean | null;
+  /**
+   * Service records can be queried (可查询服务记录).
+   * True or false.
+   * Source: S3.1-01, S3.1-06.
+   */
+  serviceRecord?: boolean | null;
+  /**
+   * Complaints can be made online (可在线投诉).
+   * True or false.
+   * Source: S3.1-01, S3.1-07.
+   */
+  complaint?: boolean | null;
+  /**
+   * There is a mechanism for rapid response to complaints (投诉有快速响应机制).
+   * True or false.
+   * Source: S3.1-07.
+   */
+  rapidResponse?: boolean | null;
+  /**
+   * Hours a day of the smart assistant (智能客服每日服务小时数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S3.1-08.
+   */
+  smartHours?: number | null;
+  /**
+   * The interface is simple (界面简洁).
+   * True or false.
+   * Source: S3.1-09.
+   */
+  simple?: boolean | null;
+  /**
+   * The functions are clear (功能清晰).
+   * True or false.
+   * Source: S3.1-09.
+   */
+  clear?: boolean | null;
+  /**
+   * It reacts quickly (响应迅速).
+   * True or false.
+   * Source: S3.1-09.
+   */
+  responsive?: boolean | null;
+  /**
+   * Users are surveyed regularly (定期开展用户调研).
+   * True or false.
+   * Source: S3.1-10.
+   */
+  userResearch?: boolean | null;
+  /**
+   * What users said is used to improve the process (调研结果用于优化流程).
+   * True or false.
+   * Source: S3.1-10.
+   */
+  researchUsed?: boolean | null;
+}
+
+/**
+ * Service halls (线下网点).
+ * Source: S3.2-02.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface HallAssessment {
+  /**
+   * Business is handled on the spot (可现场办理业务).
+   * True or false.
+   * Source: S3.2-04.
+   */
+  onSiteHandling?: boolean | null;
+  /**
+   * Documents are reviewed on the spot (可现场审核资料).
+   * True or false.
+   * Source: S3.2-04.
+   */
+  documentReview?: boolean | null;
+  /**
+   * Advice is given while handling (办理时提供咨询).
+   * True or false.
+   * Source: S3.2-04.
+   */
+  consultation?: boolean | null;
+  /**
+   * Trained staff advise on business (专业人员解答业务问题).
+   * True or false.
+   * Source: S3.2-05.
+   */
+  businessAdvice?: boolean | null;
+  /**
+   * Trained staff help to find faults (专业人员协助排查故障).
+   * True or false.
+   * Source: S3.2-05.
+   */
+  faultAdvice?: boolean | null;
+  /**
+   * Trained staff advise on packages (专业人员介绍套餐).
+   * True or false.
+   * Source: S3.2-05.
+   */
+  packageAdvice?: boolean | null;
+  /**
+   * Equipment is repaired (提供设备维修).
+   * True or false.
+   * Source: S3.2-06.
+   */
+  equipmentRepair?: boolean | null;
+  /**
+   * Network faults are traced (提供网络故障排查).
+   * True or false.
+   * Source: S3.2-06.
+   */
+  networkRepair?: boolean | null;
+  /**
+   * Equipment is installed and set up (提供设备安装调试).
+   * True or false.
+   * Source: S3.2-06.
+   */
+  installation?: boolean | null;
+  /**
+   * Paper feedback forms are at hand (现场备有纸质反馈表).
+   * True or false.
+   * Source: S3.2-07.
+   */
+  feedbackForm?: boolean | null;
+  /**
+   * A rating system is at hand (现场有服务评价系统).
+   * True or false.
+   * Source: S3.2-07.
+   */
+  ratingSystem?: boolean | null;
+  /**
+   * The standard process is written down (有标准服务流程文件).
+   * True or false.
+   * Source: S3.2-09.
+   */
+  standardProcess?: boolean | null;
+  /**
+   * The duties of staff are written down (有人员职责文件).
+   * True or false.
+   * Source: S3.2-09.
+   */
+  staffDuties?: boolean | null;
+  /**
+   * The norms of service are written down (有服务规范文件).
+   * True or false.
+   * Source: S3.2-09.
+   */
+  serviceNorms?: boolean | null;
+  /**
+   * There is a lane for the elderly (设有爱心通道).
+   * True or false.
+   * Source: EL-2.
+   */
+  elderlyLane?: boolean | null;
+  /**
+   * Somebody guides the elderly (有专人引导老年人).
+   * True or false.
+   * Source: EL-2.
+   */
+  elderlyGuide?: boolean | null;
+  /**
+   * The elderly need not queue (老年人免排队).
+   * True or false.
+   * Source: EL-2.
+   */
+  elderlyNoQueue?: boolean | null;
+}
+
+/**
+ * Service by telephone (电话服务).
+ * Source: S3.3-02.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface PhoneAssessment {
+  /**
+   * Hours a day of service by people (人工服务每日小时数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S3.3-02.
+   */
+  humanHours?: number | null;
+  /**
+   * Advice on how to apply (可咨询办理流程).
+   * True or false.
+   * Source: S3.3-03.
+   */
+  processAdvice?: boolean | null;
+  /**
+   * Advice on packages and tariffs (可咨询套餐资费).
+   * True or false.
+   * Source: S3.3-03.
+   */
+  tariffAdvice?: boolean | null;
+  /**
+   * Advice on service policies (可咨询服务政策).
+   * True or false.
+   * Source: S3.3-03.
+   */
+  policyAdvice?: boolean | null;
+  /**
+   * Problems met in use are answered (解答使用中的问题).
+   * True or false.
+   * Source: S3.3-04.
+   */
+  problemSolving?: boolean | null;
+  /**
+   * Complaints are accepted (受理投诉).
+   * True or false.
+   * Source: S3.3-05.
+   */
+  complaintIntake?: boolean | null;
+  /**
+   * Complaints are given a solution (对投诉给出解决方案).
+   * True or false.
+   * Source: S3.3-05.
+   */
+  complaintSolution?: boolean | null;
+  /**
+   * Callers are led to the online platform or a hall (引导至线上平台或网点).
+   * True or false.
+   * Source: S3.3-06.
+   */
+  guidance?: boolean | null;
+  /**
+   * Seconds until the system answers (系统应答秒数).
+   * A whole number, 0 to 1000000000000.
+   * Source: HL-1.
+   */
+  answerSeconds?: number | null;
+  /**
+   * Seconds until a person answers (转人工后应答秒数).
+   * A whole number, 0 to 1000000000000.
+   * Source: HL-1.
+   */
+  humanAnswerSeconds?: number | null;
+  /**
+   * Callers of 65 or older reach a person at once (65 岁及以上用户来电直接转人工).
+   * True or false.
+   * Source: EL-1.
+   */
+  elderlyDirect?: boolean | null;
+}
+
+/**
+ * Network channels and self-service (网络渠道与自助服务).
+ * Source: S3.4-02.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface SelfServiceAssessment {
+  /**
+   * Self-service on the website (网站可自助办理).
+   * True or false.
+   * Source: S3.4-02.
+   */
+  website?: boolean | null;
+  /**
+   * Self-service in the app (手机应用可自助办理).
+   * True or false.
+   * Source: S3.4-02.
+   */
+  app?: boolean | null;
+  /**
+   * Self-service in the official account (公众号可自助办理).
+   * True or false.
+   * Source: S3.4-02.
+   */
+  officialAccount?: boolean | null;
+  /**
+   * Self-service by SMS (短信平台可自助办理).
+   * True or false.
+   * Source: S3.4-02.
+   */
+  smsPlatform?: boolean | null;
+  /**
+   * The terminal handles business (自助终端可办业务).
+   * True or false.
+   * Source: S3.4-03.
+   */
+  terminalHandling?: boolean | null;
+  /**
+   * The app handles business (手机应用可办业务).
+   * True or false.
+   * Source: S3.4-03.
+   */
+  appHandling?: boolean | null;
+  /**
+   * The website handles business (网站可办业务).
+   * True or false.
+   * Source: S3.4-03.
+   */
+  websiteHandling?: boolean | null;
+  /**
+   * The terminal shows the account (自助终端可查账户).
+   * True or false.
+   * Source: S3.4-04.
+   */
+  terminalAccount?: boolean | null;
+  /**
+   * The app shows the account (手机应用可查账户).
+   * True or false.
+   * Source: S3.4-04.
+   */
+  appAccount?: boolean | null;
+  /**
+   * The terminal shows the package (自助终端可查套餐).
+   * True or false.
+   * Source: S3.4-04.
+   */
+  terminalPackage?: boolean | null;
+  /**
+   * The app shows the package (手机应用可查套餐).
+   * True or false.
+   * Source: S3.4-04.
+   */
+  appPackage?: boolean | null;
+  /**
+   * The terminal takes feedback (自助终端可反馈).
+   * True or false.
+   * Source: S3.4-05.
+   */
+  terminalFeedback?: boolean | null;
+  /**
+   * The app takes feedback (手机应用可反馈).
+   * True or false.
+   * Source: S3.4-05.
+   */
+  appFeedback?: boolean | null;
+  /**
+   * The terminal shows progress (自助终端可查进度).
+   * True or false.
+   * Source: S3.4-06.
+   */
+  terminalProgress?: boolean | null;
+  /**
+   * The app shows progress (手机应用可查进度).
+   * True or false.
+   * Source: S3.4-06.
+   */
+  appProgress?: boolean | null;
+  /**
+   * The terminal shows service records (自助终端可查服务记录).
+   * True or false.
+   * Source: S3.4-06.
+   */
+  terminalRecord?: boolean | null;
+  /**
+   * The app shows service records (手机应用可查服务记录).
+   * True or false.
+   * Source: S3.4-06.
+   */
+  appRecord?: boolean | null;
+}
+
+/**
+ * Accessible service (无障碍服务).
+ * Source: EL-3.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface AccessibilityAssessment {
+  /**
+   * Voice service (提供语音服务).
+   * True or false.
+   * Source: EL-3.
+   */
+  voice?: boolean | null;
+  /**
+   * Large print (提供大字服务).
+   * True or false.
+   * Source: EL-3.
+   */
+  largePrint?: boolean | null;
+  /**
+   * Service by people (提供人工服务).
+   * True or false.
+   * Source: EL-3.
+   */
+  human?: boolean | null;
+  /**
+   * Terminals are being made accessible (终端逐步无障碍化).
+   * True or false.
+   * Source: EL-5.
+   */
+  terminals?: boolean | null;
+  /**
+   * Halls have aids (营业厅配有辅助设备).
+   * True or false.
+   * Source: EL-5.
+   */
+  hallAids?: boolean | null;
+}
+
+/**
+ * Process and its standards (服务流程与标准).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface ProcessAssessment {
+  /**
+   * The need is recorded (记录用户需求).
+   * True or false.
+   * Source: S1.3-01.
+   */
+  needRecorded?: boolean | null;
+  /**
+   * The channel is recorded (记录受理渠道).
+   * True or false.
+   * Source: S1.3-01.
+   */
+  channelRecorded?: boolean | null;
+  /**
+   * The content is confirmed (确认服务内容).
+   * True or false.
+   * Source: S1.3-02.
+   */
+  contentConfirmed?: boolean | null;
+  /**
+   * The scope is confirmed (确认服务范围).
+   * True or false.
+   * Source: S1.3-02.
+   */
+  scopeConfirmed?: boolean | null;
+  /**
+   * Delivery is recorded (记录服务提供完成).
+   * True or false.
+   * Source: S1.3-03.
+   */
+  deliveryRecorded?: boolean | null;
+  /**
+   * The user can give feedback afterwards (完成后用户可反馈).
+   * True or false.
+   * Source: S1.3-04.
+   */
+  feedbackOpen?: boolean | null;
+  /**
+   * Feedback is acted on (反馈得到处理).
+   * True or false.
+   * Source: S1.3-04.
+   */
+  feedbackHandled?: boolean | null;
+  /**
+   * Service is evaluated by surveys (以满意度调查评价服务).
+   * True or false.
+   * Source: S1.3-05.
+   */
+  surveyed?: boolean | null;
+  /**
+   * Service is evaluated by quality assessment (以质量评估评价服务).
+   * True or false.
+   * Source: S1.3-05.
+   */
+  qualityAssessed?: boolean | null;
+  /**
+   * The process is open to the user (过程对用户透明).
+   * True or false.
+   * Source: S1.3-06.
+   */
+  transparent?: boolean | null;
+  /**
+   * The process can be traced (过程可追溯).
+   * True or false.
+   * Source: S1.3-06.
+   */
+  traceable?: boolean | null;
+  /**
+   * The process can be supervised (过程可监督).
+   * True or false.
+   * Source: S1.3-06.
+   */
+  supervisable?: boolean | null;
+  /**
+   * Acceptance has a standard (受理环节有标准).
+   * True or false.
+   * Source: S4.1-10, S5.1-04.
+   */
+  acceptanceStandard?: boolean | null;
+  /**
+   * Consultation has a standard (咨询环节有标准).
+   * True or false.
+   * Source: S5.1-04.
+   */
+  consultationStandard?: boolean | null;
+  /**
+   * Handling has a standard (办理环节有标准).
+   * True or false.
+   * Source: S4.1-10, S5.1-04.
+   */
+  handlingStandard?: boolean | null;
+  /**
+   * Feedback has a standard (反馈环节有标准).
+   * True or false.
+   * Source: S4.1-10, S5.1-04.
+   */
+  feedbackStandard?: boolean | null;
+  /**
+   * Archiving has a standard (归档环节有标准).
+   * True or false.
+   * Source: S4.1-10.
+   */
+  archiveStandard?: boolean | null;
+  /**
+   * Data analysis is used to improve the process (以数据分析优化流程).
+   * True or false.
+   * Source: S4.1-11.
+   */
+  dataAnalysis?: boolean | null;
+  /**
+   * User feedback is used to improve the process (以用户反馈优化流程).
+   * True or false.
+   * Source: S4.1-11.
+   */
+  userFeedback?: boolean | null;
+  /**
+   * Basic communication has a norm (基础通信服务有规范).
+   * True or false.
+   * Source: S5.1-05.
+   */
+  basicServiceNorm?: boolean | null;
+  /**
+   * Value-added service has a norm (增值服务有规范).
+   * True or false.
+   * Source: S5.1-05.
+   */
+  valueAddedNorm?: boolean | null;
+  /**
+   * Network service has a norm (网络服务有规范).
+   * True or false.
+   * Source: S5.1-05.
+   */
+  networkNorm?: boolean | null;
+  /**
+   * Security service has a norm (安全服务有规范).
+   * True or false.
+   * Source: S5.1-05.
+   */
+  securityNorm?: boolean | null;
+  /**
+   * Response time has a uniform standard (响应时间有统一标准).
+   * True or false.
+   * Source: S5.1-06.
+   */
+  responseTimeStandard?: boolean | null;
+  /**
+   * Quality evaluation has a uniform standard (质量评价有统一标准).
+   * True or false.
+   * Source: S5.1-06.
+   */
+  qualityStandard?: boolean | null;
+  /**
+   * Satisfaction has a uniform standard (满意度有统一标准).
+   * True or false.
+   * Source: S5.1-06.
+   */
+  satisfactionStandard?: boolean | null;
+  /**
+   * A limit for acceptance is set (设定了受理时限).
+   * True or false.
+   * Source: S5.1-07.
+   */
+  acceptanceLimit?: boolean | null;
+  /**
+   * A limit for solving problems is set (设定了问题解决时限).
+   * True or false.
+   * Source: S5.1-07.
+   */
+  resolutionLimit?: boolean | null;
+}
+
+/**
+ * Supervision and feedback (监督与反馈).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface FeedbackAssessment {
+  /**
+   * Supervision by user feedback (以用户反馈监督).
+   * True or false.
+   * Source: S1.5-01.
+   */
+  userSupervision?: boolean | null;
+  /**
+   * Internal audits are held (开展内部审计).
+   * True or false.
+   * Source: S1.5-01.
+   */
+  internalAudit?: boolean | null;
+  /**
+   * Third parties assess (开展第三方评估).
+   * True or false.
+   * Source: S1.5-01.
+   */
+  thirdParty?: boolean | null;
+  /**
+   * Feedback from complaints (从投诉处理获取反馈).
+   * True or false.
+   * Source: S1.5-02.
+   */
+  complaints?: boolean | null;
+  /**
+   * Feedback from service evaluation (从服务评价获取反馈).
+   * True or false.
+   * Source: S1.5-02.
+   */
+  evaluation?: boolean | null;
+  /**
+   * Satisfaction surveys are held (开展满意度调查).
+   * True or false.
+   * Source: S1.5-02, S3.5-11.
+   */
+  survey?: boolean | null;
+  /**
+   * Feedback is analysed (分析反馈数据).
+   * True or false.
+   * Source: S1.5-05.
+   */
+  analysis?: boolean | null;
+  /**
+   * Measures follow from it (据此采取改进措施).
+   * True or false.
+   * Source: S1.5-05.
+   */
+  measures?: boolean | null;
+  /**
+   * Online rating is in use (启用在线评价).
+   * True or false.
+   * Source: S3.5-11, S6.3-08.
+   */
+  onlineRating?: boolean | null;
+  /**
+   * A rating system is in use (启用服务评价系统).
+   * True or false.
+   * Source: S3.5-11.
+   */
+  ratingSystem?: boolean | null;
+  /**
+   * Feedback by service ticket (可通过客服工单反馈).
+   * True or false.
+   * Source: S6.3-08.
+   */
+  ticket?: boolean | null;
+  /**
+   * There is a suggestion box (设有客户意见箱).
+   * True or false.
+   * Source: S6.3-08.
+   */
+  suggestionBox?: boolean | null;
+}
+
+/**
+ * Networks (网络).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface NetworkAssessment {
+  /**
+   * Fixed network (提供固定通信网).
+   * True or false.
+   * Source: S4.1-02.
+   */
+  fixed?: boolean | null;
+  /**
+   * Mobile network (提供移动通信网).
+   * True or false.
+   * Source: S4.1-02.
+   */
+  mobile?: boolean | null;
+  /**
+   * Internet access (提供互联网接入).
+   * True or false.
+   * Source: S4.1-02.
+   */
+  internet?: boolean | null;
+  /**
+   * Internet of Things (提供物联网通信).
+   * True or false.
+   * Source: S4.1-02.
+   */
+  internetOfThings?: boolean | null;
+}
+
+/**
+ * Resources (资源储备与调配).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface ResourcesAssessment {
+  /**
+   * Communication equipment is held in reserve (储备通信设备).
+   * True or false.
+   * Source: S4.1-07.
+   */
+  equipment?: boolean | null;
+  /**
+   * Bandwidth is held in reserve (预留网络带宽).
+   * True or false.
+   * Source: S4.1-07.
+   */
+  bandwidth?: boolean | null;
+  /**
+   * Server capacity is held in reserve (储备服务器资源).
+   * True or false.
+   * Source: S4.1-07.
+   */
+  servers?: boolean | null;
+  /**
+   * Storage is held in reserve (预留数据存储).
+   * True or false.
+   * Source: S4.1-07.
+   */
+  storage?: boolean | null;
+  /**
+   * Moved between regions in an emergency (突发事件时可跨地域调配).
+   * True or false.
+   * Source: S4.1-08.
+   */
+  regionsEmergency?: boolean | null;
+  /**
+   * Moved between regions at peak times (业务高峰时可跨地域调配).
+   * True or false.
+   * Source: S4.1-08.
+   */
+  regionsPeak?: boolean | null;
+  /**
+   * Moved between departments in an emergency (突发事件时可跨部门调配).
+   * True or false.
+   * Source: S4.1-08.
+   */
+  departmentsEmergency?: boolean | null;
+  /**
+   * Moved between departments at peak times (业务高峰时可跨部门调配).
+   * True or false.
+   * Source: S4.1-08.
+   */
+  departmentsPeak?: boolean | null;
+}
+
+/**
+ * Equipment (通信设备).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface EquipmentAssessment {
+  /**
+   * Equipment is inspected on a schedule (按计划巡检设备).
+   * True or false.
+   * Source: S4.4-02.
+   */
+  inspected?: boolean | null;
+  /**
+   * Equipment is maintained on a schedule (按计划维护设备).
+   * True or false.
+   * Source: S4.4-02.
+   */
+  maintained?: boolean | null;
+  /**
+   * Equipment is renewed on a schedule (按计划更新设备).
+   * True or false.
+   * Source: S4.4-02.
+   */
+  renewed?: boolean | null;
+  /**
+   * There is backup equipment for emergencies (有设备应急备份).
+   * True or false.
+   * Source: S4.4-04.
+   */
+  backup?: boolean | null;
+}
+
+/**
+ * Systems and platforms (系统与平台).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface SystemsAssessment {
+  /**
+   * There are core systems (有核心系统).
+   * True or false.
+   * Source: S4.4-05.
+   */
+  core?: boolean | null;
+  /**
+   * There are support systems (有支撑系统).
+   * True or false.
+   * Source: S4.4-05.
+   */
+  support?: boolean | null;
+  /**
+   * There are application systems (有应用系统).
+   * True or false.
+   * Source: S4.4-05.
+   */
+  application?: boolean | null;
+  /**
+   * Systems are tested for security regularly (定期做系统安全测试).
+   * True or false.
+   * Source: S4.4-06.
+   */
+  securityTesting?: boolean | null;
+  /**
+   * Vulnerabilities are repaired regularly (定期修复漏洞).
+   * True or false.
+   * Source: S4.4-06.
+   */
+  vulnerabilityRepair?: boolean | null;
+  /**
+   * Systems are monitored (监控系统运行).
+   * True or false.
+   * Source: S4.4-08.
+   */
+  monitoring?: boolean | null;
+  /**
+   * Faults are warned of early (故障可预警).
+   * True or false.
+   * Source: S4.4-08.
+   */
+  faultWarning?: boolean | null;
+  /**
+   * Data is backed up (备份数据).
+   * True or false.
+   * Source: S4.4-08.
+   */
+  dataBackup?: boolean | null;
+  /**
+   * Recovery after a disaster is possible (具备灾备恢复能力).
+   * True or false.
+   * Source: S4.4-08.
+   */
+  disasterRecovery?: boolean | null;
+}
+
+/**
+ * Training of staff (人员培训).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface TrainingAssessment {
+  /**
+   * Training in service skill (培训服务技能).
+   * True or false.
+   * Source: S4.3-01.
+   */
+  serviceSkill?: boolean | null;
+  /**
+   * Training in business knowledge (培训业务知识).
+   * True or false.
+   * Source: S4.3-01.
+   */
+  businessKnowledge?: boolean | null;
+  /**
+   * Training in service awareness (培训服务意识).
+   * True or false.
+   * Source: S4.3-01.
+   */
+  serviceAwareness?: boolean | null;
+  /**
+   * Training in professionalism (培训职业素养).
+   * True or false.
+   * Source: S4.3-01.
+   */
+  professionalism?: boolean | null;
+  /**
+   * Training in the service norms (培训服务规范).
+   * True or false.
+   * Source: S6.3-04.
+   */
+  serviceNorms?: boolean | null;
+  /**
+   * Training in customer service technique (培训客户服务技巧).
+   * True or false.
+   * Source: S6.3-04.
+   */
+  customerSkill?: boolean | null;
+  /**
+   * Training in emergency handling (培训应急处理能力).
+   * True or false.
+   * Source: S6.3-04.
+   */
+  emergencyHandling?: boolean | null;
+  /**
+   * Regular training (开展定期培训).
+   * True or false.
+   * Source: S4.3-02.
+   */
+  regular?: boolean | null;
+  /**
+   * Training by rotation of posts (开展岗位轮训).
+   * True or false.
+   * Source: S4.3-02.
+   */
+  rotation?: boolean | null;
+  /**
+   * Online learning (开展在线学习).
+   * True or false.
+   * Source: S4.3-02.
+   */
+  online?: boolean | null;
+}
+
+/**
+ * Appraisal of staff (人员考核).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface AppraisalAssessment {
+  /**
+   * Attitude is scored (考核服务态度).
+   * True or false.
+   * Source: S4.3-05.
+   */
+  attitude?: boolean | null;
+  /**
+   * Business ability is scored (考核业务能力).
+   * True or false.
+   * Source: S4.3-05.
+   */
+  ability?: boolean | null;
+  /**
+   * Communication is scored (考核沟通技巧).
+   * True or false.
+   * Source: S4.3-05.
+   */
+  communication?: boolean | null;
+  /**
+   * Customer feedback is scored (考核客户反馈).
+   * True or false.
+   * Source: S4.3-05.
+   */
+  customerFeedback?: boolean | null;
+  /**
+   * The result counts for performance (结果用于绩效).
+   * True or false.
+   * Source: S4.3-06.
+   */
+  performance?: boolean | null;
+  /**
+   * The result counts for promotion (结果用于晋升).
+   * True or false.
+   * Source: S4.3-06.
+   */
+  promotion?: boolean | null;
+  /**
+   * The result counts for pay (结果用于薪酬).
+   * True or false.
+   * Source: S4.3-06.
+   */
+  pay?: boolean | null;
+  /**
+   * Staff are appraised every quarter (每季度考核一次).
+   * True or false.
+   * Source: S4.3-07.
+   */
+  quarterly?: boolean | null;
+  /**
+   * Staff are assessed every year (每年度评估一次).
+   * True or false.
+   * Source: S4.3-07.
+   */
+  annual?: boolean | null;
+}
+
+/**
+ * Incentives for staff (人员激励).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface IncentivesAssessment {
+  /**
+   * There is a performance bonus (设绩效奖金).
+   * True or false.
+   * Source: S4.3-10.
+   */
+  bonus?: boolean | null;
+  /**
+   * There are chances of promotion (给予晋升机会).
+   * True or false.
+   * Source: S4.3-10.
+   */
+  promotion?: boolean | null;
+  /**
+   * There are chances of training (给予培训机会).
+   * True or false.
+   * Source: S4.3-10.
+   */
+  training?: boolean | null;
+}
+
+/**
+ * Information security (信息安全).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface SecurityAssessment {
+  /**
+   * Data is encrypted (数据加密).
+   * True or false.
+   * Source: S4.5-01.
+   */
+  encryption?: boolean | null;
+  /**
+   * Access is controlled (访问控制).
+   * True or false.
+   * Source: S4.5-01.
+   */
+  accessControl?: boolean | null;
+  /**
+   * Intrusions are detected (入侵检测).
+   * True or false.
+   * Source: S4.5-01.
+   */
+  intrusionDetection?: boolean | null;
+  /**
+   * Security is audited (安全审计).
+   * True or false.
+   * Source: S4.5-01.
+   */
+  audit?: boolean | null;
+  /**
+   * User information is protected in transmission (保护传输中的用户信息).
+   * True or false.
+   * Source: S4.5-02.
+   */
+  transmission?: boolean | null;
+  /**
+   * User information is protected in storage (保护存储中的用户信息).
+   * True or false.
+   * Source: S4.5-02.
+   */
+  storage?: boolean | null;
+  /**
+   * User information is protected in processing (保护处理中的用户信息).
+   * True or false.
+   * Source: S4.5-02.
+   */
+  processing?: boolean | null;
+  /**
+   * Compliance is audited regularly (定期做安全合规审计).
+   * True or false.
+   * Source: S4.5-13.
+   */
+  complianceAudit?: boolean | null;
+  /**
+   * Inspections by the regulator are accepted (接受监管部门检查).
+   * True or false.
+   * Source: S4.5-14.
+   */
+  inspection?: boolean | null;
+  /**
+   * Archives with private data are not public (含隐私的档案不公开).
+   * True or false.
+   * Source: S2.5-09.
+   */
+  archivesClosed?: boolean | null;
+}
+
+/**
+ * Privacy (隐私保护).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface PrivacyAssessment {
+  /**
+   * Only necessary fields are collected (只收集必要的字段).
+   * True or false.
+   * Source: S4.5-05.
+   */
+  minimal?: boolean | null;
+  /**
+   * Private data is encrypted (加密隐私数据).
+   * True or false.
+   * Source: S4.5-06.
+   */
+  encryption?: boolean | null;
+  /**
+   * Private data is masked (对隐私数据脱敏).
+   * True or false.
+   * Source: S4.5-06.
+   */
+  masking?: boolean | null;
+  /**
+   * Access to private data is controlled (限制隐私数据的访问).
+   * True or false.
+   * Source: S4.5-06.
+   */
+  accessControl?: boolean | null;
+}
+
+/**
+ * Emergency preparation (应急准备).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface EmergencyAssessment {
+  /**
+   * Plan for natural disasters (有自然灾害预案).
+   * True or false.
+   * Source: S4.2-01.
+   */
+  disasterPlan?: boolean | null;
+  /**
+   * Plan for network failures (有网络故障预案).
+   * True or false.
+   * Source: S4.2-01.
+   */
+  networkPlan?: boolean | null;
+  /**
+   * Plan for business interruptions (有业务中断预案).
+   * True or false.
+   * Source: S4.2-01.
+   */
+  interruptionPlan?: boolean | null;
+  /**
+   * Plan for user complaints (有用户投诉预案).
+   * True or false.
+   * Source: S4.2-01.
+   */
+  complaintPlan?: boolean | null;
+  /**
+   * Emergencies are graded (突发事件已分级).
+   * True or false.
+   * Source: S4.2-02.
+   */
+  levels?: boolean | null;
+  /**
+   * Faults are traced at once (要求即时排查故障).
+   * True or false.
+   * Source: S4.2-04.
+   */
+  troubleshooting?: boolean | null;
+  /**
+   * Resources are allocated at once (要求即时调配资源).
+   * True or false.
+   * Source: S4.2-04.
+   */
+  allocation?: boolean | null;
+  /**
+   * Users are notified at once (要求即时通知用户).
+   * True or false.
+   * Source: S4.2-04.
+   */
+  notification?: boolean | null;
+  /**
+   * The problem is located quickly (要求快速定位问题).
+   * True or false.
+   * Source: S4.2-09.
+   */
+  located?: boolean | null;
+  /**
+   * Effective measures are taken (要求采取有效措施).
+   * True or false.
+   * Source: S4.2-09.
+   */
+  measures?: boolean | null;
+  /**
+   * Users are told of progress (要求向用户通报进展).
+   * True or false.
+   * Source: S4.2-09.
+   */
+  progressTold?: boolean | null;
+  /**
+   * There is a drill plan for this year (制定了本年度演练计划).
+   * True or false.
+   * Source: S4.2-11.
+   */
+  drillPlan?: boolean | null;
+  /**
+   * It has a drill for natural disasters (计划含自然灾害演练).
+   * True or false.
+   * Source: S4.2-11.
+   */
+  disasterDrill?: boolean | null;
+  /**
+   * It has a drill for network failures (计划含网络故障演练).
+   * True or false.
+   * Source: S4.2-11.
+   */
+  networkDrill?: boolean | null;
+  /**
+   * It has a drill for business interruptions (计划含业务中断演练).
+   * True or false.
+   * Source: S4.2-11.
+   */
+  interruptionDrill?: boolean | null;
+  /**
+   * Drills have a recorded result (演练有检验结果).
+   * True or false.
+   * Source: S4.2-12.
+   */
+  drillResult?: boolean | null;
+  /**
+   * Emergency work is assessed by data analysis (以数据分析评估应急工作).
+   * True or false.
+   * Source: S4.2-13.
+   */
+  dataAnalysis?: boolean | null;
+  /**
+   * Emergency work is assessed by user feedback (以用户反馈评估应急工作).
+   * True or false.
+   * Source: S4.2-13.
+   */
+  userFeedback?: boolean | null;
+  /**
+   * Plans are revised after the assessment (评估后修订预案).
+   * True or false.
+   * Source: S4.2-13.
+   */
+  planRevised?: boolean | null;
+}
+
+/**
+ * choice of a channel (渠道选择).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface ChannelRequest {
+  /**
+   * The customer's need (客户需求).
+   * Source: S3.2-01.
+   */
+  need?: ChannelNeed | null;
+  /**
+   * Online service (线上服务).
+   * Source: S3.1-01.
+   */
+  online?: OnlineAssessment | null;
+  /**
+   * Service halls (线下网点).
+   * Source: S3.2-02.
+   */
+  hall?: HallAssessment | null;
+  /**
+   * Service by telephone (电话服务).
+   * Source: S3.3-02.
+   */
+  phone?: PhoneAssessment | null;
+  /**
+   * Network channels and self-service (网络渠道与自助服务).
+   * Source: S3.4-02.
+   */
+  selfService?: SelfServiceAssessment | null;
+  /**
+   * Accessible service (无障碍服务).
+   * Source: EL-3.
+   */
+  accessibility?: AccessibilityAssessment | null;
+}
+
+/**
+ * The customer's need (客户需求).
+ * Source: S3.2-01.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface ChannelNeed {
+  /**
+   * Wants to do it alone (希望自己办理).
+   * True or false.
+   * Source: S3.4-01.
+   */
+  autonomy?: boolean | null;
+  /**
+   * Has doubts (有疑问).
+   * True or false.
+   * Source: S3.2-01, S3.3-01.
+   */
+  unclear?: boolean | null;
+  /**
+   * Needs professional guidance (需要专业指导).
+   * True or false.
+   * Source: S3.3-01.
+   */
+  guidance?: boolean | null;
+  /**
+   * The business is complex (业务复杂).
+   * True or false.
+   * Source: S3.2-01, 5.1.3.
+   */
+  complex?: boolean | null;
+  /**
+   * Age in years (年龄（周岁）).
+   * A whole number, 0 to 1000000000000.
+   * Personal: stays on the caller's side; the rules see only that it is there.
+   * Source: EL-1, EL-3, 5.1.3.
+   */
+  age?: number | null;
+  /**
+   * Is disabled (为残疾人).
+   * True or false.
+   * Personal: stays on the caller's side; the rules see only that it is there.
+   * Source: EL-3.
+   */
+  disabled?: boolean | null;
+  /**
+   * Wants to complain (要投诉).
+   * True or false.
+   * Source: S3.5-05.
+   */
+  complaint?: boolean | null;
+  /**
+   * Safety of persons or property (涉及人身或财产安全).
+   * True or false.
+   * Source: 5.1.3.
+   */
+  safety?: boolean | null;
+  /**
+   * Contacts within 24 hours (24 小时内联系次数).
+   * A whole number, 0 to 1000000000000.
+   * Source: 5.1.3.
+   */
+  contacts24h?: number | null;
+  /**
+   * Is satisfied with the answers (对答复满意).
+   * True or false.
+   * Source: 5.1.3.
    */
   satisfied?: boolean | null;
+}
+
+/**
+ * service over a period (一段时期的服务情况).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface ServicePeriod {
   /**
-   * The customer has a direct interest (与事项有直接利害关系).
-   * True or false.
-   * Source: AP-10.
+   * First day (首日).
+   * A date, `YYYY-MM-DD`.
+   * Source: S6.1-03.
    */
-  directInterest?: boolean | null;
+  from?: DateString | null;
   /**
-   * The respondent is identified (被申诉企业明确).
-   * True or false.
-   * Source: AP-10.
+   * Last day (末日).
+   * A date, `YYYY-MM-DD`.
+   * Source: S6.1-03.
    */
-  respondentIdentified?: boolean | null;
+  to?: DateString | null;
   /**
-   * There is a specific claim with facts (有具体请求和事实).
-   * True or false.
-   * Source: AP-10.
+   * Answers on satisfaction (满意度答复).
+   * Source: S6.2-02.
    */
-  specificClaim?: boolean | null;
+  satisfaction?: SatisfactionFigures | null;
   /**
-   * The dispute is with an agent shop (与代理网点发生纠纷).
-   * True or false.
-   * Source: AP-AG.
+   * Figures on complaints (投诉处理情况).
+   * Source: S1.5-06.
    */
-  viaAgent?: boolean | null;
+  complaints?: ComplaintFigures | null;
   /**
-   * For daily consumption (为生活消费需要).
-   * True or false.
-   * Source: DR-6, DR-8.
+   * Figures on waiting (等待情况).
+   * Source: S1.4-04.
    */
-  forConsumption?: boolean | null;
+  waiting?: WaitingFigures | null;
   /**
-   * About goods, prices or advertising (涉及商品、价格或广告).
-   * True or false.
-   * Source: DR-4.
+   * Figures on response (响应情况).
+   * Source: S6.1-02.
    */
-  marketMatter?: boolean | null;
+  response?: ResponseFigures | null;
   /**
-   * Settled and performed (已和解并履行).
-   * True or false.
-   * Source: AP-11-2.
+   * Figures on the network (网络运行情况).
+   * Source: S4.1-04, S4.1-05.
    */
-  settledAndPerformed?: boolean | null;
+  network?: NetworkFigures | null;
   /**
-   * An appeal body has accepted or handled it (申诉机构已受理或处理过).
-   * True or false.
-   * Source: AP-11-3.
+   * Figures on equipment (设备运行情况).
+   * Source: S4.4-03.
    */
-  acceptedByAppealBody?: boolean | null;
+  equipment?: EquipmentFigures | null;
   /**
-   * A court has accepted it (法院已受理).
-   * True or false.
-   * Source: AP-11-4.
+   * Figures on privacy (隐私保护情况).
+   * Source: S4.5-07.
    */
-  acceptedByCourt?: boolean | null;
+  privacy?: PrivacyFigures | null;
   /**
-   * An arbitration body has accepted it (仲裁机构已受理).
-   * True or false.
-   * Source: AP-11-4.
+   * Figures on applications (业务申请情况).
+   * Source: S2.1-03.
    */
-  acceptedByArbitration?: boolean | null;
+  applications?: ApplicationFigures | null;
   /**
-   * A consumer organisation has accepted it (消费者组织已受理).
-   * True or false.
-   * Source: AP-11-4.
+   * Figures on users (用户情况).
+   * Source: S3.4-07.
    */
-  acceptedByConsumerBody?: boolean | null;
+  users?: UserFigures | null;
   /**
-   * Another authority has accepted it (其他行政部门已受理).
-   * True or false.
-   * Source: AP-11-4.
+   * Figures on self-service (自助服务情况).
+   * Source: S3.4-08.
    */
-  acceptedByAuthority?: boolean | null;
+  selfService?: SelfServiceFigures | null;
   /**
-   * Other law excludes it (法律法规另行排除).
-   * True or false.
-   * Source: AP-11-6.
+   * Evaluation and appraisal (服务评价与考核).
+   * Source: S6.1-01.
    */
-  excludedByLaw?: boolean | null;
+  evaluation?: EvaluationRecord | null;
   /**
-   * The other side has clearly refused mediation (对方明确拒绝调解).
-   * True or false.
-   * Source: DR-9.
+   * Least values (最低要求).
+   * Source: S1.4-05.
    */
-  mediationRefused?: boolean | null;
+  floors?: EvaluationFloors | null;
   /**
-   * There is a written arbitration agreement (有书面仲裁协议).
-   * True or false.
-   * Source: DR-12, DR-13.
+   * Satisfaction survey (满意度调查).
+   * Source: S6.2-01.
    */
-  arbitrationAgreement?: boolean | null;
+  survey?: SurveyRecord | null;
   /**
-   * The other side raised no objection before the first hearing (对方首次开庭前未提异议).
-   * True or false.
-   * Source: DR-13.
+   * Feedback (意见反馈).
+   * Source: S6.3-07, S1.5-04.
    */
-  objectionMissed?: boolean | null;
+  feedback?: FeedbackFigures | null;
   /**
-   * Safety is threatened (人身安全受到威胁).
-   * True or false.
-   * Source: DR-0.
+   * Weak links (薄弱环节).
+   * Source: S6.2-11, S6.3-01.
    */
-  safetyThreat?: boolean | null;
+  weakLinks?: readonly WeakLinkRecord[] | null;
   /**
-   * About personal information (涉及个人信息).
-   * True or false.
-   * Source: PI-50.
+   * Plan of improvement (改进计划).
+   * Source: S6.5-03.
    */
-  personalInformation?: boolean | null;
-  /**
-   * Limited or suspended against fraud (因反诈被限制或停机).
-   * True or false.
-   * Source: RN-32.
-   */
-  fraudSuspension?: boolean | null;
-  /**
-   * Spam or bad information (垃圾短信或不良信息).
-   * True or false.
-   * Source: AP-9.
-   */
-  spam?: boolean | null;
-  /**
-   * The contract was breached (企业违反合同).
-   * True or false.
-   * Source: S7.4-02.
-   */
-  contractBreached?: boolean | null;
-  /**
-   * The harm was caused by improper service (损害由服务不当造成).
-   * True or false.
-   * Source: S7.4-03.
-   */
-  causedByService?: boolean | null;
-  /**
-   * What was harmed (损害类型).
-   * A code of Harm.
-   * Source: S7.4-03.
-   */
-  harm?: Harm | null;
-  /**
-   * Serious circumstances (情节严重).
-   * True or false.
-   * Source: S7.4-04.
-   */
-  serious?: boolean | null;
-  /**
-   * Loss (损失金额).
-   * Fen (1/100 yuan), a whole number within ±1000000000000.
-   * Source: S7.4-05.
-   */
-  loss?: Fen | null;
-  /**
-   * Materials at hand (已有材料).
-   * Source: AP-12.
-   */
-  materials?: Materials | null;
+  plan?: PlanRecord | null;
   /**
    * Events (事件).
-   * Source: S1.1-09.
+   * Source: S6.5-07.
    */
   events?: readonly Event[] | null;
 }
 
 /**
- * Materials at hand (已有材料).
- * Source: AP-12.
+ * Answers on satisfaction (满意度答复).
+ * Source: S6.2-02.
  *
  * A missing key is unknown; `null` is known to be absent.
  */
-export interface Materials {
+export interface SatisfactionFigures {
   /**
-   * Identity document (身份证明).
-   * True or false.
-   * Source: AP-12.
+   * Overall (总体满意度).
+   * Source: S6.1-02, S1.4-05, S1.1-10.
    */
-  identity?: boolean | null;
+  overall?: Rating | null;
   /**
-   * Time, channel and ticket of the complaint to the operator (向企业投诉的时间、渠道和工单号).
-   * True or false.
-   * Source: AP-10.
+   * Network service (网络服务).
+   * Source: S1.1-11.
    */
-  complaintRecord?: boolean | null;
+  network?: Rating | null;
   /**
-   * The operator's answer, or a note that none came in time (企业的答复，或逾期未答复的说明).
-   * True or false.
-   * Source: AP-10.
+   * Handling of business (业务办理).
+   * Source: S1.1-12.
    */
-  operatorReply?: boolean | null;
+  handling?: Rating | null;
   /**
-   * Written appeal (书面申诉材料).
-   * True or false.
-   * Source: AP-12.
+   * Customer service (客户服务).
+   * Source: S1.1-13.
    */
-  writtenAppeal?: boolean | null;
+  customerService?: Rating | null;
   /**
-   * Name, address, phone and postcode of the appellant (申诉人姓名、地址、电话、邮编).
-   * True or false.
-   * Source: AP-12.
+   * Handling of complaints (投诉处理).
+   * Source: S1.5-07.
    */
-  appellantDetails?: boolean | null;
+  complaint?: Rating | null;
   /**
-   * Name and address of the respondent (被申诉企业名称、地址).
-   * True or false.
-   * Source: AP-12.
+   * Telephone service (电话服务).
+   * Source: S3.3-07.
    */
-  respondentDetails?: boolean | null;
+  phone?: Rating | null;
   /**
-   * Demand, reasons and facts (要求、理由和事实).
-   * True or false.
-   * Source: AP-12.
+   * Human agents on the telephone (电话人工服务).
+   * Source: S3.3-08.
    */
-  demand?: boolean | null;
+  phoneHuman?: Rating | null;
   /**
-   * Service contract (业务合同或协议).
-   * True or false.
-   * Source: S7.1-02.
+   * Response speed (响应速度).
+   * Source: S6.2-05, S5.1-09.
    */
-  contract?: boolean | null;
+  response?: Rating | null;
   /**
-   * Bills and receipts (账单和缴费凭证).
-   * True or false.
-   * Source: S7.1-05.
+   * Content of the service (服务内容).
+   * Source: S6.2-02, S5.1-10.
    */
-  bills?: boolean | null;
+  content?: Rating | null;
   /**
-   * Arbitration agreement (仲裁协议).
-   * True or false.
-   * Source: DR-12.
+   * Attitude of staff (服务态度).
+   * Source: S6.2-04, S5.1-11.
    */
-  arbitrationAgreement?: boolean | null;
+  attitude?: Rating | null;
   /**
-   * Request for arbitration or statement of claim (仲裁申请书或起诉状).
-   * True or false.
-   * Source: S7.3-04.
+   * Efficiency of the service (服务效率).
+   * Source: S6.2-02, S1.4-01.
    */
-  statementOfClaim?: boolean | null;
+  efficiency?: Rating | null;
+  /**
+   * Course of the process (服务流程).
+   * Source: S6.2-06, S6.1-01.
+   */
+  process?: Rating | null;
+  /**
+   * Result of the service (服务结果).
+   * Source: S6.2-07, S6.1-01.
+   */
+  result?: Rating | null;
+  /**
+   * Professional ability of staff (服务人员的专业能力).
+   * Source: S6.2-09.
+   */
+  staff?: Rating | null;
+}
+
+/**
+ * Overall (总体满意度).
+ * Source: S6.1-02, S1.4-05, S1.1-10.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface Rating {
+  /**
+   * Valid answers (有效答复数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S6.2-02.
+   */
+  answers?: number | null;
+  /**
+   * Answers that are satisfied (满意答复数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S6.2-02.
+   */
+  satisfied?: number | null;
+}
+
+/**
+ * Figures on complaints (投诉处理情况).
+ * Source: S1.5-06.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface ComplaintFigures {
+  /**
+   * Complaints closed in the period (本期办结投诉数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S1.5-06.
+   */
+  closed?: number | null;
+  /**
+   * Minutes they took in all (本期办结投诉的处理总时长（分钟）).
+   * A whole number, 0 to 1000000000000.
+   * Source: S1.5-06.
+   */
+  totalMinutes?: number | null;
+  /**
+   * Complaints closed in the period before (上期办结投诉数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S3.5-03.
+   */
+  previousClosed?: number | null;
+  /**
+   * Minutes those of the period before took in all (上期办结投诉的处理总时长（分钟）).
+   * A whole number, 0 to 1000000000000.
+   * Source: S3.5-03.
+   */
+  previousTotalMinutes?: number | null;
+}
+
+/**
+ * Figures on waiting (等待情况).
+ * Source: S1.4-04.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface WaitingFigures {
+  /**
+   * Visits in the period (本期到访次数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S1.4-04.
+   */
+  visits?: number | null;
+  /**
+   * Minutes waited in all (本期等待总时长（分钟）).
+   * A whole number, 0 to 1000000000000.
+   * Source: S1.4-04.
+   */
+  totalMinutes?: number | null;
+  /**
+   * Visits in the period before (上期到访次数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S1.4-04.
+   */
+  previousVisits?: number | null;
+  /**
+   * Minutes waited in all in the period before (上期等待总时长（分钟）).
+   * A whole number, 0 to 1000000000000.
+   * Source: S1.4-04.
+   */
+  previousTotalMinutes?: number | null;
+}
+
+/**
+ * Figures on response (响应情况).
+ * Source: S6.1-02.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface ResponseFigures {
+  /**
+   * Requests for service (服务请求数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S6.1-02.
+   */
+  requests?: number | null;
+  /**
+   * Seconds to the first response in all (响应总时长（秒）).
+   * A whole number, 0 to 1000000000000.
+   * Source: S6.1-02, S1.4-03.
+   */
+  totalSeconds?: number | null;
+}
+
+/**
+ * Figures on the network (网络运行情况).
+ * Source: S4.1-04, S4.1-05.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface NetworkFigures {
+  /**
+   * Failures recovered from (故障恢复次数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S4.1-04.
+   */
+  recoveries?: number | null;
+  /**
+   * Minutes to recovery in all (故障恢复总时长（分钟）).
+   * A whole number, 0 to 1000000000000.
+   * Source: S4.1-04.
+   */
+  recoveryMinutes?: number | null;
+  /**
+   * Failures of the network (网络故障数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S4.1-05.
+   */
+  failures?: number | null;
+  /**
+   * Base of the failure rate (故障率的基数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S4.1-05.
+   */
+  base?: number | null;
+  /**
+   * What the base counts: lines, sessions (基数的含义（线路、会话等）).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S4.1-05.
+   */
+  baseDeclared?: string | null;
+}
+
+/**
+ * Figures on equipment (设备运行情况).
+ * Source: S4.4-03.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface EquipmentFigures {
+  /**
+   * Failures of equipment (设备故障数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S4.4-03.
+   */
+  failures?: number | null;
+  /**
+   * Base of the failure rate (故障率的基数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S4.4-03.
+   */
+  base?: number | null;
+  /**
+   * What the base counts: devices, hours (基数的含义（台、运行小时等）).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S4.4-03.
+   */
+  baseDeclared?: string | null;
+}
+
+/**
+ * Figures on privacy (隐私保护情况).
+ * Source: S4.5-07.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface PrivacyFigures {
+  /**
+   * Leaks of personal data (隐私泄露事件数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S4.5-07.
+   */
+  leaks?: number | null;
+  /**
+   * Base of the rate (发生率的基数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S4.5-07.
+   */
+  base?: number | null;
+  /**
+   * What the base counts: users, records (基数的含义（用户、记录等）).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S4.5-07.
+   */
+  baseDeclared?: string | null;
+}
+
+/**
+ * Figures on applications (业务申请情况).
+ * Source: S2.1-03.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface ApplicationFigures {
+  /**
+   * Applications in all (业务申请总数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S2.1-03.
+   */
+  all?: number | null;
+  /**
+   * Applications made online (线上办理的业务申请数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S2.1-03.
+   */
+  online?: number | null;
+}
+
+/**
+ * Figures on users (用户情况).
+ * Source: S3.4-07.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface UserFigures {
+  /**
+   * Users in all (用户总数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S3.4-07.
+   */
+  all?: number | null;
+  /**
+   * Users of self-service (使用自助服务的用户数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S3.4-07.
+   */
+  selfService?: number | null;
+}
+
+/**
+ * Figures on self-service (自助服务情况).
+ * Source: S3.4-08.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface SelfServiceFigures {
+  /**
+   * Tasks done by self-service (自助办理笔数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S3.4-08.
+   */
+  tasks?: number | null;
+  /**
+   * Minutes they took in all (自助办理总时长（分钟）).
+   * A whole number, 0 to 1000000000000.
+   * Source: S3.4-08.
+   */
+  minutes?: number | null;
+  /**
+   * Tasks done the traditional way (传统方式办理笔数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S3.4-08.
+   */
+  traditionalTasks?: number | null;
+  /**
+   * Minutes those took in all (传统方式办理总时长（分钟）).
+   * A whole number, 0 to 1000000000000.
+   * Source: S3.4-08.
+   */
+  traditionalMinutes?: number | null;
+}
+
+/**
+ * Evaluation and appraisal (服务评价与考核).
+ * Source: S6.1-01.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface EvaluationRecord {
+  /**
+   * The process was evaluated (评价了服务过程).
+   * True or false.
+   * Source: S6.1-01.
+   */
+  process?: boolean | null;
+  /**
+   * The result was evaluated (评价了服务结果).
+   * True or false.
+   * Source: S6.1-01.
+   */
+  result?: boolean | null;
+  /**
+   * The attitude was evaluated (评价了服务态度).
+   * True or false.
+   * Source: S6.1-01.
+   */
+  attitude?: boolean | null;
+  /**
+   * There is an indicator of response speed (设有响应速度指标).
+   * True or false.
+   * Source: S6.1-02, S1.4-01.
+   */
+  responseSpeed?: boolean | null;
+  /**
+   * There is an indicator of service quality (设有服务质量指标).
+   * True or false.
+   * Source: S6.1-02, S1.4-01.
+   */
+  quality?: boolean | null;
+  /**
+   * There is an indicator of satisfaction (设有满意度指标).
+   * True or false.
+   * Source: S6.1-02, S1.4-01.
+   */
+  satisfaction?: boolean | null;
+  /**
+   * There is an indicator of conformity to the norm (设有服务规范性指标).
+   * True or false.
+   * Source: S6.1-02.
+   */
+  conformity?: boolean | null;
+  /**
+   * There is an indicator of service efficiency (设有服务效率指标).
+   * True or false.
+   * Source: S1.4-01.
+   */
+  efficiency?: boolean | null;
+  /**
+   * Every indicator states its unit and period (各指标写明单位和周期).
+   * True or false.
+   * Source: S6.1-03.
+   */
+  unitsStated?: boolean | null;
+  /**
+   * A satisfaction survey was made (开展了满意度调查).
+   * True or false.
+   * Source: S6.1-06.
+   */
+  surveyUsed?: boolean | null;
+  /**
+   * Service quality was checked (开展了服务质量检查).
+   * True or false.
+   * Source: S6.1-06.
+   */
+  qualityChecked?: boolean | null;
+  /**
+   * The process was audited (开展了服务流程审核).
+   * True or false.
+   * Source: S6.1-06.
+   */
+  processAudited?: boolean | null;
+  /**
+   * A quantitative method was used (采用了定量方法).
+   * True or false.
+   * Source: S1.4-06.
+   */
+  quantitative?: boolean | null;
+  /**
+   * A qualitative method was used (采用了定性方法).
+   * True or false.
+   * Source: S1.4-06.
+   */
+  qualitative?: boolean | null;
+  /**
+   * There was a full evaluation in the quarter (本季度开展了全面评价).
+   * True or false.
+   * Source: S6.1-07.
+   */
+  fullDone?: boolean | null;
+  /**
+   * There was a peak of business (期内有业务高峰).
+   * True or false.
+   * Source: S6.1-08.
+   */
+  peak?: boolean | null;
+  /**
+   * There was a special event (期内有特殊事件).
+   * True or false.
+   * Source: S6.1-08.
+   */
+  specialEvent?: boolean | null;
+  /**
+   * A special evaluation was made (开展了专项评价).
+   * True or false.
+   * Source: S6.1-08.
+   */
+  specialDone?: boolean | null;
+  /**
+   * Every weak point has a measure (薄弱之处均有改进措施).
+   * True or false.
+   * Source: S6.1-10.
+   */
+  weakPointsMeasured?: boolean | null;
+  /**
+   * The result is used to appraise staff (结果用于员工绩效考核).
+   * True or false.
+   * Source: S6.1-11.
+   */
+  usedForAppraisal?: boolean | null;
+  /**
+   * The result is used to improve processes (结果用于优化流程).
+   * True or false.
+   * Source: S6.1-11.
+   */
+  usedForProcess?: boolean | null;
+  /**
+   * The result is linked to rewards and penalties (结果与奖惩挂钩).
+   * True or false.
+   * Source: S6.1-12.
+   */
+  linkedToRewards?: boolean | null;
+  /**
+   * Content is complete, accurate and to the specification (服务内容完整、准确并符合服务规范).
+   * True or false.
+   * Source: S1.4-02.
+   */
+  conforms?: boolean | null;
+  /**
+   * The appraisal uses the satisfaction survey (考核采用了满意度调查).
+   * True or false.
+   * Source: S1.4-07.
+   */
+  surveyReport?: boolean | null;
+  /**
+   * The appraisal uses the evaluation report (考核采用了服务评价报告).
+   * True or false.
+   * Source: S1.4-07.
+   */
+  evaluationReport?: boolean | null;
+  /**
+   * The appraisal uses the quality analysis (考核采用了服务质量分析).
+   * True or false.
+   * Source: S1.4-07.
+   */
+  qualityAnalysis?: boolean | null;
+}
+
+/**
+ * Least values (最低要求).
+ * Source: S1.4-05.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface EvaluationFloors {
+  /**
+   * Least satisfaction the specification asks for (满意度最低要求).
+   * Percent, 0 to 100 with at most three decimals.
+   * Source: S1.4-05.
+   */
+  satisfaction?: number | null;
+}
+
+/**
+ * Satisfaction survey (满意度调查).
+ * Source: S6.2-01.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface SurveyRecord {
+  /**
+   * By questionnaire (采用问卷调查).
+   * True or false.
+   * Source: S6.2-01.
+   */
+  questionnaire?: boolean | null;
+  /**
+   * By telephone call-back (采用电话回访).
+   * True or false.
+   * Source: S6.2-01.
+   */
+  callBack?: boolean | null;
+  /**
+   * By online rating (采用在线评价).
+   * True or false.
+   * Source: S6.2-01.
+   */
+  onlineRating?: boolean | null;
+  /**
+   * It has the content rated (问卷请客户为服务内容评分).
+   * True or false.
+   * Source: S6.2-02.
+   */
+  asksContent?: boolean | null;
+  /**
+   * It has the attitude rated (问卷请客户为服务态度评分).
+   * True or false.
+   * Source: S6.2-02.
+   */
+  asksAttitude?: boolean | null;
+  /**
+   * It has the efficiency rated (问卷请客户为服务效率评分).
+   * True or false.
+   * Source: S6.2-02.
+   */
+  asksEfficiency?: boolean | null;
+  /**
+   * It leaves room for feedback (问卷可填写意见).
+   * True or false.
+   * Source: S6.2-02.
+   */
+  freeText?: boolean | null;
+  /**
+   * It covers the telephone (问卷覆盖电话渠道).
+   * True or false.
+   * Source: S6.2-03.
+   */
+  phone?: boolean | null;
+  /**
+   * It covers the website (问卷覆盖网站).
+   * True or false.
+   * Source: S6.2-03.
+   */
+  website?: boolean | null;
+  /**
+   * It covers the app (问卷覆盖手机应用).
+   * True or false.
+   * Source: S6.2-03.
+   */
+  app?: boolean | null;
+  /**
+   * It covers the service halls (问卷覆盖线下营业厅).
+   * True or false.
+   * Source: S6.2-03.
+   */
+  hall?: boolean | null;
+  /**
+   * The survey asks about the attitude (调查了服务态度).
+   * True or false.
+   * Source: S6.2-04.
+   */
+  coversAttitude?: boolean | null;
+  /**
+   * The survey asks about response speed (调查了响应速度).
+   * True or false.
+   * Source: S6.2-05.
+   */
+  coversResponse?: boolean | null;
+  /**
+   * The survey asks whether the process ran smoothly (调查了流程是否顺畅).
+   * True or false.
+   * Source: S6.2-06.
+   */
+  coversProcess?: boolean | null;
+  /**
+   * The survey asks whether the result met expectation (调查了结果是否符合预期).
+   * True or false.
+   * Source: S6.2-07.
+   */
+  coversResult?: boolean | null;
+  /**
+   * Report on the survey (调查报告).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S6.2-12.
+   */
+  report?: string | null;
+  /**
+   * The results were analysed (调查结果已作数据分析).
+   * True or false.
+   * Source: S6.2-11.
+   */
+  analysed?: boolean | null;
+}
+
+/**
+ * Feedback (意见反馈).
+ * Source: S6.3-07, S1.5-04.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface FeedbackFigures {
+  /**
+   * Pieces of feedback received (收到的意见数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S6.3-07, S1.5-04.
+   */
+  received?: number | null;
+  /**
+   * Those passed to the department concerned (已送达相关部门的意见数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S6.3-07.
+   */
+  withDepartment?: number | null;
+  /**
+   * Those handled (已处理的意见数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S6.3-07, S1.5-04.
+   */
+  handled?: number | null;
+  /**
+   * Those replied to (已回复的意见数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S1.5-04.
+   */
+  replied?: number | null;
+}
+
+/**
+ * Weak links (薄弱环节).
+ * Source: S6.2-11, S6.3-01.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface WeakLinkRecord {
+  /**
+   * Cause (原因).
+   * A code of Cause; an unknown one counts as `other`.
+   * Source: S6.3-02, S6.3-04, S6.3-06, S6.3-07.
+   */
+  cause?: Cause | null;
+  /**
+   * Kind of measure taken (改进措施).
+   * A code of MeasureKind; an unknown one counts as `other`.
+   * Source: S6.3-01, S6.1-10.
+   */
+  measure?: MeasureKind | null;
+  /**
+   * What the measure rests on (措施的依据).
+   * A code of MeasureBasis.
+   * Source: S6.3-01.
+   */
+  basis?: MeasureBasis | null;
+}
+
+/**
+ * Plan of improvement (改进计划).
+ * Source: S6.5-03.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface PlanRecord {
+  /**
+   * Who did it (由谁完成).
+   * A code of Actor; an unknown one counts as `other`.
+   * Source: S1.1-09.
+   */
+  by?: Actor | null;
+  /**
+   * Goal (改进目标).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S6.5-03.
+   */
+  goal?: string | null;
+  /**
+   * Responsible department (责任部门).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S6.5-03.
+   */
+  department?: string | null;
+  /**
+   * Time of implementation (实施时间).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S6.5-03.
+   */
+  schedule?: string | null;
+  /**
+   * Expected effect (预期成效).
+   * Text, at most 16384 UTF-16 code units; only whether it is blank matters.
+   * Source: S6.5-03.
+   */
+  expectedEffect?: string | null;
+  /**
+   * Number of measures (改进措施数).
+   * A whole number, 0 to 1000000000000.
+   * Source: S6.5-03.
+   */
+  measureCount?: number | null;
+  /**
+   * Uses the evaluation (依据评价结果).
+   * True or false.
+   * Source: S6.5-02.
+   */
+  evaluationUsed?: boolean | null;
+  /**
+   * Uses the survey (依据调查反馈).
+   * True or false.
+   * Source: S6.5-02.
+   */
+  surveyUsed?: boolean | null;
+  /**
+   * Uses the analysis of processes (依据流程分析).
+   * True or false.
+   * Source: S6.5-02.
+   */
+  processUsed?: boolean | null;
 }
 
 /** The worst effect among the findings. */
@@ -2373,6 +4865,207 @@ export type ForumId =
   | "forum.arbitration"
   | "forum.court";
 
+/** Items of checklists. */
+export type ItemId =
+  | "conduct.attitude.polite"
+  | "conduct.attitude.warm"
+  | "conduct.attitude.patient"
+  | "conduct.attitude.helpful"
+  | "conduct.attitude.cold"
+  | "conduct.attitude.perfunctory"
+  | "conduct.etiquette.dress"
+  | "conduct.etiquette.language"
+  | "conduct.etiquette.bearing"
+  | "conduct.discipline.post"
+  | "conduct.discipline.unrelated"
+  | "conduct.discipline.privacy"
+  | "communication.clarity.plain"
+  | "communication.clarity.jargon"
+  | "communication.accuracy.correct"
+  | "communication.accuracy.error"
+  | "communication.accuracy.misleading"
+  | "communication.timeliness.prompt"
+  | "communication.remainder.polite"
+  | "communication.remainder.patient"
+  | "communication.remainder.discriminatory"
+  | "etiquette.appropriateness.dress"
+  | "etiquette.appropriateness.language"
+  | "etiquette.appropriateness.bearing"
+  | "etiquette.appropriateness.greeting"
+  | "etiquette.appropriateness.thanks"
+  | "etiquette.appropriateness.apology"
+  | "etiquette.appropriateness.wording"
+  | "etiquette.polite.hello"
+  | "etiquette.polite.please"
+  | "etiquette.polite.thanks"
+  | "etiquette.polite.fourth"
+  | "professionalism.awareness.proactive"
+  | "professionalism.professionalism.skill"
+  | "professionalism.professionalism.responsibility"
+  | "professionalism.professionalism.integrity"
+  | "professionalism.spirit.patient"
+  | "professionalism.spirit.meticulous"
+  | "professionalism.spirit.responsible"
+  | "accessibility.hotline.human"
+  | "accessibility.hall.lane"
+  | "accessibility.hall.guided"
+  | "accessibility.hall.noQueue"
+  | "accessibility.forms.offered"
+  | "accessibility.facilities.terminals"
+  | "accessibility.facilities.hall"
+  | "handover.entry.clear"
+  | "handover.hotline.answer"
+  | "handover.hotline.human"
+  | "handover.queue.wait"
+  | "handover.humanFirst.requested"
+  | "handover.humanFirst.complex"
+  | "handover.humanFirst.rare"
+  | "handover.humanFirst.unanswered"
+  | "handover.humanFirst.safety"
+  | "handover.humanFirst.repeated"
+  | "handover.humanFirst.age"
+  | "handover.humanFirst.emotion"
+  | "handover.reach.keyword"
+  | "handover.reach.menu"
+  | "handover.reach.key"
+  | "handover.reach.voice"
+  | "handover.autoTransfer.failures"
+  | "handover.autoTransfer.rejected"
+  | "handover.autoTransfer.informationSecurity"
+  | "handover.autoTransfer.emergency"
+  | "handover.autoTransfer.timeout"
+  | "handover.emotion.confirm"
+  | "handover.transfer.context"
+  | "handover.transfer.repeat"
+  | "handover.toBot.notice"
+  | "handover.toBot.consent"
+  | "handover.closing.chat"
+  | "handover.closing.phone"
+  | "handover.closing.voiceBot"
+  | "handover.closing.chatBot"
+  | "handover.wrapUp.rating"
+  | "handover.wrapUp.record"
+  | "handover.wrapUp.ticket"
+  | "handover.wrapUp.followUp"
+  | "handover.complaint.standard"
+  | "signing.confirmed.content"
+  | "signing.confirmed.tariff"
+  | "signing.confirmed.terms";
+
+/** Sections of checklists. */
+export type SectionId =
+  | "conduct.attitude"
+  | "conduct.etiquette"
+  | "conduct.discipline"
+  | "conduct.remainder"
+  | "communication.clarity"
+  | "communication.accuracy"
+  | "communication.timeliness"
+  | "communication.remainder"
+  | "etiquette.appropriateness"
+  | "etiquette.polite"
+  | "etiquette.remainder"
+  | "professionalism.awareness"
+  | "professionalism.professionalism"
+  | "professionalism.spirit"
+  | "professionalism.remainder"
+  | "accessibility.hotline"
+  | "accessibility.hall"
+  | "accessibility.forms"
+  | "accessibility.facilities"
+  | "handover.entry"
+  | "handover.hotline"
+  | "handover.queue"
+  | "handover.humanFirst"
+  | "handover.reach"
+  | "handover.autoTransfer"
+  | "handover.emotion"
+  | "handover.transfer"
+  | "handover.toBot"
+  | "handover.closing"
+  | "handover.wrapUp"
+  | "handover.complaint"
+  | "signing.confirmed";
+
+/** Measures of a period. */
+export type MeasureId =
+  | "measure.satisfaction.overall"
+  | "measure.satisfaction.network"
+  | "measure.satisfaction.handling"
+  | "measure.satisfaction.customerService"
+  | "measure.satisfaction.complaint"
+  | "measure.satisfaction.phone"
+  | "measure.satisfaction.phoneHuman"
+  | "measure.satisfaction.response"
+  | "measure.satisfaction.content"
+  | "measure.satisfaction.attitude"
+  | "measure.satisfaction.efficiency"
+  | "measure.satisfaction.process"
+  | "measure.satisfaction.result"
+  | "measure.satisfaction.staff"
+  | "measure.complaints.mean"
+  | "measure.complaints.previousMean"
+  | "measure.complaints.change"
+  | "measure.waiting.mean"
+  | "measure.waiting.previousMean"
+  | "measure.waiting.change"
+  | "measure.response.mean"
+  | "measure.network.recovery"
+  | "measure.network.failures"
+  | "measure.equipment.failures"
+  | "measure.privacy.leaks"
+  | "measure.applications.online"
+  | "measure.users.selfService"
+  | "measure.selfService.mean"
+  | "measure.selfService.traditionalMean"
+  | "measure.selfService.efficiency";
+
+/** Quoted figures. */
+export type BenchmarkId =
+  | "benchmark.satisfaction.national"
+  | "benchmark.satisfaction.network"
+  | "benchmark.satisfaction.handling"
+  | "benchmark.satisfaction.customerService"
+  | "benchmark.users.total"
+  | "benchmark.users.mobileShare"
+  | "benchmark.users.broadbandShare"
+  | "benchmark.satisfaction.drivers"
+  | "benchmark.complaints.mean"
+  | "benchmark.satisfaction.complaint"
+  | "benchmark.applications.online"
+  | "benchmark.users.online"
+  | "benchmark.users.onlineShare"
+  | "benchmark.online.pocketHall"
+  | "benchmark.outlets.total"
+  | "benchmark.satisfaction.phone"
+  | "benchmark.satisfaction.phoneHuman"
+  | "benchmark.users.selfService"
+  | "benchmark.selfService.efficiency"
+  | "benchmark.complaints.received"
+  | "benchmark.complaints.change"
+  | "benchmark.network.recovery"
+  | "benchmark.network.failures"
+  | "benchmark.network.disaster"
+  | "benchmark.effect.responseTime"
+  | "benchmark.effect.satisfaction"
+  | "benchmark.emergency.oneKeyRecovery"
+  | "benchmark.effect.emergencyResponse"
+  | "benchmark.effect.businessKnowledge"
+  | "benchmark.effect.staffSatisfaction"
+  | "benchmark.effect.complaintRate"
+  | "benchmark.satisfaction.serviceStar"
+  | "benchmark.equipment.failures"
+  | "benchmark.security.informationSystems"
+  | "benchmark.effect.systemFailures"
+  | "benchmark.effect.recoveryTime"
+  | "benchmark.security.information"
+  | "benchmark.privacy.leaks"
+  | "benchmark.security.compliance"
+  | "benchmark.satisfaction.operator.overall"
+  | "benchmark.satisfaction.operator.response"
+  | "benchmark.satisfaction.operator.content"
+  | "benchmark.satisfaction.operator.attitude";
+
 /** Whether a step may be taken. */
 export type StepResult =
   | "allowed"
@@ -2494,8 +5187,202 @@ export type RowId =
   | "procedure.security"
   | "procedure.archive"
   | "procedure.improvement"
-  | "checklist.signing"
-  | "benchmark.online.applications"
+  | "conduct"
+  | "conduct.attitude"
+  | "conduct.attitude.polite"
+  | "conduct.attitude.warm"
+  | "conduct.attitude.patient"
+  | "conduct.attitude.helpful"
+  | "conduct.attitude.cold"
+  | "conduct.attitude.perfunctory"
+  | "conduct.etiquette"
+  | "conduct.etiquette.dress"
+  | "conduct.etiquette.language"
+  | "conduct.etiquette.bearing"
+  | "conduct.discipline"
+  | "conduct.discipline.post"
+  | "conduct.discipline.unrelated"
+  | "conduct.discipline.privacy"
+  | "conduct.remainder"
+  | "communication"
+  | "communication.clarity"
+  | "communication.clarity.plain"
+  | "communication.clarity.jargon"
+  | "communication.accuracy"
+  | "communication.accuracy.correct"
+  | "communication.accuracy.error"
+  | "communication.accuracy.misleading"
+  | "communication.timeliness"
+  | "communication.timeliness.prompt"
+  | "communication.remainder"
+  | "communication.remainder.polite"
+  | "communication.remainder.patient"
+  | "communication.remainder.discriminatory"
+  | "etiquette"
+  | "etiquette.appropriateness"
+  | "etiquette.appropriateness.dress"
+  | "etiquette.appropriateness.language"
+  | "etiquette.appropriateness.bearing"
+  | "etiquette.appropriateness.greeting"
+  | "etiquette.appropriateness.thanks"
+  | "etiquette.appropriateness.apology"
+  | "etiquette.appropriateness.wording"
+  | "etiquette.polite"
+  | "etiquette.polite.hello"
+  | "etiquette.polite.please"
+  | "etiquette.polite.thanks"
+  | "etiquette.polite.fourth"
+  | "etiquette.remainder"
+  | "professionalism"
+  | "professionalism.awareness"
+  | "professionalism.awareness.proactive"
+  | "professionalism.professionalism"
+  | "professionalism.professionalism.skill"
+  | "professionalism.professionalism.responsibility"
+  | "professionalism.professionalism.integrity"
+  | "professionalism.spirit"
+  | "professionalism.spirit.patient"
+  | "professionalism.spirit.meticulous"
+  | "professionalism.spirit.responsible"
+  | "professionalism.remainder"
+  | "accessibility"
+  | "accessibility.hotline"
+  | "accessibility.hotline.human"
+  | "accessibility.hall"
+  | "accessibility.hall.lane"
+  | "accessibility.hall.guided"
+  | "accessibility.hall.noQueue"
+  | "accessibility.forms"
+  | "accessibility.forms.offered"
+  | "accessibility.facilities"
+  | "accessibility.facilities.terminals"
+  | "accessibility.facilities.hall"
+  | "handover"
+  | "handover.entry"
+  | "handover.entry.clear"
+  | "handover.hotline"
+  | "handover.hotline.answer"
+  | "handover.hotline.human"
+  | "handover.queue"
+  | "handover.queue.wait"
+  | "handover.humanFirst"
+  | "handover.humanFirst.requested"
+  | "handover.humanFirst.complex"
+  | "handover.humanFirst.rare"
+  | "handover.humanFirst.unanswered"
+  | "handover.humanFirst.safety"
+  | "handover.humanFirst.repeated"
+  | "handover.humanFirst.age"
+  | "handover.humanFirst.emotion"
+  | "handover.reach"
+  | "handover.reach.keyword"
+  | "handover.reach.menu"
+  | "handover.reach.key"
+  | "handover.reach.voice"
+  | "handover.autoTransfer"
+  | "handover.autoTransfer.failures"
+  | "handover.autoTransfer.rejected"
+  | "handover.autoTransfer.informationSecurity"
+  | "handover.autoTransfer.emergency"
+  | "handover.autoTransfer.timeout"
+  | "handover.emotion"
+  | "handover.emotion.confirm"
+  | "handover.transfer"
+  | "handover.transfer.context"
+  | "handover.transfer.repeat"
+  | "handover.toBot"
+  | "handover.toBot.notice"
+  | "handover.toBot.consent"
+  | "handover.closing"
+  | "handover.closing.chat"
+  | "handover.closing.phone"
+  | "handover.closing.voiceBot"
+  | "handover.closing.chatBot"
+  | "handover.wrapUp"
+  | "handover.wrapUp.rating"
+  | "handover.wrapUp.record"
+  | "handover.wrapUp.ticket"
+  | "handover.wrapUp.followUp"
+  | "handover.complaint"
+  | "handover.complaint.standard"
+  | "signing"
+  | "signing.confirmed"
+  | "signing.confirmed.content"
+  | "signing.confirmed.tariff"
+  | "signing.confirmed.terms"
+  | "benchmark.satisfaction.national"
+  | "benchmark.satisfaction.network"
+  | "benchmark.satisfaction.handling"
+  | "benchmark.satisfaction.customerService"
+  | "benchmark.users.total"
+  | "benchmark.users.mobileShare"
+  | "benchmark.users.broadbandShare"
+  | "benchmark.satisfaction.drivers"
+  | "benchmark.complaints.mean"
+  | "benchmark.satisfaction.complaint"
+  | "benchmark.applications.online"
+  | "benchmark.users.online"
+  | "benchmark.users.onlineShare"
+  | "benchmark.online.pocketHall"
+  | "benchmark.outlets.total"
+  | "benchmark.satisfaction.phone"
+  | "benchmark.satisfaction.phoneHuman"
+  | "benchmark.users.selfService"
+  | "benchmark.selfService.efficiency"
+  | "benchmark.complaints.received"
+  | "benchmark.complaints.change"
+  | "benchmark.network.recovery"
+  | "benchmark.network.failures"
+  | "benchmark.network.disaster"
+  | "benchmark.effect.responseTime"
+  | "benchmark.effect.satisfaction"
+  | "benchmark.emergency.oneKeyRecovery"
+  | "benchmark.effect.emergencyResponse"
+  | "benchmark.effect.businessKnowledge"
+  | "benchmark.effect.staffSatisfaction"
+  | "benchmark.effect.complaintRate"
+  | "benchmark.satisfaction.serviceStar"
+  | "benchmark.equipment.failures"
+  | "benchmark.security.informationSystems"
+  | "benchmark.effect.systemFailures"
+  | "benchmark.effect.recoveryTime"
+  | "benchmark.security.information"
+  | "benchmark.privacy.leaks"
+  | "benchmark.security.compliance"
+  | "benchmark.satisfaction.operator.overall"
+  | "benchmark.satisfaction.operator.response"
+  | "benchmark.satisfaction.operator.content"
+  | "benchmark.satisfaction.operator.attitude"
+  | "measure.satisfaction.overall"
+  | "measure.satisfaction.network"
+  | "measure.satisfaction.handling"
+  | "measure.satisfaction.customerService"
+  | "measure.satisfaction.complaint"
+  | "measure.satisfaction.phone"
+  | "measure.satisfaction.phoneHuman"
+  | "measure.satisfaction.response"
+  | "measure.satisfaction.content"
+  | "measure.satisfaction.attitude"
+  | "measure.satisfaction.efficiency"
+  | "measure.satisfaction.process"
+  | "measure.satisfaction.result"
+  | "measure.satisfaction.staff"
+  | "measure.complaints.mean"
+  | "measure.complaints.previousMean"
+  | "measure.complaints.change"
+  | "measure.waiting.mean"
+  | "measure.waiting.previousMean"
+  | "measure.waiting.change"
+  | "measure.response.mean"
+  | "measure.network.recovery"
+  | "measure.network.failures"
+  | "measure.equipment.failures"
+  | "measure.privacy.leaks"
+  | "measure.applications.online"
+  | "measure.users.selfService"
+  | "measure.selfService.mean"
+  | "measure.selfService.traditionalMean"
+  | "measure.selfService.efficiency"
   | "amount.lateFee";
 
 /** Answers to what the sources leave open. */
@@ -2518,10 +5405,17 @@ export interface Policy {
   rollOver?: "roll" | "none";
   /** Q-11 whether major or high-risk business needs a higher-level review (重大或高风险业务是否必须经上级或外部审核). Default: `recommend`. */
   majorPolicy?: "recommend" | "require";
+  /** D-12 whether a failed critical item is only reported first or takes the whole score (关键检查项不合格时只作突出提示还是得分归零). Default: `report`. */
+  criticalItem?: "report" | "knockOut";
 }
 
 /** Codes by the number the wasm gives them. */
 export const VERDICTS = ["eligible", "needsInformation", "needsReview", "needsCorrection", "ineligible"] as const;
 export const OUTCOMES = ["met", "notMet", "unknown", "notApplicable"] as const;
 export const DEADLINE_STATUSES = ["notStarted", "running", "dueSoon", "paused", "met", "metLate", "overdue", "notDefined", "undetermined", "cancelled"] as const;
+export const AREAS = ["online", "hall", "phone", "selfService", "accessibility", "process", "feedback", "network", "resources", "equipment", "systems", "training", "appraisal", "incentives", "security", "privacy", "emergency"] as const;
+
+/** Areas of self-assessment. */
+export type AreaId = (typeof AREAS)[number];
+
 export const STEP_STATUSES = ["done", "open", "failed", "waiting"] as const;

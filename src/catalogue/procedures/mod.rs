@@ -23,6 +23,7 @@ pub(super) const GUARD: Rule = Rule {
     effective: Effective::Undated,
     text: text!("", ""),
     remedy: text!("", ""),
+    evidence: text!("", ""),
     applies_when: Always,
     requires: Always,
     if_not_met: Effect::Refuse,
@@ -79,7 +80,7 @@ pub static EVERY_STEP: [Rule; 3] = [
     Rule {
         id: "step.trace",
         item: "S1.1-09",
-        sources: sources![guide("1.1", "S1.1-09"), guide("2.4", "S2.4-06")],
+        sources: sources![guide("1.1", "S1.1-09"), guide("1.3", "S1.3-06"), guide("2.4", "S2.4-06")],
         text: text!("记录了由谁完成", "it is recorded who did it"),
         remedy: text!("请补记办理人所属的一方，使过程可追溯", "record who did it, so that the course can be traced"),
         requires: supplied!("event.by"),

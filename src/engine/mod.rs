@@ -1,5 +1,7 @@
 //! The front door: one engine, one method a question.
 
+mod service;
+
 use std::sync::OnceLock;
 
 use serde::Serialize;
@@ -8,6 +10,7 @@ use serde_json::Value;
 use crate::calendar::Calendar;
 use crate::catalogue::procedures::PROCEDURES;
 use crate::catalogue::{CATALOGUE_EDITION, Row};
+use crate::conduct::Conduct;
 use crate::decision::{AsOf, EligibilityDecision, Evaluation};
 use crate::dispute::{Dispute, DisputeRoute, Disputes};
 use crate::eligibility;
@@ -17,6 +20,7 @@ use crate::procedure::{Advance, ProcedureStatus, ProcedureView, Procedures};
 use crate::reader;
 use crate::request::Application;
 use crate::ruleset::RuleSet;
+use crate::service::{Evaluations, Service};
 use crate::sla::{self, CaseFile, Column, DeadlineReport, Event, Recomputation};
 use crate::time::Instant;
 
@@ -29,6 +33,9 @@ pub struct Engine {
     /// Built when first asked about.
     procedures: OnceLock<Result<Procedures, Error>>,
     disputes: OnceLock<Result<Disputes, Error>>,
+    conduct: OnceLock<Result<Conduct, Error>>,
+    service: OnceLock<Result<Service, Error>>,
+    evaluations: OnceLock<Result<Evaluations, Error>>,
 }
 
 /// What answered: the code, the catalogue and the profile.

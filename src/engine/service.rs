@@ -1,0 +1,109 @@
+//! Questions on how customers are served: conduct, channels, self-assessment, evaluation.
+
+use serde_json::Value;
+
+use super::Engine;
+use crate::conduct::{ChecklistView, Conduct, ConductScore};
+use crate::decision::AsOf;
+use crate::error::Error;
+use crate::service::{Assessment, ChannelReport, Evaluations, Period, Service, ServiceEvaluation};
+use crate::time::Instant;
+
+impl Engine {
+    /// The items to look for: of one checklist or all, in a channel, a situation, with a kind of customer. What is not told
+    /// leaves items open whether they apply.
+    ///
+    /// ```
+    /// use telecom_service_rules::{AsOf, Date, Engine, RuleSet};
+    /// let engine = Engine::new(RuleSet::default());
+    /// let today = AsOf::Date(Date::parse("2026-11-25").unwrap());
+    /// let list = |query| engine.checklist(&query, today).unwrap();
+    /// let phone = list(serde_json::json!({ "scheme": "conduct", "channel": "phone" }));
+    /// assert!(phone.items.iter().all(|item| item.id != "conduct.etiquette.dress"));
+    /// let anywhere = list(serde_json::json!({ "scheme": "conduct" }));
+    /// assert_eq!(anywhere.needs, ["channel"]);
+    /// ```
+    ///
+    /// # Errors
+    /// For anything the shape does not have: the place, and what is expected there.
+    pub fn checklist(&self, query: &Value, as_of: AsOf) -> Result<ChecklistView<'_>, Error> {
+        self.conduct()?.checklist(query, as_of)
+    }
+
+    /// The weighted score of what an assessor saw, with its coverage and what would raise it most. A helper for
+    /// self-checks: the Guide uses these weights for what customers say.
+    ///
+    /// ```
+    /// use telecom_service_rules::{AsOf, Date, Decimal, Engine, RuleSet};
+    /// let engine = Engine::new(RuleSet::default());
+    /// let today = AsOf::Date(Date::parse("2026-11-25").unwrap());
+    /// let scores = serde_json::json!({ "attitude": 100, "etiquette": 80, "discipline": 100 });
+    /// let seen = serde_json::json!({ "scheme": "conduct", "sectionScores": scores });
+    /// let score = engine.score_conduct(&seen, today).unwrap();
+    /// assert_eq!((score.score, score.coverage), (Some(Decimal(93_750)), 80));
+    /// ```
+    ///
+    /// # Errors
+    /// For anything the shape does not have, an unknown item, a split that is not the remainder.
+    pub fn score_conduct(&self, observation: &Value, as_of: AsOf) -> Result<ConductScore<'_>, Error> {
+        self.conduct()?.score(observation, as_of)
+    }
+
+    /// Ids of the areas that [`Self::assess`] knows.
+    #[must_use]
+    pub fn areas(&self) -> Vec<&'static str> {
+        Service::areas().collect()
+    }
+
+    /// The self-assessment of one area: each item with its clause, what shows it, and what speaks against it.
+    ///
+    /// # Errors
+    /// For an unknown area, and for anything the shape does not have.
+    pub fn assess(&self, area: &str, facts: &Value, as_of: AsOf) -> Result<Assessment<'_>, Error> {
+        self.service()?.assess(area, facts, as_of)
+    }
+
+    /// What each channel has to offer, which channels suit a need and why, and the self-assessment of what is offered.
+    ///
+    /// # Errors
+    /// For anything the shape does not have: the place, and what is expected there.
+    pub fn channels(&self, request: &Value, as_of: AsOf) -> Result<ChannelReport<'_>, Error> {
+        self.service()?.channels(request, as_of)
+    }
+
+    /// How did the service do in a period: measures beside quoted figures, what is weak and what would help, the survey, the
+    /// plan, the duties that come round.
+    ///
+    /// ```
+    /// use telecom_service_rules::{Engine, Instant, RuleSet};
+    /// let engine = Engine::new(RuleSet::default());
+    /// let complaints = serde_json::json!({ "closed": 10, "totalMinutes": 10 * 47 * 60 });
+    /// let now = Instant::parse("2026-10-08T09:00:00+08:00").unwrap();
+    /// let evaluation = engine.evaluate_service(&serde_json::json!({ "complaints": complaints }), now).unwrap();
+    /// let line = &evaluation.comparisons[0];
+    /// assert_eq!((line.met, line.delta.0, line.quoted.unit), (true, -1_000, "hour"));
+    /// ```
+    ///
+    /// # Errors
+    /// For anything the shape does not have: the place, and what is expected there.
+    pub fn evaluate_service(&self, period: &Value, now: Instant) -> Result<ServiceEvaluation<'_>, Error> {
+        let evaluations = self.evaluations()?;
+        evaluations.check(period)?;
+        let history = self.read_history(&Period::history(period))?;
+        let drafted = Period::drafted(period).map(|event| self.read_event(&event, now));
+        let period = Period { said: period, history, drafted: drafted.transpose()? };
+        evaluations.evaluate((&self.rules, self.calendar()), self.tables()?, &period, now)
+    }
+
+    fn evaluations(&self) -> Result<&Evaluations, Error> {
+        self.evaluations.get_or_init(|| Evaluations::compile(self.rules.profile())).as_ref().map_err(Clone::clone)
+    }
+
+    fn conduct(&self) -> Result<&Conduct, Error> {
+        self.conduct.get_or_init(|| Conduct::compile(self.rules.profile())).as_ref().map_err(Clone::clone)
+    }
+
+    fn service(&self) -> Result<&Service, Error> {
+        self.service.get_or_init(|| Service::compile(self.rules.profile())).as_ref().map_err(Clone::clone)
+    }
+}

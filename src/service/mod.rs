@@ -1,0 +1,139 @@
+//! How an operator serves: self-assessment area by area, channels, and the evaluation of a period.
+
+mod channels;
+mod evaluation;
+mod measure;
+mod report;
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+pub use channels::{ChannelReport, ChannelView, Function, Suggested};
+pub(crate) use evaluation::{Evaluations, Period};
+pub use measure::Interval;
+pub use report::{Because, Comparison, Coverage, MeasureView, Plan, Proposed, Quoted, ServiceEvaluation, WeakLink};
+
+use crate::catalogue::Words;
+use crate::catalogue::channels::{CHANNEL_REQUEST, RULES as SUGGESTION_RULES};
+use crate::catalogue::service::{SELF_ASSESSMENT, rules as item_rules};
+use crate::decision::{AsOf, Outcome};
+use crate::error::{Error, ErrorKind};
+use crate::fact::{AS_OF_DATE, AS_OF_INSTANT, Facts, Layout, Slots};
+use crate::json::nearest;
+use crate::profile::Profile;
+use crate::reader;
+use crate::rulebook::{Finding, Rulebook};
+
+/// The items of self-assessment and the suggestions of channels, compiled once.
+#[derive(Debug, Clone)]
+pub(crate) struct Service {
+    areas: Rulebook,
+    channels: Rulebook,
+}
+
+/// The self-assessment of one area.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Assessment<'r> {
+    /// The area.
+    pub area: &'r str,
+    /// What its items say.
+    pub findings: Vec<Assessed<'r>>,
+    /// Facts to supply so that the rest is known.
+    pub needs: Vec<&'r str>,
+    /// How many items are met.
+    pub met: i64,
+    /// How many are not.
+    pub not_met: i64,
+    /// How many cannot be told.
+    pub unknown: i64,
+    /// The date or instant of the question.
+    pub as_of: AsOf,
+}
+
+/// What one item says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Assessed<'r> {
+    /// Result, force, clause and remedy.
+    #[serde(flatten)]
+    pub finding: Finding<'r>,
+    /// The facts that speak against it.
+    pub missing: Vec<&'r str>,
+    /// What shows that it is met; left out where texts are.
+    #[serde(skip_serializing_if = "Words::is_empty")]
+    pub evidence: Words<'r>,
+}
+
+impl Service {
+    pub(crate) fn compile(profile: &Profile) -> Result<Self, Error> {
+        let layout = |shape| -> Result<Layout, Error> {
+            let mut layout = Layout::of(shape);
+            profile.add_members(&mut layout)?;
+            Ok(layout)
+        };
+        let book = |layout, rules: &mut dyn Iterator<Item = _>| Rulebook::compile(layout, rules, &profile.policy);
+        let areas = book(layout(&SELF_ASSESSMENT)?, &mut item_rules())?;
+        let channels = book(layout(&CHANNEL_REQUEST)?, &mut SUGGESTION_RULES.iter())?;
+        Ok(Self { areas, channels })
+    }
+
+    /// Ids of every area.
+    pub(crate) fn areas() -> impl Iterator<Item = &'static str> {
+        SELF_ASSESSMENT.fields.iter().map(|field| field.key)
+    }
+
+    /// The self-assessment of an area on what is said of it.
+    pub(crate) fn assess(&self, area: &str, said: &Value, as_of: AsOf) -> Result<Assessment<'_>, Error> {
+        let known = Self::areas().find(|known| *known == area).ok_or_else(|| {
+            let error = Error::new(ErrorKind::Value, "area");
+            match nearest(area, Self::areas()) {
+                Some(near) => error.hint_of(near),
+                None => error.hint_of(Self::areas().collect::<Vec<_>>().join(" | ")),
+            }
+        })?;
+        if !said.is_object() {
+            return Err(Error::new(ErrorKind::Type, "").hint_of("record"));
+        }
+        let within = Value::Object(Map::from_iter([(known.to_owned(), said.clone())]));
+        let facts = facts(&self.areas, &within, as_of).map_err(|error| error.within(known, ""))?;
+        Ok(self.assessment(known, &facts, as_of))
+    }
+
+    fn assessment(&self, area: &'static str, facts: &Facts, as_of: AsOf) -> Assessment<'_> {
+        let mut needs = Slots::default();
+        let findings: Vec<Assessed<'_>> =
+            self.of_area(area).filter_map(|index| assessed(&self.areas, index, facts, &mut needs)).collect();
+        let count =
+            |result| i64::try_from(findings.iter().filter(|one| one.finding.result == result).count()).unwrap_or(0);
+        let [met, not_met, unknown] = [Outcome::Met, Outcome::NotMet, Outcome::Unknown].map(count);
+        Assessment { area, met, not_met, unknown, findings, needs: self.areas.paths(&needs), as_of }
+    }
+
+    /// The items of an area: those whose ids begin with it.
+    fn of_area(&self, area: &str) -> impl Iterator<Item = usize> {
+        let is_its = move |index: &usize| {
+            let rule = self.areas.rule(*index).map(|(rule, _)| rule.id);
+            rule.and_then(|id| id.split_once('.')).is_some_and(|(first, _)| first == area)
+        };
+        (0..self.areas.len()).filter(is_its)
+    }
+}
+
+/// What a rule of a book says of some facts.
+fn assessed<'r>(book: &'r Rulebook, index: usize, facts: &Facts, needs: &mut Slots) -> Option<Assessed<'r>> {
+    let outcome = book.judge(index, facts, needs);
+    let against = if outcome == Outcome::NotMet { book.against(index, facts) } else { Slots::default() };
+    let (rule, _) = book.rule(index)?;
+    Some(Assessed {
+        finding: book.finding(index, outcome)?,
+        missing: book.paths(&against),
+        evidence: rule.evidence.into(),
+    })
+}
+
+fn facts(book: &Rulebook, request: &Value, as_of: AsOf) -> Result<Facts, Error> {
+    let mut facts = reader::read(book.layout(), request)?;
+    facts.set(AS_OF_DATE, as_of.date().days().into());
+    facts.set(AS_OF_INSTANT, as_of.instant().ms());
+    Ok(facts)
+}
