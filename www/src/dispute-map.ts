@@ -59,6 +59,8 @@ export class DisputeMap extends HTMLElement {
       return h("button", { type: "button", "aria-pressed": String(example === this.#example), click: open }, name);
     };
     this.#intro.textContent = said.intro;
+    // Said in the language there was.
+    this.#said.textContent = "";
     this.#examples.setAttribute("aria-label", said.examples);
     this.#examples.replaceChildren(
       h("span", { class: "toolbar-name", "aria-hidden": "true" }, words.examples),

@@ -66,10 +66,15 @@ export function liabilityItem(context: Context, one: Liability): HTMLElement {
 }
 
 /** What to tell, each leading to its control. */
-export function needs(context: Context, facts: readonly string[], ask: Ask): HTMLElement {
-  const { words, engine } = context;
+export function needs(
+  context: Context,
+  facts: readonly string[],
+  ask: Ask,
+  nameOf = (fact: string) => say(context, context.engine.label(fact)),
+): HTMLElement {
+  const { words } = context;
   const links = facts.map((fact) => {
-    const name = say(context, engine.label(fact)) || fact;
+    const name = nameOf(fact) || fact;
     const click = ask(fact);
     return click ? h("button", { type: "button", class: "link", click }, name) : h("span", {}, name);
   });

@@ -1,5 +1,6 @@
 import { createEngine, RulesError, type EligibilityDecision, type Engine } from "telecom-service-rules";
 import type { DecisionAnswer } from "./answer.ts";
+import type { ConductCheck } from "./conduct-check.ts";
 import type { Context } from "./context.ts";
 import type { DeadlineTracker } from "./deadlines.ts";
 import type { DisputeMap } from "./dispute-map.ts";
@@ -7,12 +8,16 @@ import { h, icon } from "./dom.ts";
 import { EXAMPLES, type Example } from "./examples.ts";
 import type { ApplicationForm } from "./form.ts";
 import type { ProcedureMap } from "./procedure-map.ts";
+import type { ServiceEvaluation } from "./service-evaluation.ts";
 import { nowInChina } from "./time.ts";
 import { en } from "./words.en.ts";
 import type { Lang } from "./words.ts";
 import { zh } from "./words.zh.ts";
 
 const WORDS = { zh, en };
+
+/** What stands below the application, each to be reached by the hash of its name. */
+const AREAS = ["procedures", "disputes", "conduct", "evaluation"] as const;
 
 /** The whole page: an application, its decision and its deadlines. The language is in the address and nowhere else. */
 export class ServicePage extends HTMLElement {
@@ -22,8 +27,14 @@ export class ServicePage extends HTMLElement {
   readonly #form = document.createElement("application-form") as ApplicationForm;
   readonly #answer = document.createElement("decision-answer") as DecisionAnswer;
   readonly #tracker = document.createElement("deadline-tracker") as DeadlineTracker;
-  readonly #procedure = document.createElement("procedure-map") as ProcedureMap;
-  readonly #dispute = document.createElement("dispute-map") as DisputeMap;
+  readonly #areas = {
+    procedures: document.createElement("procedure-map") as ProcedureMap,
+    disputes: document.createElement("dispute-map") as DisputeMap,
+    conduct: document.createElement("conduct-check") as ConductCheck,
+    evaluation: document.createElement("service-evaluation") as ServiceEvaluation,
+  };
+  /** The language that is shown. */
+  #lang: Lang | undefined;
   readonly #bar = h("a", { class: "verdict-bar", href: "#answer" });
 
   connectedCallback(): void {
@@ -31,7 +42,8 @@ export class ServicePage extends HTMLElement {
     this.#answer.addEventListener("field-wanted", (event) =>
       this.#form.focusField((event as CustomEvent<string>).detail),
     );
-    addEventListener("popstate", () => this.#show());
+    // A link within the page is a state of its own: nothing is drawn anew for it.
+    addEventListener("popstate", () => this.#words().lang !== this.#lang && this.#show());
     void this.#start();
   }
 
@@ -45,6 +57,7 @@ export class ServicePage extends HTMLElement {
       return;
     }
     this.#open(this.#example);
+    if (location.hash !== "") document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
 
   #words() {
@@ -77,31 +90,26 @@ export class ServicePage extends HTMLElement {
     form.append(h("h2", { id: "application-title" }, words.application), this.#form, this.#bar);
     const deadlines = h("section", { id: "deadlines", class: "deadlines panel", "aria-labelledby": "deadlines-title" });
     deadlines.append(h("h2", { id: "deadlines-title" }, words.deadlines), this.#tracker);
-    const area = (id: string, title: string, content: HTMLElement) =>
+    const areas = AREAS.map((id) =>
       h(
         "section",
         { id, class: `${id} panel wide`, "aria-labelledby": `${id}-title` },
-        h("h2", { id: `${id}-title` }, title),
-        content,
-      );
+        h("h2", { id: `${id}-title` }, words[id].title),
+        this.#areas[id],
+      ),
+    );
     this.replaceChildren(
       h("a", { class: "skip", href: "#application" }, words.skip),
       this.#header(context),
-      h(
-        "main",
-        {},
-        this.#toolbar(context),
-        h("div", { class: "columns" }, form, answer),
-        deadlines,
-        area("procedures", words.procedures.title, this.#procedure),
-        area("disputes", words.disputes.title, this.#dispute),
-      ),
+      this.#links(context),
+      h("main", {}, this.#toolbar(context), h("div", { class: "columns" }, form, answer), deadlines, ...areas),
       this.#footer(context),
     );
     this.#form.show(context, application);
     this.#tracker.show(context);
-    this.#procedure.show(context);
-    this.#dispute.show(context);
+    // Another application changes nothing in the other areas: they are drawn by their own input, and by the language.
+    if (this.#lang !== context.lang) for (const id of AREAS) this.#areas[id].show(context);
+    this.#lang = context.lang;
     this.#decide();
   }
 
@@ -144,6 +152,19 @@ export class ServicePage extends HTMLElement {
       {},
       h("div", {}, h("h1", {}, words.title), h("p", {}, words.subtitle)),
       h("a", { class: "language", href: `?lang=${lang}`, hreflang: htmlLang, lang: htmlLang, click: other }, name),
+    );
+  }
+
+  /** The way to every area. */
+  #links({ words }: Context): HTMLElement {
+    const link = (id: string, name: string) => h("a", { href: `#${id}` }, name);
+    const areas = AREAS.map((id) => link(id, words[id].title));
+    return h(
+      "nav",
+      { class: "areas", "aria-label": words.areas },
+      link("application", words.application),
+      link("deadlines", words.deadlines),
+      ...areas,
     );
   }
 

@@ -1,3 +1,4 @@
+import { conduct, evaluation } from "./words.service.en.ts";
 import type { Words } from "./words.ts";
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
@@ -15,6 +16,7 @@ export const en: Words = {
   htmlLang: "en",
   title: "Telecom application rules",
   subtitle: "Fill in an application and see whether it can be accepted, what is missing, and by which clause",
+  areas: "On this page",
   skip: "Skip to the application",
   otherLanguage: { lang: "zh", htmlLang: "zh-CN", name: "中文" },
   examples: "Examples",
@@ -60,8 +62,9 @@ export const en: Words = {
   summary: (verdict, problems, needs) =>
     `Decision: ${verdict}. ${plural(problems, "point")} to settle, ${plural(needs, "field")} to fill in.`,
   unreadable: "This cannot be read",
-  instruments: { guide: "Guide" },
-  clause: (instrument, clause, row) => `${instrument} ${clause} · ${row}`,
+  instruments: { guide: "Guide", "gbt-47746": "GB/T 47746" },
+  clause: (instrument, clause, row) =>
+    [`${instrument} ${clause}`.trim(), row !== clause && row].filter(Boolean).join(" · "),
   deadlines: "Deadlines",
   deadlinesIntro: "All times are China's time, UTC+8.",
   now: "Now",
@@ -233,6 +236,8 @@ export const en: Words = {
     noClocks: "No clock is running.",
     summary: (advice, open) => `Advised: ${advice}. ${open} ${open === 1 ? "way" : "ways"} open.`,
   },
+  conduct,
+  evaluation,
   privacy: "Everything is decided on this device: nothing you type is sent or stored.",
   advice: "For guidance when handling an application; not legal advice.",
   version: (engine, catalogue) => `Engine ${engine} · catalogue ${catalogue}`,

@@ -12,6 +12,7 @@ import type {
   Verdict,
 } from "telecom-service-rules";
 import type { GroupId } from "./fields.ts";
+import type { ConductWords, EvaluationWords } from "./words.service.ts";
 
 export type Lang = "zh" | "en";
 
@@ -23,6 +24,8 @@ export interface Words {
   readonly htmlLang: string;
   readonly title: string;
   readonly subtitle: string;
+  /** Of the links to every area. */
+  readonly areas: string;
   readonly skip: string;
   readonly otherLanguage: { readonly lang: Lang; readonly htmlLang: string; readonly name: string };
   readonly examples: string;
@@ -87,6 +90,8 @@ export interface Words {
   readonly missing: (what: string) => string;
   readonly procedures: ProcedureWords;
   readonly disputes: DisputeWords;
+  readonly conduct: ConductWords;
+  readonly evaluation: EvaluationWords;
   readonly privacy: string;
   readonly advice: string;
   readonly version: (engine: string, catalogue: string) => string;

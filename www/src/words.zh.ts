@@ -1,3 +1,4 @@
+import { conduct, evaluation } from "./words.service.zh.ts";
 import type { Words } from "./words.ts";
 
 const UNITS = {
@@ -13,6 +14,7 @@ export const zh: Words = {
   htmlLang: "zh-CN",
   title: "电信业务受理规则",
   subtitle: "填写业务申请，随时看到能否受理、缺什么、依据哪一条",
+  areas: "本页内容",
   skip: "跳到申请表",
   otherLanguage: { lang: "en", htmlLang: "en", name: "English" },
   examples: "示例",
@@ -57,8 +59,9 @@ export const zh: Words = {
   decidedFor: (asOf) => `按 ${asOf} 判断`,
   summary: (verdict, problems, needs) => `结论：${verdict}。${problems} 项待处理，${needs} 项待填写。`,
   unreadable: "这项内容无法读取",
-  instruments: { guide: "《指南》" },
-  clause: (instrument, clause, row) => `${instrument} ${clause} · ${row}`,
+  instruments: { guide: "《指南》", "gbt-47746": "GB/T 47746" },
+  clause: (instrument, clause, row) =>
+    [`${instrument} ${clause}`.trim(), row !== clause && row].filter(Boolean).join(" · "),
   deadlines: "办理时限",
   deadlinesIntro: "时刻均为北京时间。",
   now: "现在",
@@ -229,6 +232,8 @@ export const zh: Words = {
     noClocks: "没有正在计算的时限。",
     summary: (advice, open) => `建议：${advice}。${open} 条途径可走。`,
   },
+  conduct,
+  evaluation,
   privacy: "所有判断都在本机完成：填写的内容不发送、不保存。",
   advice: "结果供办理参考，不构成法律意见。",
   version: (engine, catalogue) => `规则引擎 ${engine} · 规则库 ${catalogue}`,

@@ -25,6 +25,7 @@ try {
   const area = (id, run) => async (page) => {
     await run?.(page);
     await page.locator(`#${id}`).evaluate((section) => document.querySelector("main").replaceChildren(section));
+    await page.evaluate(() => scrollTo(0, 0));
   };
   const dispute = (number) => (page) => page.locator("dispute-map .examples button").nth(number).click();
   for (const lang of ["zh", "en"])
@@ -34,8 +35,8 @@ try {
       ["kiosk", 1080],
     ]) {
       const height = size === "kiosk" ? 1920 : 900;
-      await picture(`${lang}-procedures-${size}`, { lang, width, height }, area("procedures"));
-      await picture(`${lang}-disputes-${size}`, { lang, width, height }, area("disputes"));
+      for (const id of ["procedures", "disputes", "conduct", "evaluation"])
+        await picture(`${lang}-${id}-${size}`, { lang, width, height }, area(id));
     }
   await picture(
     "zh-procedure-dispute",
@@ -55,6 +56,30 @@ try {
   };
   await picture("en-dispute-unfolded", { lang: "en", width: 1280, colorScheme: "dark" }, area("disputes", unfolded));
   await picture("zh-award", { lang: "zh", width: 1280 }, area("disputes", dispute(2)));
+  const judge = (page, item, verdict) => page.locator(`[data-item="${item}"] input`).nth(verdict).check();
+  const critical = async (page) => {
+    for (const item of ["attitude.cold", "discipline.privacy"]) await judge(page, `conduct.${item}`, 1);
+  };
+  const worked = (page) => page.locator("conduct-check .examples button").nth(1).click();
+  const open = async (page) => {
+    await page.locator("#conduct-scheme").selectOption("etiquette");
+    for (const what of ["channel", "situation"]) await page.locator(`#conduct-${what}`).selectOption("");
+  };
+  const handover = (page) => page.locator("#conduct-scheme").selectOption("handover");
+  await picture("zh-conduct-critical", { lang: "zh", width: 1280 }, area("conduct", critical));
+  await picture("en-conduct-critical", { lang: "en", width: 390, colorScheme: "dark" }, area("conduct", critical));
+  await picture("en-conduct-worked", { lang: "en", width: 1280 }, area("conduct", worked));
+  await picture("zh-conduct-open", { lang: "zh", width: 1280, colorScheme: "dark" }, area("conduct", open));
+  await picture("en-conduct-handover", { lang: "en", width: 1280 }, area("conduct", handover));
+  const unfoldedPeriod = (page) =>
+    page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+  await picture(
+    "zh-evaluation-unfolded",
+    { lang: "zh", width: 1280, colorScheme: "dark" },
+    area("evaluation", unfoldedPeriod),
+  );
+  const emptied = (page) => page.locator("service-evaluation .examples button").nth(1).click();
+  await picture("en-evaluation-empty", { lang: "en", width: 1280 }, area("evaluation", emptied));
   await picture("zh-plan-change", { lang: "zh", width: 1280 }, example(1));
   await picture("en-incomplete", { lang: "en", width: 390 }, example(2));
   await picture("zh-empty", { lang: "zh", width: 1280 }, example(3));

@@ -57,6 +57,11 @@ export async function openPage(site, { lang, width, height = 900, ...context }) 
   page.problems = [];
   page.on("console", (message) => message.type() === "error" && page.problems.push(message.text()));
   page.on("pageerror", (error) => page.problems.push(String(error)));
+  // Nothing is asked of anybody else.
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(site.address) && !url.startsWith("data:")) page.problems.push(`asked elsewhere: ${url}`);
+  });
   await page.goto(`${site.address}?lang=${lang}`);
   await page.waitForSelector(".verdict strong");
   return page;

@@ -1,0 +1,35 @@
+// What the tests of the page have in common.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { openPage } from "./site.mjs";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** Opens the page for one test; whatever the browser complains about fails it. */
+export async function opened(site, options, check) {
+  const page = await openPage(site, options);
+  try {
+    await check(page);
+    assert.deepEqual(page.problems, []);
+  } finally {
+    await page.context().close();
+  }
+}
+
+/** What is wrong by WCAG 2 A and AA. The policy of the page lets no inline script in, so axe is run from outside. */
+export async function violations(page, within) {
+  await page.evaluate(await readFile(axe, "utf8"));
+  return page.evaluate(async (within) => {
+    const { violations } = await globalThis.axe.run(within ?? document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
+    });
+    return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => `${node.target}: ${node.failureSummary}`)]);
+  }, within);
+}
+
+/** Opens every folded part: it counts too. */
+export const unfold = (page) =>
+  page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+
+export const tooWide = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
