@@ -332,7 +332,9 @@ for (const [lang, width, colorScheme] of [
         assert.ok((await tooWide(page)) <= 0, `${what} is too wide`);
         assert.deepEqual(await violations(page, within), [], what);
       };
-      for (const id of ids) {
+      // Everything once; elsewhere some of it, because axe takes its time.
+      const some = (all, few) => (width === 1280 ? all : few);
+      for (const id of some(ids, ids.slice(0, 4))) {
         await page.locator("#procedure-choice").selectOption(id);
         assert.equal(await page.locator('procedure-map [data-mark="now"]').count(), 1, id);
         assert.ok((await page.locator("procedure-map .step").count()) > 0, id);
@@ -340,7 +342,7 @@ for (const [lang, width, colorScheme] of [
         if ((await form.count()) > 0) await form.click();
         await clean(id, "#procedures");
       }
-      for (const number of [0, 1, 2, 3]) {
+      for (const number of some([0, 1, 2, 3], [1])) {
         await dispute(page, number);
         assert.equal(await page.locator(".forum").count(), 8);
         await clean(`dispute ${number}`, "#disputes");

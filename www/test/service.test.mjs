@@ -44,13 +44,16 @@ for (const [lang, width, colorScheme] of [
       for (const what of ["channel", "situation", "audience"]) await ask(page, what, "");
       const schemes = await page.locator("#conduct-scheme option").evaluateAll((all) => all.map((one) => one.value));
       assert.equal(schemes.length, 7);
-      for (const scheme of schemes) {
+      // Everything once; elsewhere some of it, because axe takes its time.
+      const some = (all, few) => (width === 1280 ? all : few);
+      for (const scheme of some(schemes, ["communication", "accessibility"])) {
         await ask(page, "scheme", scheme);
         assert.ok((await page.locator(".check").count()) > 2, scheme);
         await clean(scheme, "#conduct");
       }
       await clean("the quarter", "#evaluation");
-      for (const area of Object.keys(schema.properties)) {
+      const areas = Object.keys(schema.properties);
+      for (const area of some(areas, areas.slice(0, 3))) {
         await page.locator("#assessed-area").selectOption(area);
         await clean(area, "self-assessment");
       }
