@@ -5,7 +5,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use crate::catalogue::Words;
 use crate::catalogue::procedures::ACCEPTANCE;
 use crate::catalogue::rows::{Effect, IfUnknown, codes};
-use crate::fact::{Facts, Slots};
+use crate::fact::{AS_OF_DATE, AS_OF_INSTANT, Facts, Slots};
 use crate::ruleset::RuleSet;
 use crate::time::{Date, Instant};
 
@@ -91,6 +91,14 @@ impl AsOf {
             Self::Date(date) => date.start().plus_ms(86_399_999).unwrap_or_else(|| date.start()),
             Self::Instant(instant) => instant,
         }
+    }
+}
+
+impl AsOf {
+    /// Writes it into the question's own slots.
+    pub(crate) fn write(self, facts: &mut Facts) {
+        facts.set(AS_OF_DATE, self.date().days().into());
+        facts.set(AS_OF_INSTANT, self.instant().ms());
     }
 }
 

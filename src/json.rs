@@ -117,6 +117,15 @@ pub(crate) fn refuse_unknown<'k>(
     })
 }
 
+/// Refuses a value that is none of those known: the hint is the nearest, or else all of them.
+pub(crate) fn unknown_value(path: &str, value: &str, known: &[&str]) -> Error {
+    let error = Error::new(ErrorKind::Value, path);
+    match nearest(value, known.iter().copied()) {
+        Some(near) => error.hint_of(near),
+        None => error.hint_of(known.join(" | ")),
+    }
+}
+
 /// A whole number a double can hold exactly; `3.0` counts as 3, as it does in JavaScript.
 pub(crate) fn integer(value: &Value) -> Option<i64> {
     const SAFE: i64 = 9_007_199_254_740_991;

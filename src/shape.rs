@@ -132,8 +132,8 @@ pub struct Reduction {
 
 /// The closed set of reductions.
 ///
-/// Over a missing list every reduction is unknown; over an absent or empty one counts and sums are 0, `Any` is false,
-/// `All` is true, `First` and `Last` are absent. An unknown item makes the result unknown unless the others decide it.
+/// Over a missing list every reduction is unknown; over an absent or empty one counts and sums are 0, `Any` and
+/// `AnyAbsent` are false, `All` is true, `First` and `Last` are absent. An unknown item makes the result unknown unless the others decide it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reduce {
     /// How many items.

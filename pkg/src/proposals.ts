@@ -1,5 +1,5 @@
 // What the words and waits found in a transcript propose, item by item, and the reasons given for it.
-import { PHRASES, type WordList } from "./generated/phrases.ts";
+import { ANSWER_LIMITS, MANY_TERMS, PHRASES, type WordList } from "./generated/phrases.ts";
 import type { ItemId, ItemVerdict } from "./generated/types.ts";
 import type { Text } from "./texts.ts";
 import type { AnswerTime, TranscriptFinding, TranscriptHit } from "./transcript.ts";
@@ -27,8 +27,6 @@ export type TranscriptItem = (typeof ITEMS)[TranscriptCheck]["item"];
 
 /** Most hits of one list or finding that are given back: the answer is to stay small, however often a word is said. */
 export const MOST_HITS = 1_000;
-/** Different terms without explanation from which jargon is too much. The Guide has no number; this one is ours. */
-const MANY_TERMS = 3;
 
 /** What was found in the agent's and the customer's turns. */
 export interface Found {
@@ -158,79 +156,88 @@ function botProposal({ spoke, waits, timeouts }: Parameters<typeof waitFindings>
   return ["not_observed", waits > 0 ? REASONS.botInTime : REASONS.notMeasured];
 }
 
-const REASONS = {
-  noAgent: { zh: "没有人工客服的发言", en: "no agent has spoken" },
-  greeted: { zh: "人工客服前两次发言中有问候语", en: "a greeting in the agent's first two turns" },
-  notGreeted: { zh: "人工客服前两次发言中没有词表内的问候语", en: "no listed greeting in the agent's first two turns" },
-  said: { zh: "使用了该礼貌用语", en: "the polite expression was used" },
-  notSaid: { zh: "未使用该礼貌用语", en: "the polite expression was not used" },
-  elsewhere: {
-    zh: "使用了该礼貌用语，但不在开头或结尾；《指南》未规定位置",
-    en: "the polite expression was used, but not at the opening or close; the Guide names no place",
-  },
-  otherWords: {
-    zh: "用了同类的其他用语，而非《指南》点名的用语",
-    en: "other words of this kind were used, not the ones the Guide names",
-  },
-  thanked: { zh: "人工客服最后两次发言中有致谢", en: "thanks in the agent's last two turns" },
-  notThanked: {
-    zh: "对话已结束，人工客服最后两次发言中没有词表内的致谢",
-    en: "the conversation was closed without listed thanks in the agent's last two turns",
-  },
-  noClose: {
-    zh: "没有致谢，也看不出对话已经结束",
-    en: "no thanks, and no sign that the conversation was closed",
-  },
-  noCause: { zh: "客户发言中没有词表内的道歉事由", en: "no listed cause for an apology in the customer's turns" },
-  apologised: { zh: "客户表示不满后，人工客服有道歉", en: "the agent apologised after the customer gave cause" },
-  notApologised: {
-    zh: "客户表示不满后，人工客服没有词表内的道歉",
-    en: "the customer gave cause, and no listed apology followed",
-  },
-  causeAtEnd: {
-    zh: "客户表示不满后，人工客服没有再发言",
-    en: "the customer gave cause after the agent's last turn",
-  },
-  allSaid: {
-    zh: "“您好”“请”“谢谢”均已使用，且无词表内的不当用语",
-    en: "all three polite expressions were used, and no listed bad one",
-  },
-  noneSaid: { zh: "三种礼貌用语均未使用", en: "none of the three polite expressions was used" },
-  someSaid: { zh: "只使用了部分礼貌用语", en: "only some of the polite expressions were used" },
-  badWords: { zh: "有词表内的不当用语，需由人判断", en: "listed bad words were used; a person has to judge" },
-  manyTerms: {
-    zh: "有三个或以上不同术语未随即解释（界限为默认值，《指南》未规定数量）",
-    en: "three or more different terms without an explanation right after (our threshold; the Guide gives none)",
-  },
-  fewTerms: {
-    zh: "未随即解释的不同术语少于三个（界限为默认值，《指南》未规定数量）",
-    en: "fewer than three different terms without an explanation right after (our threshold; the Guide gives none)",
-  },
-  forbidden: { zh: "使用了词表内的不当用语，需核对语境", en: "listed bad words were used; check them in context" },
-  noForbidden: {
-    zh: "没有词表内的不当用语，但词表不能证明没有此类言行",
-    en: "no listed bad words, which does not show that there was nothing of the kind",
-  },
-  noNumber: {
-    zh: "此渠道没有可比对的应答时限，用时见应答时间",
-    en: "no source has a number for this channel; see the answer times",
-  },
-  notMeasured: { zh: "缺少可用的时间，无法计算", en: "the times needed are missing" },
-  answeredInTime: {
-    zh: "电话首次人工应答在15秒以内（HL-1，单一来源）",
-    en: "the first human answer on the telephone came within 15 seconds (HL-1, single source)",
-  },
-  answeredLate: {
-    zh: "电话首次人工应答超过15秒（HL-1，单一来源）",
-    en: "the first human answer on the telephone took more than 15 seconds (HL-1, single source)",
-  },
-  noBot: { zh: "没有机器人的发言", en: "no bot has spoken" },
-  botLate: {
-    zh: "由机器人接待时，客户等待超过3分钟未得到应答（GB/T 47746—2026 5.2.2.6 的举例值，2026-09-01 起实施），应转人工",
-    en: "with a bot, the customer waited more than 3 minutes for an answer (example value of GB/T 47746—2026, 5.2.2.6, in force from 2026-09-01): pass on to a human",
-  },
-  botInTime: {
-    zh: "机器人应答未超过3分钟的举例值；是否及时仍由人判断",
-    en: "no answer took more than the example value of 3 minutes; whether it was prompt is for a person to say",
-  },
-} as const satisfies Record<string, Text>;
+const REASONS = /* @__PURE__ */ reasons();
+
+/** What is said for a proposal; a function, so that a bundler can leave it out. */
+function reasons() {
+  const [FIRST, BOT] = [ANSWER_LIMITS.firstAnswer.seconds, ANSWER_LIMITS.botTimeout.seconds];
+  return {
+    noAgent: { zh: "没有人工客服的发言", en: "no agent has spoken" },
+    greeted: { zh: "人工客服前两次发言中有问候语", en: "a greeting in the agent's first two turns" },
+    notGreeted: {
+      zh: "人工客服前两次发言中没有词表内的问候语",
+      en: "no listed greeting in the agent's first two turns",
+    },
+    said: { zh: "使用了该礼貌用语", en: "the polite expression was used" },
+    notSaid: { zh: "未使用该礼貌用语", en: "the polite expression was not used" },
+    elsewhere: {
+      zh: "使用了该礼貌用语，但不在开头或结尾；《指南》未规定位置",
+      en: "the polite expression was used, but not at the opening or close; the Guide names no place",
+    },
+    otherWords: {
+      zh: "用了同类的其他用语，而非《指南》点名的用语",
+      en: "other words of this kind were used, not the ones the Guide names",
+    },
+    thanked: { zh: "人工客服最后两次发言中有致谢", en: "thanks in the agent's last two turns" },
+    notThanked: {
+      zh: "对话已结束，人工客服最后两次发言中没有词表内的致谢",
+      en: "the conversation was closed without listed thanks in the agent's last two turns",
+    },
+    noClose: {
+      zh: "没有致谢，也看不出对话已经结束",
+      en: "no thanks, and no sign that the conversation was closed",
+    },
+    noCause: { zh: "客户发言中没有词表内的道歉事由", en: "no listed cause for an apology in the customer's turns" },
+    apologised: { zh: "客户表示不满后，人工客服有道歉", en: "the agent apologised after the customer gave cause" },
+    notApologised: {
+      zh: "客户表示不满后，人工客服没有词表内的道歉",
+      en: "the customer gave cause, and no listed apology followed",
+    },
+    causeAtEnd: {
+      zh: "客户表示不满后，人工客服没有再发言",
+      en: "the customer gave cause after the agent's last turn",
+    },
+    allSaid: {
+      zh: "“您好”“请”“谢谢”均已使用，且无词表内的不当用语",
+      en: "all three polite expressions were used, and no listed bad one",
+    },
+    noneSaid: { zh: "三种礼貌用语均未使用", en: "none of the three polite expressions was used" },
+    someSaid: { zh: "只使用了部分礼貌用语", en: "only some of the polite expressions were used" },
+    badWords: { zh: "有词表内的不当用语，需由人判断", en: "listed bad words were used; a person has to judge" },
+    manyTerms: {
+      zh: `有${MANY_TERMS}个或以上不同术语未随即解释（界限为默认值，《指南》未规定数量）`,
+      en: `${MANY_TERMS} or more different terms without an explanation right after (our threshold; the Guide gives none)`,
+    },
+    fewTerms: {
+      zh: `未随即解释的不同术语少于${MANY_TERMS}个（界限为默认值，《指南》未规定数量）`,
+      en: `fewer than ${MANY_TERMS} different terms without an explanation right after (our threshold; the Guide gives none)`,
+    },
+    forbidden: { zh: "使用了词表内的不当用语，需核对语境", en: "listed bad words were used; check them in context" },
+    noForbidden: {
+      zh: "没有词表内的不当用语，但词表不能证明没有此类言行",
+      en: "no listed bad words, which does not show that there was nothing of the kind",
+    },
+    noNumber: {
+      zh: "此渠道没有可比对的应答时限，用时见应答时间",
+      en: "no source has a number for this channel; see the answer times",
+    },
+    notMeasured: { zh: "缺少可用的时间，无法计算", en: "the times needed are missing" },
+    answeredInTime: {
+      zh: `电话首次人工应答在${FIRST}秒以内（HL-1，单一来源）`,
+      en: `the first human answer on the telephone came within ${FIRST} seconds (HL-1, single source)`,
+    },
+    answeredLate: {
+      zh: `电话首次人工应答超过${FIRST}秒（HL-1，单一来源）`,
+      en: `the first human answer on the telephone took more than ${FIRST} seconds (HL-1, single source)`,
+    },
+    noBot: { zh: "没有机器人的发言", en: "no bot has spoken" },
+    botLate: {
+      zh: `由机器人接待时，客户等待超过${BOT}秒未得到应答（GB/T 47746—2026 5.2.2.6 的举例值，2026-09-01 起实施），应转人工`,
+      en: `with a bot, the customer waited more than ${BOT} seconds for an answer (example value of GB/T 47746—2026, 5.2.2.6, in force from 2026-09-01): pass on to a human`,
+    },
+    botInTime: {
+      zh: `机器人应答未超过${BOT}秒的举例值；是否及时仍由人判断`,
+      en: `no answer took more than the example value of ${BOT} seconds; whether it was prompt is for a person to say`,
+    },
+  } as const satisfies Record<string, Text>;
+}

@@ -1,7 +1,7 @@
 // What the words and times of a conversation propose for the conduct checklists. It looks for listed words and compares
 // times; it understands nothing, scores nothing, and keeps nothing of what it reads. No clock is read, nothing is sent.
 import { RulesError } from "./errors.ts";
-import { PHRASES, type Phrases, type WordList } from "./generated/phrases.ts";
+import { ANSWER_LIMITS, PHRASES, type Phrases, type WordList } from "./generated/phrases.ts";
 import type { Channel, InstantString, ItemVerdict } from "./generated/types.ts";
 import {
   ITEMS,
@@ -156,8 +156,6 @@ const MOST_TEXT = 1_048_576;
 const MOST_WORDS = 1_000;
 const LONGEST_WORD = 64;
 const MOST_WORDS_TEXT = 65_536;
-const FIRST_ANSWER_MS = 15_000;
-const BOT_ANSWER_MS = 180_000;
 
 function bits(...lists: WordList[]): number {
   return lists.reduce((set, id) => set | (1 << listOf(id)), 0);
@@ -281,6 +279,12 @@ const MARKS = /* @__PURE__ */ units(" ,:-\"'、”」』》—");
 const OPENING = /* @__PURE__ */ units("([【〔");
 const CLOSING = /* @__PURE__ */ units(")]】〕");
 
+/** Milliseconds within which an answer is due, and the row that says so. */
+function allowed<K extends keyof typeof ANSWER_LIMITS>(wait: K) {
+  const { seconds, source } = ANSWER_LIMITS[wait];
+  return [seconds * 1000, source] as const;
+}
+
 /** The waits for an answer. */
 function waits({ turns, phone }: Asked, visible: readonly boolean[]) {
   const answers: AnswerTime[] = [];
@@ -302,18 +306,14 @@ function waits({ turns, phone }: Asked, visible: readonly boolean[]) {
       const milliseconds = at >= before ? at - before : null;
       const ofBot = waiting >= 0 && (bot || speaker === "bot");
       const [limit, source] =
-        first && phone
-          ? ([FIRST_ANSWER_MS, "HL-1"] as const)
-          : ofBot
-            ? ([BOT_ANSWER_MS, "5.2.2.6"] as const)
-            : ([null, null] as const);
+        first && phone ? allowed("firstAnswer") : ofBot ? allowed("botTimeout") : ([null, null] as const);
       const late = limit === null || milliseconds === null ? null : milliseconds > limit;
       const answer = { turn, after, milliseconds, limit, source, late };
       answers.push(answer);
       if (first) firstAnswer = answer;
       if (ofBot && milliseconds !== null) {
         bots.waits++;
-        if (milliseconds > BOT_ANSWER_MS) bots.timeouts++;
+        if (milliseconds > allowed("botTimeout")[0]) bots.timeouts++;
       }
     }
     human ||= speaker === "agent";

@@ -458,6 +458,8 @@ pub struct Measure {
     pub better: Better,
     /// How it is worked out.
     pub formula: Formula,
+    /// The fact that says what the whole counts, where the sources do not: without it the rate compares with nothing.
+    pub base: &'static str,
     /// What is weak when it is bad: a code of `WeakLink`; empty where the sources name none.
     pub weak_link: &'static str,
     /// Why: a code of `Cause`; empty where `weak_link` is.
@@ -480,6 +482,7 @@ const MEASURE: Measure = Measure {
     unit: "",
     better: Better::Lower,
     formula: Formula::Share { part: "", whole: "" },
+    base: "",
     weak_link: "",
     cause: "",
 };
@@ -668,6 +671,7 @@ pub static MEASURES: [Measure; 30] = [
         text: text!("网络故障率", "failure rate of the network"),
         unit: "percent",
         formula: Formula::Share { part: "network.failures", whole: "network.base" },
+        base: "network.baseDeclared",
         ..MEASURE
     },
     Measure {
@@ -676,6 +680,7 @@ pub static MEASURES: [Measure; 30] = [
         text: text!("设备故障率", "failure rate of equipment"),
         unit: "percent",
         formula: Formula::Share { part: "equipment.failures", whole: "equipment.base" },
+        base: "equipment.baseDeclared",
         ..MEASURE
     },
     Measure {
@@ -684,6 +689,7 @@ pub static MEASURES: [Measure; 30] = [
         text: text!("隐私泄露事件发生率", "rate of privacy leaks"),
         unit: "percent",
         formula: Formula::Share { part: "privacy.leaks", whole: "privacy.base" },
+        base: "privacy.baseDeclared",
         ..MEASURE
     },
     Measure {

@@ -4,7 +4,8 @@
 //! project's own default (`ours`), which a profile can replace. The fourth expression of 5.4 is lost in the source and
 //! stands nowhere.
 
-use super::citation::{Citation, guide, sources};
+use super::citation::{Citation, Grade, guide, law, sources};
+use super::instruments::{SERVICE_DIALOGUE_STANDARD, SERVICE_SPECIFICATION};
 
 /// Words of one kind.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +31,38 @@ macro_rules! words {
         if cfg!(feature = "texts") { WORDS } else { &[] }
     }};
 }
+
+/// How long an answer may take, for the transcript review.
+#[derive(Debug, Clone, Copy)]
+pub struct AnswerLimit {
+    /// What waits: `firstAnswer` or `botTimeout`.
+    pub id: &'static str,
+    /// Seconds; the last one is still in time.
+    pub seconds: i64,
+    /// Where it comes from.
+    pub source: Citation,
+}
+
+/// Seconds within which a hotline is to be answered by a person (HL-1).
+pub(crate) const HOTLINE_ANSWER_SECONDS: i64 = 15;
+
+/// The first human answer on the telephone, and the example value for a bot's.
+pub static ANSWER_LIMITS: [AnswerLimit; 2] = [
+    AnswerLimit {
+        id: "firstAnswer",
+        seconds: HOTLINE_ANSWER_SECONDS,
+        source: law(&SERVICE_SPECIFICATION, "", "HL-1", Grade::B),
+    },
+    AnswerLimit {
+        id: "botTimeout",
+        seconds: 180,
+        source: law(&SERVICE_DIALOGUE_STANDARD, "5.2.2.6", "5.2.2.6", Grade::B),
+    },
+];
+
+/// Different listed terms without an explanation from which jargon is too much. The Guide gives no number (S5.3-03); this
+/// one is ours.
+pub const MANY_TERMS: u32 = 3;
 
 /// Every list. One named like another with `Exceptions` holds longer words in which the other's words mean something
 /// else; `pleaseKept` holds still longer ones in which they do not.

@@ -33,6 +33,11 @@ pub enum Effective {
 }
 
 impl Effective {
+    /// Whether a day is within.
+    pub(crate) fn holds(self, day: Date) -> bool {
+        within(self.dates(), day)
+    }
+
     /// The first and the last day, where there is one.
     #[must_use]
     pub fn dates(self) -> (Option<Date>, Option<Date>) {
@@ -41,6 +46,11 @@ impl Effective {
             Self::Dated { from, to } => (Date::parse(from), to.and_then(Date::parse)),
         }
     }
+}
+
+/// Whether a day lies between a first and a last one, both included.
+pub(crate) fn within((from, to): (Option<Date>, Option<Date>), day: Date) -> bool {
+    from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to)
 }
 
 /// One value of a row over time, newest first in its table.

@@ -14,7 +14,7 @@ use crate::compile::Compiler;
 use crate::condition::Truth;
 use crate::decision::AsOf;
 use crate::error::Error;
-use crate::fact::{AS_OF_DATE, AS_OF_INSTANT, Facts, Layout, Slots, UNKNOWN};
+use crate::fact::{Facts, Layout, Slots, UNKNOWN};
 use crate::policy::Policy;
 use crate::profile::Profile;
 use crate::program::{Node, Program};
@@ -90,9 +90,7 @@ pub struct ItemView<'r> {
 
 impl Conduct {
     pub(crate) fn compile(profile: &Profile) -> Result<Self, Error> {
-        let (mut layout, mut query) = (Layout::of(&OBSERVATION), Layout::of(&CHECKLIST_QUERY));
-        profile.add_members(&mut layout)?;
-        profile.add_members(&mut query)?;
+        let (layout, query) = (profile.layout(&OBSERVATION)?, profile.layout(&CHECKLIST_QUERY)?);
         let mut compiler = Compiler::new(&layout);
         let mut items = Vec::new();
         for checklist in CHECKLISTS {
@@ -137,8 +135,7 @@ impl Conduct {
 
     fn facts(&self, layout: &Layout, request: &Value, as_of: AsOf) -> Result<Facts, Error> {
         let mut facts = reader::read(layout, request)?;
-        facts.set(AS_OF_DATE, as_of.date().days().into());
-        facts.set(AS_OF_INSTANT, as_of.instant().ms());
+        as_of.write(&mut facts);
         Ok(facts)
     }
 

@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{Conduct, Listed};
 use crate::catalogue::conduct::{CHECKLISTS, ITEM_VERDICT, SCHEME};
@@ -17,7 +17,7 @@ use crate::condition::Truth;
 use crate::decimal::{Decimal, Ratio};
 use crate::decision::AsOf;
 use crate::error::{Error, ErrorKind};
-use crate::json::{integer, nearest};
+use crate::json::{integer, refuse_unknown};
 use crate::lower::thousandths;
 use crate::order::in_order;
 
@@ -161,8 +161,9 @@ impl Conduct {
         let checklist = CHECKLISTS.into_iter().find(|checklist| checklist.id == scheme);
         let checklist = checklist.ok_or_else(|| Error::new(ErrorKind::Internal, ""))?;
         let (mut items, mut ignored) = (Vec::new(), Vec::new());
-        let verdicts = entries(observation, "items");
-        self.refuse_unknown_items(&verdicts)?;
+        let ids = self.items.iter().flat_map(|listed| [listed.item.id, listed.item.item]);
+        let ids: Vec<&str> = ids.filter(|id| !id.is_empty()).collect();
+        let verdicts = entries(observation, "items", &ids)?;
         for listed in &self.items {
             let said = verdicts.iter().find(|(id, _)| *id == listed.item.id || *id == listed.item.item);
             let verdict = said.map_or(Verdict::NotObserved, |(_, value)| Verdict::read(value));
@@ -183,13 +184,6 @@ impl Conduct {
         let (supplied, split) = (supplied(checklist, observation)?, split(checklist, observation)?);
         let seen = Seen { checklist, items, supplied, split };
         Ok(self.report(&seen, ignored, as_of))
-    }
-
-    fn refuse_unknown_items(&self, verdicts: &[(&str, &Value)]) -> Result<(), Error> {
-        let ids = |listed: &Listed| [listed.item.id, listed.item.item];
-        let known = || self.items.iter().flat_map(ids).filter(|id| !id.is_empty());
-        let Some((id, _)) = verdicts.iter().find(|(id, _)| known().all(|known| known != *id)) else { return Ok(()) };
-        Err(unknown("items", nearest(id, known())))
     }
 
     fn report<'c>(&'c self, seen: &Seen<'c>, ignored: Vec<Ignored<'c>>, as_of: AsOf) -> ConductScore<'c> {
@@ -338,10 +332,11 @@ impl<'c> Seen<'c> {
     }
 }
 
-/// The entries of a map that was read before.
-fn entries<'v>(observation: &'v Value, key: &str) -> Vec<(&'v str, &'v Value)> {
-    let map = observation.get(key).and_then(Value::as_object);
-    map.into_iter().flat_map(Map::iter).map(|(id, value)| (id.as_str(), value)).collect()
+/// The entries of a map that was read before, under keys that are known.
+fn entries<'v>(observation: &'v Value, key: &str, known: &[&str]) -> Result<Vec<(&'v str, &'v Value)>, Error> {
+    let Some(map) = observation.get(key).and_then(Value::as_object) else { return Ok(Vec::new()) };
+    refuse_unknown(map.keys(), known, key)?;
+    Ok(map.iter().map(|(id, value)| (id.as_str(), value)).collect())
 }
 
 /// Scores that the host supplies, under whole ids; the last word of an id will do.
@@ -352,45 +347,30 @@ fn supplied(checklist: &'static Checklist, observation: &Value) -> Result<Vec<(S
         let topics = section.topics.iter().filter(|topic| !topic.id.is_empty());
         ids.extend(topics.map(|topic| format!("{}.{}", section.id, topic.id)));
     }
+    let last = |id: &str| id.rsplit_once('.').map(|(_, last)| last.to_owned());
+    let short: Vec<String> = ids.iter().filter_map(|id| last(id)).collect();
+    let known: Vec<&str> = ids.iter().chain(&short).map(String::as_str).collect();
     let mut found = Vec::new();
-    for (key, value) in entries(observation, "sectionScores") {
-        let last = |id: &&String| id.rsplit_once('.').is_some_and(|(_, last)| last == key);
-        let Some(id) = ids.iter().find(|id| *id == key).or_else(|| ids.iter().find(last)) else {
-            return Err(unknown("sectionScores", nearest(key, ids.iter().map(String::as_str))));
-        };
+    for (key, value) in entries(observation, "sectionScores", &known)? {
+        let id = ids.iter().find(|id| *id == key).or_else(|| ids.iter().find(|id| last(id).as_deref() == Some(key)));
         let score = value.as_f64().and_then(thousandths).and_then(|score| Ratio::of(score, 1000));
-        found.extend(score.map(|score| (id.clone(), score)));
+        found.extend(id.cloned().zip(score));
     }
     Ok(found)
 }
 
 /// How the two topics of the remainder share its weight, where the host says so.
 fn split(checklist: &'static Checklist, observation: &Value) -> Result<Vec<(&'static str, i64)>, Error> {
-    let given = entries(observation, "remainderSplit");
-    if given.is_empty() {
-        return Ok(Vec::new());
-    }
     let remainder = checklist.sections.iter().find(|section| section.topics.len() > 1);
-    let Some(remainder) = remainder else { return Err(unknown("remainderSplit", None)) };
-    let known = || remainder.topics.iter().map(|topic| topic.id);
-    if let Some((key, _)) = given.iter().find(|(key, _)| known().all(|known| known != *key)) {
-        return Err(unknown("remainderSplit", nearest(key, known())));
-    }
+    let topics: Vec<&str> = remainder.iter().flat_map(|section| section.topics).map(|topic| topic.id).collect();
+    let given = entries(observation, "remainderSplit", &topics)?;
+    let Some(remainder) = remainder.filter(|_| !given.is_empty()) else { return Ok(Vec::new()) };
     let share = |id: &str| given.iter().find(|(key, _)| *key == id).and_then(|(_, value)| integer(value)).unwrap_or(0);
-    let shares: Vec<(&str, i64)> = known().map(|id| (id, share(id))).collect();
+    let shares: Vec<(&str, i64)> = remainder.topics.iter().map(|topic| (topic.id, share(topic.id))).collect();
     let sum = shares.iter().fold(0_i64, |sum, (_, share)| sum.saturating_add(*share));
     if sum == i64::from(remainder.weight) {
         Ok(shares)
     } else {
         Err(Error::new(ErrorKind::Value, "remainderSplit").hint_of(format!("parts of {}", remainder.weight)))
-    }
-}
-
-/// An id that the checklist does not have: the error names the map, never the id.
-fn unknown(path: &str, near: Option<&str>) -> Error {
-    let error = Error::new(ErrorKind::UnknownKey, path);
-    match near {
-        Some(near) => error.hint_of(near),
-        None => error,
     }
 }

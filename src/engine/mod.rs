@@ -15,7 +15,7 @@ use crate::decision::{AsOf, EligibilityDecision, Evaluation};
 use crate::dispute::{Dispute, DisputeRoute, Disputes};
 use crate::eligibility;
 use crate::error::{Error, ErrorKind};
-use crate::fact::{AS_OF_DATE, AS_OF_INSTANT, Facts};
+use crate::fact::Facts;
 use crate::procedure::{Advance, ProcedureStatus, ProcedureView, Procedures};
 use crate::reader;
 use crate::request::Application;
@@ -88,8 +88,7 @@ impl Engine {
     #[must_use]
     pub fn decide(&self, mut facts: Facts, as_of: AsOf) -> EligibilityDecision<'_> {
         let mut evaluation = Evaluation::default();
-        facts.set(AS_OF_DATE, as_of.date().days().into());
-        facts.set(AS_OF_INSTANT, as_of.instant().ms());
+        as_of.write(&mut facts);
         eligibility::decide(&self.rules, &mut facts, &mut evaluation);
         EligibilityDecision { rules: &self.rules, facts, evaluation, as_of }
     }

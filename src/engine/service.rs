@@ -88,11 +88,10 @@ impl Engine {
     /// For anything the shape does not have: the place, and what is expected there.
     pub fn evaluate_service(&self, period: &Value, now: Instant) -> Result<ServiceEvaluation<'_>, Error> {
         let evaluations = self.evaluations()?;
-        evaluations.check(period)?;
-        let history = self.read_history(&Period::history(period))?;
-        let drafted = Period::drafted(period).map(|event| self.read_event(&event, now));
-        let period = Period { said: period, history, drafted: drafted.transpose()? };
-        evaluations.evaluate((&self.rules, self.calendar()), self.tables()?, &period, now)
+        let mut read = evaluations.read(period)?;
+        read.history = self.read_history(&Period::history(period))?;
+        read.drafted = Period::drafted(period).map(|event| self.read_event(&event, now)).transpose()?;
+        evaluations.evaluate((&self.rules, self.calendar()), self.tables()?, &read, now)
     }
 
     fn evaluations(&self) -> Result<&Evaluations, Error> {

@@ -50,8 +50,7 @@ impl Default for Limits {
 impl Limits {
     /// The catalogue's limits and a profile's.
     pub(crate) fn compile(profile: &Profile) -> Result<Self, Error> {
-        let mut layout = Layout::of(&CASE_FILE);
-        profile.add_members(&mut layout)?;
+        let layout = profile.layout(&CASE_FILE)?;
         let mut compiler = Compiler::new(&layout);
         let mut limits = Vec::new();
         for row in LIMITS.iter().filter(|row| is_on(row, profile)) {

@@ -1,6 +1,8 @@
 //! A limit as the fold sees it: one row of the catalogue, perhaps with a profile's value, or a profile's own.
 
-use crate::catalogue::rows::{Basis, Dated, Direction, Effective, Force, Length, Limit, Party, Start, Transition};
+use crate::catalogue::rows::{
+    Basis, Dated, Direction, Effective, Force, Length, Limit, Party, Start, Transition, within,
+};
 use crate::catalogue::{Source, Words};
 use crate::policy::Policy;
 use crate::profile::{ProfileLimit, Rung};
@@ -161,7 +163,7 @@ impl<'r> View<'r> {
         if let Some((own, length)) = own.and_then(|own| Some((own, own.length?))) {
             return Some((length, Some(own.label.source(&own.source))));
         }
-        let dated = self.lengths.iter().find(|length| within(length.effective.dates(), date))?;
+        let dated = self.lengths.iter().find(|length| length.effective.holds(date))?;
         Some((dated.value, None))
     }
 
@@ -178,8 +180,4 @@ impl<'r> View<'r> {
     pub(crate) fn ladder(&self) -> Option<&'r [Rung]> {
         self.own.map(|own| own.escalation.as_slice()).filter(|ladder| !ladder.is_empty())
     }
-}
-
-fn within((from, to): (Option<Date>, Option<Date>), date: Date) -> bool {
-    from.is_none_or(|from| from <= date) && to.is_none_or(|to| date <= to)
 }

@@ -4,7 +4,8 @@ use super::guards::{Derived, Guards};
 use crate::calendar::Calendar;
 use crate::catalogue::rows::Limit;
 use crate::condition::Truth;
-use crate::fact::{AS_OF_DATE, AS_OF_INSTANT, Facts, Slots, UNKNOWN};
+use crate::decision::AsOf;
+use crate::fact::{Facts, Slots, UNKNOWN};
 use crate::ruleset::RuleSet;
 use crate::sla::{self, CaseFile, Deadline, Event, Status};
 use crate::time::Instant;
@@ -35,8 +36,7 @@ pub(crate) struct Ground<'e, 'c> {
 impl<'e> Ground<'e, '_> {
     /// Writes the time of the question, and what the limits say that some rules read.
     pub(crate) fn complete(&self, facts: &mut Facts, read: &Slots, told: &[&Event], at: Instant) {
-        facts.set(AS_OF_DATE, at.date().days().into());
-        facts.set(AS_OF_INSTANT, at.ms());
+        AsOf::Instant(at).write(facts);
         for (slot, what) in self.guards.derived() {
             if let Derived::Limit(asked, limit) = what
                 && read.contains(*slot)

@@ -58,8 +58,7 @@ impl Guards {
         stages: &[String],
         profile: &Profile,
     ) -> Result<Self, Error> {
-        let mut layout = Layout::of(shape);
-        profile.add_members(&mut layout)?;
+        let mut layout = profile.layout(shape)?;
         let mut names = Vec::new();
         for rule in rules {
             rule.applies_when.paths(&mut names);

@@ -20,9 +20,9 @@ use crate::catalogue::history::STEP;
 use crate::catalogue::procedures::{PROCEDURES, guards as guard_rows, target};
 use crate::catalogue::rows::{Effect, Move, Procedure, STAY};
 use crate::decision::Outcome;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::fact::Slots;
-use crate::json::nearest;
+use crate::json::unknown_value;
 use crate::limits::Events;
 use crate::ruleset::RuleSet;
 use crate::sla::{self, CaseFile, Event, Status as LimitStatus};
@@ -99,13 +99,10 @@ impl Procedures {
 
     /// The table of an id.
     pub(crate) fn table(&self, id: &str) -> Result<&Table, Error> {
-        self.tables.iter().find(|table| table.procedure.id == id).ok_or_else(|| {
-            let error = Error::new(ErrorKind::Value, "id");
-            match nearest(id, PROCEDURES.iter().map(|procedure| procedure.id)) {
-                Some(near) => error.hint_of(near),
-                None => error.hint_of(PROCEDURES.map(|procedure| procedure.id).join(" | ")),
-            }
-        })
+        self.tables
+            .iter()
+            .find(|table| table.procedure.id == id)
+            .ok_or_else(|| unknown_value("id", id, &PROCEDURES.map(|procedure| procedure.id)))
     }
 
     /// Where a history has led.

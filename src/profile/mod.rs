@@ -22,6 +22,7 @@ use crate::error::{Error, ErrorKind};
 use crate::fact::Layout;
 use crate::json::{Cursor, nearest};
 use crate::policy::Policy;
+use crate::shape::Shape;
 use crate::time::Date;
 
 /// An operator's additions to the catalogue, read but not yet compiled.
@@ -160,6 +161,13 @@ impl Profile {
             enabled: at.each("enable", enabled)?,
             words: words::words(&at)?,
         })
+    }
+
+    /// The slots of a shape, with its own members in the lists.
+    pub(crate) fn layout(&self, shape: &'static Shape) -> Result<Layout, Error> {
+        let mut layout = Layout::of(shape);
+        self.add_members(&mut layout)?;
+        Ok(layout)
     }
 
     /// Adds its members to the lists that a layout has.

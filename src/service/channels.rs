@@ -94,12 +94,7 @@ impl Service {
     fn functions(&self, area: &str, as_of: AsOf) -> Vec<Function<'_>> {
         let function = |index| {
             let (rule, compiled) = self.areas.rule(index)?;
-            let (from, to) = rule.effective.dates();
-            let today = as_of.date();
-            if rule.if_not_met == Effect::Inform
-                || from.is_some_and(|from| today < from)
-                || to.is_some_and(|to| to < today)
-            {
+            if rule.if_not_met == Effect::Inform || !rule.effective.holds(as_of.date()) {
                 return None;
             }
             let requires = self.areas.paths(&compiled.reads);

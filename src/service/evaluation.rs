@@ -6,18 +6,19 @@ use std::cmp::Ordering;
 use serde_json::{Value, json};
 
 use super::assessed;
-use super::measure::{Interval, Measured, compare, interval, measure};
+use super::measure::{Interval, Measured, compare, measure};
 use super::report::{Because, Comparison, Coverage, MeasureView, Plan, Proposed, Quoted, ServiceEvaluation, WeakLink};
 use crate::calendar::Calendar;
 use crate::catalogue::Source;
 use crate::catalogue::benchmarks::BENCHMARKS;
 use crate::catalogue::evaluation::{
-    Better, CAUSE, Formula, MEASURES, Measure, REMEDIES, RULES, SERVICE_PERIOD, SURVEY_COVERAGE,
+    Better, CAUSE, MEASURES, Measure, REMEDIES, RULES, SERVICE_PERIOD, SURVEY_COVERAGE,
 };
 use crate::catalogue::rows::{Benchmark, Bound, Use};
 use crate::decimal::{Decimal, Ratio};
+use crate::decision::AsOf;
 use crate::error::Error;
-use crate::fact::{ABSENT, AS_OF_DATE, AS_OF_INSTANT, Facts, Layout, Origin, Slots, UNKNOWN};
+use crate::fact::{ABSENT, Facts, Origin, Slots, UNKNOWN};
 use crate::procedure::{Procedures, StepResult};
 use crate::profile::Profile;
 use crate::reader;
@@ -37,16 +38,17 @@ const PLAN: &str = "procedure.improvement";
 
 /// What is said of a period.
 #[derive(Debug)]
-pub(crate) struct Period<'p> {
-    /// The request.
-    pub(crate) said: &'p Value,
+pub(crate) struct Period {
+    facts: Facts,
+    /// The weak links that the host names, by the position of their fields.
+    links: Vec<Vec<i64>>,
     /// The duties and the plan's steps that were done.
     pub(crate) history: CaseFile,
     /// The plan, as the step of drawing it up.
     pub(crate) drafted: Option<Event>,
 }
 
-impl Period<'_> {
+impl Period {
     /// The history within a period, as a case whose limits run.
     pub(crate) fn history(said: &Value) -> Value {
         let mut case = json!({ "kind": "duty" });
@@ -66,8 +68,7 @@ impl Period<'_> {
 
 impl Evaluations {
     pub(crate) fn compile(profile: &Profile) -> Result<Self, Error> {
-        let mut layout = Layout::of(&SERVICE_PERIOD);
-        profile.add_members(&mut layout)?;
+        let mut layout = profile.layout(&SERVICE_PERIOD)?;
         for measure in &MEASURES {
             let kind = layout.kind_of(measure.kind());
             layout.add(measure.id.to_owned(), kind, Origin::Derived);
@@ -75,9 +76,10 @@ impl Evaluations {
         Ok(Self { book: Rulebook::compile(layout, &RULES, &profile.policy)? })
     }
 
-    /// Whether a period can be read.
-    pub(crate) fn check(&self, period: &Value) -> Result<(), Error> {
-        reader::read(self.book.layout(), period).map(|_| ())
+    /// What is said of a period; its history and plan are read by those who know them.
+    pub(crate) fn read(&self, said: &Value) -> Result<Period, Error> {
+        let (facts, links) = reader::read_keeping(self.book.layout(), said, "weakLinks")?;
+        Ok(Period { facts, links, history: CaseFile::default(), drafted: None })
     }
 
     /// The evaluation of a period.
@@ -85,18 +87,17 @@ impl Evaluations {
         &'e self,
         (rules, calendar): (&'e RuleSet, &'e Calendar),
         procedures: &'e Procedures,
-        period: &Period<'_>,
+        period: &Period,
         now: Instant,
     ) -> Result<ServiceEvaluation<'e>, Error> {
         let layout = self.book.layout();
-        let (mut facts, links) = reader::read_keeping(layout, period.said, "weakLinks")?;
-        facts.set(AS_OF_DATE, now.date().days().into());
-        facts.set(AS_OF_INSTANT, now.ms());
+        let mut facts = period.facts.clone();
+        AsOf::Instant(now).write(&mut facts);
         let measured: Vec<(&'static Measure, Measured)> =
             MEASURES.iter().map(|one| (one, self.measure(one, &facts))).collect();
         for (measure, found) in &measured {
             let value = match found {
-                Measured::Known(value, _) => value.floor().map_or(UNKNOWN, |value| value.0),
+                Measured::Known(value, ..) => value.floor().map_or(UNKNOWN, |value| value.0),
                 Measured::NoCases => ABSENT,
                 Measured::Missing(_) | Measured::Inconsistent(_) => UNKNOWN,
             };
@@ -111,8 +112,8 @@ impl Evaluations {
             BENCHMARKS.iter().filter(|one| wanted.contains(&one.use_for)).map(Quoted::of).collect()
         };
         Ok(ServiceEvaluation {
-            measures: measured.iter().map(|(measure, found)| self.view(measure, found, &facts)).collect(),
-            weak_links: weak_links(&comparisons, &links),
+            measures: measured.iter().map(|(measure, found)| MeasureView::of(measure, found)).collect(),
+            weak_links: weak_links(&comparisons, &period.links),
             comparisons,
             effects: quoted(&[Use::Effect]),
             context: quoted(&[Use::Context, Use::Questionable]),
@@ -131,51 +132,16 @@ impl Evaluations {
         measure(one, self.book.layout(), facts, &known)
     }
 
-    fn counts(&self, measure: &Measure, facts: &Facts) -> Option<(i64, i64)> {
-        let Formula::Share { part, whole } = measure.formula else { return None };
-        let value = |path| self.book.layout().slot(path).map(|slot| facts.get(slot));
-        Some((value(part)?, value(whole)?))
-    }
-
-    fn view(&self, measure: &'static Measure, found: &Measured, facts: &Facts) -> MeasureView<'static> {
-        let (status, value, sample, needs) = match found {
-            Measured::Known(value, sample) => ("known", value.rounded(), *sample, Vec::new()),
-            Measured::Missing(paths) => ("needsInformation", None, None, paths.clone()),
-            Measured::NoCases => ("noCases", None, Some(0), Vec::new()),
-            Measured::Inconsistent(paths) => ("inconsistent", None, None, paths.clone()),
-        };
-        let counts = self.counts(measure, facts).filter(|_| status == "known");
-        MeasureView {
-            measure: measure.id,
-            status,
-            value,
-            unit: measure.unit,
-            better: measure.better,
-            sample,
-            interval: counts.and_then(|(part, whole)| interval(part, whole)),
-            needs,
-            sources: measure.sources.iter().map(Source::from).collect(),
-            text: measure.text.into(),
-        }
-    }
-
     fn comparisons(&self, measure: &'static Measure, found: &Measured, facts: &Facts) -> Vec<Comparison<'static>> {
-        let Measured::Known(value, _) = found else { return Vec::new() };
-        let interval = self.counts(measure, facts).and_then(|(part, whole)| interval(part, whole));
+        let Measured::Known(value, _, interval) = found else { return Vec::new() };
+        let declared = self.book.layout().slot(measure.base).is_some_and(|slot| facts.get(slot) == 1);
         let usable = BENCHMARKS.iter().filter(|benchmark| benchmark.measure == measure.id);
         let usable = usable.filter(|benchmark| match benchmark.use_for {
             Use::Compare => true,
-            Use::CompareWithBase => self.base_declared(measure, facts),
+            Use::CompareWithBase => declared,
             Use::Effect | Use::Context | Use::Questionable => false,
         });
-        usable.filter_map(|benchmark| comparison(measure, *value, interval, benchmark)).collect()
-    }
-
-    /// Whether the base of a rate is declared: the text `baseDeclared` beside its whole.
-    fn base_declared(&self, measure: &Measure, facts: &Facts) -> bool {
-        let Formula::Share { whole, .. } = measure.formula else { return false };
-        let path = whole.rsplit_once('.').map(|(record, _)| format!("{record}.baseDeclared"));
-        path.and_then(|path| self.book.layout().slot(&path)).is_some_and(|slot| facts.get(slot) == 1)
+        usable.filter_map(|benchmark| comparison(measure, *value, *interval, benchmark)).collect()
     }
 
     fn coverage(&self, group: &'static str, paths: &[&'static str], facts: &Facts) -> Coverage<'static> {
@@ -188,6 +154,32 @@ impl Evaluations {
             }
         }
         coverage
+    }
+}
+
+impl MeasureView<'_> {
+    fn of(measure: &'static Measure, found: &Measured) -> Self {
+        let nothing = |status, sample, needs: &[String]| (status, None, sample, None, needs.to_vec());
+        let (status, value, sample, interval, needs) = match found {
+            Measured::Known(value, sample, interval) => {
+                ("known", value.rounded(), Some(*sample), *interval, Vec::new())
+            }
+            Measured::Missing(paths) => nothing("needsInformation", None, paths),
+            Measured::NoCases => nothing("noCases", Some(0), &[]),
+            Measured::Inconsistent(paths) => nothing("inconsistent", None, paths),
+        };
+        Self {
+            measure: measure.id,
+            status,
+            value,
+            unit: measure.unit,
+            better: measure.better,
+            sample,
+            interval,
+            needs,
+            sources: measure.sources.iter().map(Source::from).collect(),
+            text: measure.text.into(),
+        }
     }
 }
 
@@ -281,7 +273,7 @@ fn proposed(cause: &str) -> Vec<Proposed<'static>> {
 fn plan<'e>(
     ground: (&'e RuleSet, &'e Calendar),
     procedures: &'e Procedures,
-    period: &Period<'_>,
+    period: &Period,
     now: Instant,
 ) -> Result<Option<Plan<'e>>, Error> {
     let table = procedures.table(PLAN)?;

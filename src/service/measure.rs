@@ -11,8 +11,8 @@ use crate::fact::{ABSENT, Facts, Layout, UNKNOWN};
 /// What a measure comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Measured {
-    /// A value, and how many cases it rests on.
-    Known(Ratio, Option<i64>),
+    /// A value, how many cases it rests on, and what that tells of all cases.
+    Known(Ratio, i64, Option<Interval>),
     /// Some facts are not known.
     Missing(Vec<String>),
     /// There were no cases to measure.
@@ -61,11 +61,11 @@ pub(crate) fn measure(
                 return Measured::Inconsistent(vec![part.to_owned(), whole.to_owned()]);
             }
             let share = Ratio::of(counted.saturating_mul(100), all);
-            share.map_or(Measured::NoCases, |share| Measured::Known(share, Some(all)))
+            share.map_or(Measured::NoCases, |share| Measured::Known(share, all, interval(counted, all)))
         }),
         Formula::Mean { total, count, per } => values([total, count]).map(|[sum, cases]| {
             let mean = Ratio::of(sum, cases.saturating_mul(per));
-            mean.map_or(Measured::NoCases, |mean| Measured::Known(mean, Some(cases)))
+            mean.map_or(Measured::NoCases, |mean| Measured::Known(mean, cases, None))
         }),
         Formula::Change { now, before } => {
             return change(known(now), known(before));
@@ -77,9 +77,9 @@ pub(crate) fn measure(
 /// By how many percent a measure moved.
 fn change(now: Option<Measured>, before: Option<Measured>) -> Measured {
     match (now, before) {
-        (Some(Measured::Known(now, cases)), Some(Measured::Known(before, _))) => {
+        (Some(Measured::Known(now, cases, _)), Some(Measured::Known(before, ..))) => {
             let moved = now.minus(before).and_then(|moved| moved.over(before)).and_then(|moved| moved.times(100, 1));
-            moved.map_or(Measured::NoCases, |moved| Measured::Known(moved, cases))
+            moved.map_or(Measured::NoCases, |moved| Measured::Known(moved, cases, None))
         }
         (Some(Measured::Missing(one)), Some(Measured::Missing(other))) => Measured::Missing([one, other].concat()),
         (Some(Measured::Known(..)) | None, Some(other)) | (Some(other), _) => other,

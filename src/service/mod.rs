@@ -18,8 +18,8 @@ use crate::catalogue::channels::{CHANNEL_REQUEST, RULES as SUGGESTION_RULES};
 use crate::catalogue::service::{SELF_ASSESSMENT, rules as item_rules};
 use crate::decision::{AsOf, Outcome};
 use crate::error::{Error, ErrorKind};
-use crate::fact::{AS_OF_DATE, AS_OF_INSTANT, Facts, Layout, Slots};
-use crate::json::nearest;
+use crate::fact::{Facts, Slots};
+use crate::json::unknown_value;
 use crate::profile::Profile;
 use crate::reader;
 use crate::rulebook::{Finding, Rulebook};
@@ -66,14 +66,8 @@ pub struct Assessed<'r> {
 
 impl Service {
     pub(crate) fn compile(profile: &Profile) -> Result<Self, Error> {
-        let layout = |shape| -> Result<Layout, Error> {
-            let mut layout = Layout::of(shape);
-            profile.add_members(&mut layout)?;
-            Ok(layout)
-        };
-        let book = |layout, rules: &mut dyn Iterator<Item = _>| Rulebook::compile(layout, rules, &profile.policy);
-        let areas = book(layout(&SELF_ASSESSMENT)?, &mut item_rules())?;
-        let channels = book(layout(&CHANNEL_REQUEST)?, &mut SUGGESTION_RULES.iter())?;
+        let areas = Rulebook::compile(profile.layout(&SELF_ASSESSMENT)?, item_rules(), &profile.policy)?;
+        let channels = Rulebook::compile(profile.layout(&CHANNEL_REQUEST)?, &SUGGESTION_RULES, &profile.policy)?;
         Ok(Self { areas, channels })
     }
 
@@ -85,11 +79,8 @@ impl Service {
     /// The self-assessment of an area on what is said of it.
     pub(crate) fn assess(&self, area: &str, said: &Value, as_of: AsOf) -> Result<Assessment<'_>, Error> {
         let known = Self::areas().find(|known| *known == area).ok_or_else(|| {
-            let error = Error::new(ErrorKind::Value, "area");
-            match nearest(area, Self::areas()) {
-                Some(near) => error.hint_of(near),
-                None => error.hint_of(Self::areas().collect::<Vec<_>>().join(" | ")),
-            }
+            let areas: Vec<&str> = Self::areas().collect();
+            unknown_value("area", area, &areas)
         })?;
         if !said.is_object() {
             return Err(Error::new(ErrorKind::Type, "").hint_of("record"));
@@ -133,7 +124,6 @@ fn assessed<'r>(book: &'r Rulebook, index: usize, facts: &Facts, needs: &mut Slo
 
 fn facts(book: &Rulebook, request: &Value, as_of: AsOf) -> Result<Facts, Error> {
     let mut facts = reader::read(book.layout(), request)?;
-    facts.set(AS_OF_DATE, as_of.date().days().into());
-    facts.set(AS_OF_INSTANT, as_of.instant().ms());
+    as_of.write(&mut facts);
     Ok(facts)
 }

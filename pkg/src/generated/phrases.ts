@@ -55,3 +55,12 @@ export const PHRASES: readonly Phrases[] = [
   { id: "perfunctoryExceptions", row: "D-06", ours: true, zh: ["不知道您","不知道你","您不知道","你不知道","不知道是否","不知道能否","不知道可否","不知道可不可以","不知道方不方便","不知道的话","如果不知道","知不知道","知道不知道","您不清楚","你不清楚","不清楚您","不清楚的地方","不清楚的话","不清楚是否","如果不清楚","还不清楚","哪里不清楚","什么不清楚","清不清楚","听不清楚","看不清楚","说不清楚","听得不清楚","声音不清楚","有没有办法","没办法上网","没有办法上网","没办法打","没有办法打","没办法接","没有办法接","没办法用","没有办法用","没办法使用","没有办法使用","没办法登录","没有办法登录","没办法正常","没有办法正常","没办法收","没有办法收","自己看到","自己看好"], en: ["i don't know if","i don't know whether","i do not know if","i do not know whether","whatever you","whatever is","no idea if"] },
   { id: "discriminatory", row: "D-21", ours: true, zh: ["乡巴佬","土包子","土老帽","乡下人","外地佬","外地仔","北佬","捞仔","穷鬼","穷光蛋","穷酸","没钱就别","买不起就别","用不起就别","残废","瘸子","聋子","瞎子","傻子","弱智","智障","脑残","神经病","老不死","老东西","老糊涂","老太婆","死老头","老家伙","没文化","文盲","黑鬼","洋鬼子","小日本","娘炮","娘娘腔","泼妇","女人就是","男人婆","死胖子"], en: ["retard","retarded","cripple","hillbilly","redneck","country bumpkin","too poor","too old to understand","deaf and dumb","lunatic","foreigners like you","people like you","you people","go back to your country","fatso","old hag"] },
 ];
+
+/** How long an answer may take, in seconds, the last one still in time, and the row that says so. */
+export const ANSWER_LIMITS = {
+  firstAnswer: { seconds: 15, source: "HL-1" },
+  botTimeout: { seconds: 180, source: "5.2.2.6" },
+} as const;
+
+/** Different terms without an explanation from which jargon is too much; the Guide has no number, this one is ours. */
+export const MANY_TERMS = 3;

@@ -2,6 +2,7 @@
 
 use super::super::citation::{Grade, guide, law, sources};
 use super::super::instruments::{ELDERLY_SERVICE, SERVICE_SPECIFICATION};
+use super::super::phrases::HOTLINE_ANSWER_SECONDS;
 use super::super::rows::Rule;
 use super::{ELDERLY, ITEM};
 use crate::condition::{all, at_most, equals, is, number};
@@ -94,7 +95,10 @@ pub(super) static RULES: [Rule; 7] = [
         text: text!("系统应答和人工应答均不超过 15 秒", "system and person each answer within 15 seconds"),
         remedy: text!("请增加线路或座席，缩短应答时间", "add lines or agents to answer sooner"),
         evidence: text!("呼叫中心应答时长报表", "the call centre's report on answer times"),
-        requires: all![at_most!("phone.answerSeconds", number!(15)), at_most!("phone.humanAnswerSeconds", number!(15))],
+        requires: all![
+            at_most!("phone.answerSeconds", number!(HOTLINE_ANSWER_SECONDS)),
+            at_most!("phone.humanAnswerSeconds", number!(HOTLINE_ANSWER_SECONDS))
+        ],
         ..ITEM
     },
     Rule {
