@@ -51,7 +51,7 @@ impl<'l> Compiler<'l> {
                 let slot = self.slot(path, at)?;
                 let right = match operand {
                     Operand::Number(number) => Right::Number(number),
-                    Operand::AsOf => self.as_of(slot, at)?,
+                    Operand::AsOf(plus) => self.as_of(slot, plus, at)?,
                     Operand::Fact(fact, plus) => Right::Fact(self.slot(fact, at)?, plus),
                     Operand::Date(date) => date_operand(date, at)?,
                 };
@@ -144,16 +144,17 @@ impl<'l> Compiler<'l> {
 
     fn json_operand(&self, slot: u16, operand: &Cursor<'_>) -> Result<(Right, bool), Error> {
         match operand.value() {
-            Value::String(text) if text == "asOf" => Ok((self.as_of(slot, operand.path())?, false)),
+            Value::String(text) if text == "asOf" => Ok((self.as_of(slot, 0, operand.path())?, false)),
             Value::Object(_) => {
-                operand.record(&["fact", "plus", "date"])?;
-                match (operand.get("fact"), operand.get("date")) {
-                    (Some(fact), None) => {
+                operand.record(&["fact", "plus", "date", "asOf"])?;
+                match (operand.get("fact"), operand.get("date"), operand.get("asOf")) {
+                    (None, None, Some(plus)) => Ok((self.as_of(slot, plus.integer()?, operand.path())?, false)),
+                    (Some(fact), None, None) => {
                         let plus = operand.get("plus").map_or(Ok(0), |plus| plus.integer())?;
                         Ok((Right::Fact(self.slot(fact.text()?, fact.path())?, plus), false))
                     }
-                    (None, Some(date)) => Ok((date_operand(date.text()?, date.path())?, true)),
-                    _ => Err(refuse(operand.path(), "give either fact or date")),
+                    (None, Some(date), None) => Ok((date_operand(date.text()?, date.path())?, true)),
+                    _ => Err(refuse(operand.path(), "give one of fact, date and asOf")),
                 }
             }
             _ => Ok((Right::Number(operand.integer()?), false)),
@@ -190,10 +191,10 @@ impl<'l> Compiler<'l> {
         Ok(Node::Among(slot, mask))
     }
 
-    fn as_of(&self, slot: u16, at: &str) -> Result<Right, Error> {
+    fn as_of(&self, slot: u16, plus: i64, at: &str) -> Result<Right, Error> {
         match self.kind(slot) {
-            FactKind::Date => Ok(Right::Fact(AS_OF_DATE, 0)),
-            FactKind::Instant => Ok(Right::Fact(AS_OF_INSTANT, 0)),
+            FactKind::Date => Ok(Right::Fact(AS_OF_DATE, plus)),
+            FactKind::Instant => Ok(Right::Fact(AS_OF_INSTANT, plus)),
             _ => Err(refuse(at, "only a date or an instant can be compared with asOf")),
         }
     }

@@ -13,6 +13,7 @@
 //! | `{"atLeast": ["evidence.count", 1]}`, `atMost`, `before`, `after`, `equals` | compared with a number of the fact's unit |
 //! | `{"after": ["form.term.end", {"fact": "form.term.start", "plus": 30}]}` | compared with another fact, plus days (dates), milliseconds (instants) or its own unit |
 //! | `{"atLeast": ["id.validUntil", "asOf"]}` | compared with the date or instant of the question |
+//! | `{"atMost": ["portability.portedOn", {"asOf": -120}]}` | compared with it plus days (dates) or milliseconds (instants) |
 //! | `{"before": ["form.term.start", {"date": "2027-01-01"}]}` | compared with a date |
 //! | `{"all": [...]}`, `{"any": [...]}`, `{"not": ...}`, `{"atLeastOf": [2, [...]]}` | combined |
 //!
@@ -63,8 +64,8 @@ pub enum Comparison {
 pub enum Operand {
     /// A number in the fact's own unit (fen, pieces).
     Number(i64),
-    /// The date or instant of the question. A question with only a date counts that whole day.
-    AsOf,
+    /// The date or instant of the question, plus days or milliseconds. A question with only a date counts that whole day.
+    AsOf(i64),
     /// Another fact plus a number of its own unit: days for dates, milliseconds for instants.
     Fact(&'static str, i64),
     /// A date, `YYYY-MM-DD`.
@@ -74,7 +75,7 @@ pub enum Operand {
 /// The reserved fact that counts supplied facts no applicable rule reads; decided after all other rules.
 pub const SURPLUS: &str = "surplus.count";
 /// The date or instant of the question.
-pub const AS_OF: Operand = Operand::AsOf;
+pub const AS_OF: Operand = Operand::AsOf(0);
 
 /// Short forms for the catalogue's tables: `all![present!("id"), not!(is!("type", "other"))]`.
 macro_rules! short_forms {
@@ -200,7 +201,8 @@ impl Condition {
             Self::Compare(path, comparison, operand) => {
                 let operand = match operand {
                     Operand::Number(number) => json!(number),
-                    Operand::AsOf => json!("asOf"),
+                    Operand::AsOf(0) => json!("asOf"),
+                    Operand::AsOf(plus) => json!({ "asOf": plus }),
                     Operand::Fact(fact, 0) => json!({ "fact": fact }),
                     Operand::Fact(fact, plus) => json!({ "fact": fact, "plus": plus }),
                     Operand::Date(date) => json!({ "date": date }),

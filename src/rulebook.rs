@@ -9,7 +9,7 @@ use crate::decision::{Outcome, effect};
 use crate::eligibility::outcome_and_needs;
 use crate::error::Error;
 use crate::fact::{Facts, Layout, SURPLUS_COUNT, Slots};
-use crate::policy::Policy;
+use crate::profile::Profile;
 use crate::program::Program;
 use crate::ruleset::{Compiled, catalogue_rule};
 
@@ -69,12 +69,12 @@ impl Rulebook {
     pub(crate) fn compile(
         layout: Layout,
         rules: impl IntoIterator<Item = &'static Rule>,
-        policy: &Policy,
+        profile: &Profile,
     ) -> Result<Self, Error> {
         let mut compiler = Compiler::new(&layout);
         let mut compiled = Vec::new();
         for rule in rules {
-            compiled.push((rule, catalogue_rule(&mut compiler, rule, policy)?));
+            compiled.push((rule, catalogue_rule(&mut compiler, rule, profile)?));
         }
         let program = compiler.program;
         for (_, rule) in &mut compiled {

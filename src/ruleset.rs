@@ -10,11 +10,11 @@ use crate::catalogue::rows::{Effect, Force, IfUnknown, Rule};
 use crate::catalogue::shapes::APPLICATION;
 use crate::catalogue::{Row, Source, Words, entry, other_rows};
 use crate::compile::Compiler;
+use crate::condition::Condition;
 use crate::error::{Error, ErrorKind};
 use crate::fact::{ABSENT, AS_OF_DATE, AS_OF_INSTANT, Fact, FactKind, Layout, MAX_FACTS, Origin, SURPLUS_COUNT, Slots};
 use crate::json::Cursor;
 use crate::limits::Limits;
-use crate::policy::Policy;
 use crate::profile::{Labelled, Profile, ProfileRule};
 use crate::program::{Node, Program};
 use crate::time::Date;
@@ -121,7 +121,7 @@ impl RuleSet {
         let mut compiler = Compiler::new(&layout);
         let mut rules = Vec::new();
         for rule in &RULES {
-            rules.push(catalogue_rule(&mut compiler, rule, &profile.policy)?);
+            rules.push(catalogue_rule(&mut compiler, rule, &profile)?);
         }
         for (index, rule) in profile.rules.iter().enumerate() {
             let at = format!("rules[{index}]");
@@ -250,12 +250,14 @@ impl RuleSet {
     }
 }
 
-/// Compiles a row of the catalogue under a policy.
-pub(crate) fn catalogue_rule(compiler: &mut Compiler<'_>, rule: &Rule, policy: &Policy) -> Result<Compiled, Error> {
-    let chosen = rule.overrides.iter().find(|other| policy.get(other.switch) == other.value);
+/// Compiles a row of the catalogue under a profile. An unverified one that the profile does not turn on never applies.
+pub(crate) fn catalogue_rule(compiler: &mut Compiler<'_>, rule: &Rule, profile: &Profile) -> Result<Compiled, Error> {
+    let chosen = rule.overrides.iter().find(|other| profile.policy.get(other.switch) == other.value);
     let (if_not_met, if_unknown) =
         chosen.map_or((rule.if_not_met, rule.if_unknown), |other| (other.if_not_met, other.if_unknown));
-    let applies_when = compiler.condition(&rule.applies_when, rule.id)?;
+    let is_on = rule.is_verified() || profile.enabled.contains(&rule.id);
+    let applies_when = if is_on { &rule.applies_when } else { &Condition::Not(&Condition::Always) };
+    let applies_when = compiler.condition(applies_when, rule.id)?;
     let (from, to) = rule.effective.dates();
     Ok(Compiled {
         applies_when: compiler.in_force(applies_when, from, to),

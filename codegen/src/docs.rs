@@ -101,7 +101,8 @@ pub(crate) fn rules() -> String {
 pub(crate) fn sources(sources: &[Source<'_>]) -> String {
     let one = |source: &Source<'_>| {
         let grade = source.grade.map_or_else(String::new, |grade| format!(" [{grade}]"));
-        format!("{} {} · {}{grade}", source.instrument, source.clause, source.row)
+        let was = if source.was.is_empty() { String::new() } else { format!(" (was {})", source.was) };
+        format!("{} {}{was} · {}{grade}", source.instrument, source.clause, source.row)
     };
     sources.iter().map(one).collect::<Vec<_>>().join("<br>")
 }

@@ -95,6 +95,9 @@ pub(crate) fn clauses() -> String {
                     json!({ "row": source.row, "instrument": source.instrument.id, "clause": source.clause });
                 if let (Some(grade), Some(place)) = (source.grade, place.as_object_mut()) {
                     place.insert("grade".to_owned(), grade.letter().into());
+                    if !source.was.is_empty() {
+                        place.insert("was".to_owned(), source.was.into());
+                    }
                 }
                 place
             })

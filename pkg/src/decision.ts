@@ -1,7 +1,7 @@
 import { NEEDS_AT, STEPS_AT, SURPLUS_AT } from "./generated/boundary.ts";
-import { CATALOGUE } from "./generated/catalogue.ts";
+import { CATALOGUE, INSTRUMENTS } from "./generated/catalogue.ts";
 import { OUTCOMES, STEP_STATUSES, VERDICTS, type IfUnknown, type Effect, type StepId } from "./generated/types.ts";
-import { ABSENT, UNKNOWN, type Members, type OwnFact } from "./read.ts";
+import { ABSENT, UNKNOWN, hasOwn, type Members, type OwnFact } from "./read.ts";
 import type { Text, Wording } from "./texts.ts";
 import { dateString, instantString } from "./written.ts";
 import type { EligibilityDecision, Finding, Need, Row, Source, Step } from "./types.ts";
@@ -38,14 +38,17 @@ export interface Description {
 /** A row without the catalogue's texts. */
 export type RawRow = Omit<Row, "text" | "sources"> & { readonly sources: readonly RawSource[]; readonly text?: Text };
 
-/** A source without its title, which the texts know. */
-export type RawSource = Omit<Source, "title">;
+/** A source without what its instrument says. */
+export type RawSource = Omit<Source, "title" | "level" | "province">;
 
 /** A source with its title, frozen. */
 export function sourceOf(source: RawSource, wording: Wording): Source {
   const { instrument } = source;
+  const [level, province] = hasOwn(INSTRUMENTS, instrument) ? INSTRUMENTS[instrument]! : (["companyGuide"] as const);
   return Object.freeze({
     ...source,
+    level,
+    ...(province === undefined ? {} : { province }),
     title: wording.of((texts) => texts.instruments[instrument]?.[0], { zh: instrument, en: instrument }),
   });
 }

@@ -26,6 +26,12 @@ import type {
 } from "./generated/types.ts";
 import type { Text } from "./texts.ts";
 
+/**
+ * What kind of rules an instrument holds: a statute or regulation of the State Council or a province, a rule of a regulator, a
+ * recommended standard, or a company's guide (the Guide and the operator's own rules).
+ */
+export type Level = "statute" | "regulation" | "recommendedStandard" | "companyGuide";
+
 /** Where a row comes from. */
 export interface Source {
   /** Id of the source row, for example `S2.1-18`. */
@@ -36,6 +42,12 @@ export interface Source {
   readonly clause: string;
   /** How well a row of law is confirmed; the Guide's rows have none. */
   readonly grade?: "A" | "B" | "C" | "D";
+  /** Section or article before the instrument was renumbered. */
+  readonly was?: string;
+  /** What kind of rules the instrument holds. */
+  readonly level: Level;
+  /** The province it holds in, a code of `Province`; left out for the whole country. */
+  readonly province?: string;
   /** Title of the instrument as the source cites it. */
   readonly title: Text;
 }

@@ -84,6 +84,8 @@ const SUGGEST: Rule = Rule {
     if_unknown: IfUnknown::Ignore,
     overrides: &[],
     step: None,
+    grade: None,
+    reading_of: "",
 };
 
 const ELDERLY: Condition = at_least!("need.age", number!(65));

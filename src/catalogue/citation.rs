@@ -17,6 +17,25 @@ pub struct Instrument {
     pub issuer: Option<Text>,
     /// First day in force, `YYYY-MM-DD`, empty when the document gives none.
     pub in_force: &'static str,
+    /// Last day in force, empty while it is.
+    pub until: &'static str,
+    /// What kind of rules it holds.
+    pub level: Level,
+    /// The province it holds in, a code of `Province`; empty for the whole country.
+    pub province: &'static str,
+}
+
+/// What kind of rules an instrument holds, the most binding first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// A statute, or a regulation of the State Council or of a province.
+    Statute,
+    /// A rule or notice of a regulator.
+    Regulation,
+    /// A standard that is recommended.
+    RecommendedStandard,
+    /// A company's guide or an operator's own rules.
+    CompanyGuide,
 }
 
 /// One place in one instrument.
@@ -30,6 +49,15 @@ pub struct Citation {
     pub row: &'static str,
     /// How well the row is confirmed; the Guide's own rows have no grade.
     pub grade: Option<Grade>,
+    /// The article in the numbering before the instrument was renumbered; empty if it was not.
+    pub was: &'static str,
+}
+
+impl Citation {
+    /// The same place, with its number before the instrument was renumbered.
+    pub(crate) const fn was(self, clause: &'static str) -> Self {
+        Self { was: clause, ..self }
+    }
 }
 
 /// How well a row of law is confirmed.
@@ -58,6 +86,13 @@ impl Grade {
     }
 }
 
+super::rows::codes! {
+    Level {
+        Statute = "statute", Regulation = "regulation", RecommendedStandard = "recommendedStandard",
+        CompanyGuide = "companyGuide",
+    }
+}
+
 /// The Guide.
 pub static GUIDE: Instrument = Instrument {
     id: "guide",
@@ -66,11 +101,14 @@ pub static GUIDE: Instrument = Instrument {
     number: "",
     issuer: None,
     in_force: "",
+    until: "",
+    level: Level::CompanyGuide,
+    province: "",
 };
 
 /// A clause of the Guide.
 pub(crate) const fn guide(clause: &'static str, row: &'static str) -> Citation {
-    Citation { instrument: &GUIDE, clause, row, grade: None }
+    Citation { instrument: &GUIDE, clause, row, grade: None, was: "" }
 }
 
 /// A graded article of law.
@@ -80,7 +118,7 @@ pub(crate) const fn law(
     row: &'static str,
     grade: Grade,
 ) -> Citation {
-    Citation { instrument, clause, row, grade: Some(grade) }
+    Citation { instrument, clause, row, grade: Some(grade), was: "" }
 }
 
 /// The sources of a row. Without the cargo feature `texts` there are none: the npm package has them in a file of its own.

@@ -23,6 +23,8 @@ const CHECK: Rule = Rule {
     if_unknown: IfUnknown::Ask,
     overrides: &[],
     step: Some("autoCheck"),
+    grade: None,
+    reading_of: "",
 };
 
 /// A verdict that has been given and may be a refusal.

@@ -759,6 +759,8 @@ const EVALUATE: Rule = Rule {
     if_unknown: IfUnknown::Ask,
     overrides: &[],
     step: None,
+    grade: None,
+    reading_of: "",
 };
 
 /// Something worth saying that leaves the verdict alone.

@@ -1,6 +1,6 @@
 //! The register of instruments: every document a row may cite.
 
-use super::citation::{GUIDE, Instrument};
+use super::citation::{GUIDE, Instrument, Level};
 use crate::text::text;
 
 /// Telecommunications Regulations; articles by the numbering of 2016.
@@ -11,6 +11,9 @@ pub static TELECOM_REGULATIONS: Instrument = Instrument {
     number: "国务院令第291号(2016年第666号修订)",
     issuer: Some(text!("国务院", "State Council")),
     in_force: "2016-02-06",
+    until: "",
+    level: Level::Statute,
+    province: "",
 };
 
 /// Telecom Service Specification, the Guide's second legal basis.
@@ -21,6 +24,9 @@ pub static SERVICE_SPECIFICATION: Instrument = Instrument {
     number: "信息产业部令第36号",
     issuer: Some(text!("原信息产业部", "former Ministry of Information Industry")),
     in_force: "2005-04-20",
+    until: "",
+    level: Level::Regulation,
+    province: "",
 };
 
 /// Contract Law: cited by the Guide, replaced by the Civil Code.
@@ -31,6 +37,9 @@ pub static CONTRACT_LAW: Instrument = Instrument {
     number: "",
     issuer: None,
     in_force: "",
+    until: "2020-12-31",
+    level: Level::Statute,
+    province: "",
 };
 
 /// Civil Code: how periods are counted (articles 200 to 204).
@@ -41,6 +50,9 @@ pub static CIVIL_CODE: Instrument = Instrument {
     number: "",
     issuer: Some(text!("全国人民代表大会", "National People's Congress")),
     in_force: "2021-01-01",
+    until: "",
+    level: Level::Statute,
+    province: "",
 };
 
 /// Mediation Law: the Guide's name for the People's Mediation Law, presumably.
@@ -51,6 +63,9 @@ pub static MEDIATION_LAW: Instrument = Instrument {
     number: "",
     issuer: None,
     in_force: "",
+    until: "",
+    level: Level::Statute,
+    province: "",
 };
 
 /// How the regulator's body handles user appeals.
@@ -61,6 +76,9 @@ pub static APPEAL_MEASURES: Instrument = Instrument {
     number: "工业和信息化部令第35号",
     issuer: Some(text!("工业和信息化部", "Ministry of Industry and Information Technology")),
     in_force: "2016-07-30",
+    until: "",
+    level: Level::Regulation,
+    province: "",
 };
 
 /// Arbitration Law as revised in 2025, all articles renumbered.
@@ -71,6 +89,9 @@ pub static ARBITRATION_LAW: Instrument = Instrument {
     number: "",
     issuer: Some(text!("全国人民代表大会常务委员会", "Standing Committee of the National People's Congress")),
     in_force: "2026-03-01",
+    until: "",
+    level: Level::Statute,
+    province: "",
 };
 
 /// Arbitration Law before the revision, in force until 28 February 2026.
@@ -84,6 +105,9 @@ pub static ARBITRATION_LAW_OLD: Instrument = Instrument {
     number: "",
     issuer: Some(text!("全国人民代表大会常务委员会", "Standing Committee of the National People's Congress")),
     in_force: "",
+    until: "2026-02-28",
+    level: Level::Statute,
+    province: "",
 };
 
 /// The statute on people's mediation.
@@ -94,6 +118,9 @@ pub static PEOPLES_MEDIATION_LAW: Instrument = Instrument {
     number: "",
     issuer: Some(text!("全国人民代表大会常务委员会", "Standing Committee of the National People's Congress")),
     in_force: "2011-01-01",
+    until: "",
+    level: Level::Statute,
+    province: "",
 };
 
 /// Civil procedure; articles by the text of 2023.
@@ -104,6 +131,9 @@ pub static CIVIL_PROCEDURE_LAW: Instrument = Instrument {
     number: "",
     issuer: Some(text!("全国人民代表大会常务委员会", "Standing Committee of the National People's Congress")),
     in_force: "",
+    until: "",
+    level: Level::Statute,
+    province: "",
 };
 
 /// Rights of consumers.
@@ -114,6 +144,9 @@ pub static CONSUMER_LAW: Instrument = Instrument {
     number: "",
     issuer: Some(text!("全国人民代表大会常务委员会", "Standing Committee of the National People's Congress")),
     in_force: "",
+    until: "",
+    level: Level::Statute,
+    province: "",
 };
 
 /// How market regulators handle complaints; replaced Order 20 of 2019.
@@ -124,6 +157,9 @@ pub static MARKET_COMPLAINTS: Instrument = Instrument {
     number: "国家市场监督管理总局令第121号",
     issuer: Some(text!("国家市场监督管理总局", "State Administration for Market Regulation")),
     in_force: "2026-04-15",
+    until: "",
+    level: Level::Regulation,
+    province: "",
 };
 
 /// The repealed rule on complaints to market regulators.
@@ -137,6 +173,9 @@ pub static MARKET_COMPLAINTS_OLD: Instrument = Instrument {
     number: "国家市场监督管理总局令第20号",
     issuer: Some(text!("国家市场监督管理总局", "State Administration for Market Regulation")),
     in_force: "",
+    until: "2026-04-14",
+    level: Level::Regulation,
+    province: "",
 };
 
 /// Cybersecurity Law; articles by the numbering of 2026.
@@ -147,6 +186,9 @@ pub static CYBERSECURITY_LAW: Instrument = Instrument {
     number: "",
     issuer: Some(text!("全国人民代表大会常务委员会", "Standing Committee of the National People's Congress")),
     in_force: "2017-06-01",
+    until: "",
+    level: Level::Statute,
+    province: "",
 };
 
 /// When and to whom cybersecurity incidents are reported.
@@ -157,6 +199,9 @@ pub static INCIDENT_REPORTING: Instrument = Instrument {
     number: "",
     issuer: Some(text!("国家互联网信息办公室", "Cyberspace Administration of China")),
     in_force: "2025-11-01",
+    until: "",
+    level: Level::Regulation,
+    province: "",
 };
 
 /// Four grades and four colours of incidents.
@@ -170,6 +215,9 @@ pub static INCIDENT_PLAN: Instrument = Instrument {
     number: "",
     issuer: Some(text!("工业和信息化部", "Ministry of Industry and Information Technology")),
     in_force: "2017-11-14",
+    until: "",
+    level: Level::Regulation,
+    province: "",
 };
 
 /// Reporting of network outages, 2009.
@@ -180,6 +228,9 @@ pub static OUTAGE_MEASURES: Instrument = Instrument {
     number: "",
     issuer: Some(text!("工业和信息化部", "Ministry of Industry and Information Technology")),
     in_force: "",
+    until: "",
+    level: Level::Regulation,
+    province: "",
 };
 
 /// Security of network data.
@@ -190,6 +241,9 @@ pub static NETWORK_DATA_REGULATIONS: Instrument = Instrument {
     number: "国务院令第790号",
     issuer: Some(text!("国务院", "State Council")),
     in_force: "2025-01-01",
+    until: "",
+    level: Level::Statute,
+    province: "",
 };
 
 /// Protection of personal information.
@@ -203,6 +257,9 @@ pub static PERSONAL_INFORMATION_LAW: Instrument = Instrument {
     number: "",
     issuer: Some(text!("全国人民代表大会常务委员会", "Standing Committee of the National People's Congress")),
     in_force: "2021-11-01",
+    until: "",
+    level: Level::Statute,
+    province: "",
 };
 
 /// Real-name registration.
@@ -213,6 +270,9 @@ pub static REAL_NAME_RULES: Instrument = Instrument {
     number: "工业和信息化部令第25号",
     issuer: Some(text!("工业和信息化部", "Ministry of Industry and Information Technology")),
     in_force: "2013-09-01",
+    until: "",
+    level: Level::Regulation,
+    province: "",
 };
 
 /// Electronic commerce.
@@ -223,6 +283,9 @@ pub static ECOMMERCE_LAW: Instrument = Instrument {
     number: "",
     issuer: Some(text!("全国人民代表大会常务委员会", "Standing Committee of the National People's Congress")),
     in_force: "",
+    until: "",
+    level: Level::Statute,
+    province: "",
 };
 
 /// Fraud control and its information duties.
@@ -236,6 +299,9 @@ pub static FRAUD_LAW: Instrument = Instrument {
     number: "",
     issuer: Some(text!("全国人民代表大会常务委员会", "Standing Committee of the National People's Congress")),
     in_force: "2022-12-01",
+    until: "",
+    level: Level::Statute,
+    province: "",
 };
 
 /// Telecommunications in Henan, 2020.
@@ -246,6 +312,9 @@ pub static HENAN_REGULATIONS: Instrument = Instrument {
     number: "",
     issuer: Some(text!("河南省人民代表大会常务委员会", "Standing Committee of the People's Congress of Henan")),
     in_force: "",
+    until: "",
+    level: Level::Statute,
+    province: "henan",
 };
 
 /// Telecommunications in Chongqing, 2018.
@@ -256,6 +325,9 @@ pub static CHONGQING_REGULATIONS: Instrument = Instrument {
     number: "",
     issuer: Some(text!("重庆市人民代表大会常务委员会", "Standing Committee of the People's Congress of Chongqing")),
     in_force: "",
+    until: "",
+    level: Level::Statute,
+    province: "chongqing",
 };
 
 /// Accessible environments.
@@ -269,6 +341,9 @@ pub static ACCESSIBILITY_LAW: Instrument = Instrument {
     number: "",
     issuer: Some(text!("全国人民代表大会常务委员会", "Standing Committee of the National People's Congress")),
     in_force: "2023-09-01",
+    until: "",
+    level: Level::Statute,
+    province: "",
 };
 
 /// What the regulator announced on telecom service for the elderly.
@@ -279,6 +354,9 @@ pub static ELDERLY_SERVICE: Instrument = Instrument {
     number: "",
     issuer: Some(text!("工业和信息化部", "Ministry of Industry and Information Technology")),
     in_force: "2020-12-25",
+    until: "",
+    level: Level::Regulation,
+    province: "",
 };
 
 /// How human and smart customer service work together; a recommended standard.
@@ -292,10 +370,187 @@ pub static SERVICE_DIALOGUE_STANDARD: Instrument = Instrument {
     number: "GB/T 47746—2026",
     issuer: None,
     in_force: "2026-09-01",
+    until: "",
+    level: Level::RecommendedStandard,
+    province: "",
+};
+
+/// Rules on third-generation mobile service, on trial.
+pub static THIRD_GENERATION_RULES: Instrument = Instrument {
+    id: "third-generation-service",
+    title: text!(
+        "第三代移动通信业务服务规范(试行)",
+        "Service Specification for Third-Generation Mobile Communications (trial)"
+    ),
+    current_name: None,
+    number: "",
+    issuer: Some(text!("工业和信息化部", "Ministry of Industry and Information Technology")),
+    in_force: "2009-06-01",
+    until: "",
+    level: Level::Regulation,
+    province: "",
+};
+
+/// Rules on internet access service.
+pub static INTERNET_ACCESS_RULES: Instrument = Instrument {
+    id: "internet-access-service",
+    title: text!("互联网接入服务规范", "Internet Access Service Specification"),
+    current_name: None,
+    number: "工信部电管〔2013〕261号",
+    issuer: Some(text!("工业和信息化部", "Ministry of Industry and Information Technology")),
+    in_force: "2013-09-01",
+    until: "",
+    level: Level::Regulation,
+    province: "",
+};
+
+/// Rules on number portability.
+pub static PORTABILITY_RULES: Instrument = Instrument {
+    id: "number-portability",
+    title: text!("携号转网服务管理规定", "Provisions on the Administration of Number Portability Service"),
+    current_name: None,
+    number: "工信部信管〔2019〕242号",
+    issuer: Some(text!("工业和信息化部", "Ministry of Industry and Information Technology")),
+    in_force: "2019-12-01",
+    until: "",
+    level: Level::Regulation,
+    province: "",
+};
+
+/// The notice of six departments that caps the cards of one person.
+pub static FRAUD_NOTICE: Instrument = Instrument {
+    id: "fraud-notice-2016",
+    title: text!(
+        "关于防范和打击电信网络诈骗犯罪的通告",
+        "Notice on Preventing and Combating Telecom and Network Fraud"
+    ),
+    current_name: None,
+    number: "",
+    issuer: Some(text!("六部门", "six departments")),
+    in_force: "2016-09-23",
+    until: "",
+    level: Level::Regulation,
+    province: "",
+};
+
+/// Protection of personal information of telecom and internet users.
+pub static USER_INFORMATION_RULES: Instrument = Instrument {
+    id: "user-information",
+    title: text!(
+        "电信和互联网用户个人信息保护规定",
+        "Provisions on Protecting the Personal Information of Telecommunications and Internet Users"
+    ),
+    current_name: None,
+    number: "工业和信息化部令第24号",
+    issuer: Some(text!("工业和信息化部", "Ministry of Industry and Information Technology")),
+    in_force: "2013-09-01",
+    until: "",
+    level: Level::Regulation,
+    province: "",
+};
+
+/// How unlawful collection of personal information by apps is recognised.
+pub static APP_ASSESSMENT: Instrument = Instrument {
+    id: "app-assessment-2019",
+    title: text!(
+        "App违法违规收集使用个人信息行为认定方法",
+        "Methods for Identifying Unlawful Collection and Use of Personal Information by Apps"
+    ),
+    current_name: None,
+    number: "",
+    issuer: None,
+    in_force: "",
+    until: "",
+    level: Level::Regulation,
+    province: "",
+};
+
+/// Regulations for the Consumer Protection Law.
+pub static CONSUMER_REGULATIONS: Instrument = Instrument {
+    id: "consumer-regulations",
+    title: text!(
+        "中华人民共和国消费者权益保护法实施条例",
+        "Regulations for the Implementation of the Consumer Protection Law"
+    ),
+    current_name: None,
+    number: "国务院令第778号",
+    issuer: Some(text!("国务院", "State Council")),
+    in_force: "2024-07-01",
+    until: "",
+    level: Level::Statute,
+    province: "",
+};
+
+/// Supervision of online trade.
+pub static ONLINE_TRADE_MEASURES: Instrument = Instrument {
+    id: "online-trade",
+    title: text!("网络交易监督管理办法", "Measures for the Supervision and Administration of Online Trade"),
+    current_name: None,
+    number: "",
+    issuer: None,
+    in_force: "",
+    until: "",
+    level: Level::Regulation,
+    province: "",
+};
+
+/// The notice on marketing of tariffs.
+pub static TARIFF_NOTICE: Instrument = Instrument {
+    id: "tariff-notice-2018",
+    title: text!("资费营销通知(2018年8月)", "Notice on Tariff Marketing of August 2018"),
+    current_name: None,
+    number: "",
+    issuer: Some(text!("工业和信息化部", "Ministry of Industry and Information Technology")),
+    in_force: "2018-08-24",
+    until: "",
+    level: Level::Regulation,
+    province: "",
+};
+
+/// Rules on disputed fees of service providers.
+pub static PREMIUM_SERVICE_RULES: Instrument = Instrument {
+    id: "service-provider-disputes-2006",
+    title: text!("信息服务收费争议规则(2006年)", "Rules on Disputed Fees of Service Providers, 2006"),
+    current_name: None,
+    number: "",
+    issuer: None,
+    in_force: "",
+    until: "",
+    level: Level::Regulation,
+    province: "",
+};
+
+/// How petitions are handled.
+pub static PETITION_REGULATIONS: Instrument = Instrument {
+    id: "petition-regulations",
+    title: text!("信访工作条例", "Regulations on Petition Work"),
+    current_name: None,
+    number: "",
+    issuer: None,
+    in_force: "",
+    until: "",
+    level: Level::Statute,
+    province: "",
+};
+
+/// Real-name registration in Jiangsu.
+pub static JIANGSU_REAL_NAME: Instrument = Instrument {
+    id: "jiangsu-real-name",
+    title: text!(
+        "江苏省电话用户真实身份信息登记管理规定",
+        "Jiangsu Provisions on Real-Identity Registration of Telephone Users"
+    ),
+    current_name: None,
+    number: "",
+    issuer: None,
+    in_force: "",
+    until: "",
+    level: Level::Statute,
+    province: "jiangsu",
 };
 
 /// Every instrument.
-pub static INSTRUMENTS: [&Instrument; 28] = [
+pub static INSTRUMENTS: [&Instrument; 40] = [
     &GUIDE,
     &TELECOM_REGULATIONS,
     &SERVICE_SPECIFICATION,
@@ -324,4 +579,16 @@ pub static INSTRUMENTS: [&Instrument; 28] = [
     &ACCESSIBILITY_LAW,
     &ELDERLY_SERVICE,
     &SERVICE_DIALOGUE_STANDARD,
+    &THIRD_GENERATION_RULES,
+    &INTERNET_ACCESS_RULES,
+    &PORTABILITY_RULES,
+    &FRAUD_NOTICE,
+    &USER_INFORMATION_RULES,
+    &APP_ASSESSMENT,
+    &CONSUMER_REGULATIONS,
+    &ONLINE_TRADE_MEASURES,
+    &TARIFF_NOTICE,
+    &PREMIUM_SERVICE_RULES,
+    &PETITION_REGULATIONS,
+    &JIANGSU_REAL_NAME,
 ];

@@ -23,7 +23,7 @@ use serde::Serialize;
 
 use crate::text::Text;
 use crate::time::Date;
-use citation::Citation;
+use citation::{Citation, Level};
 use rows::{Effective, Force, Rule};
 
 /// Edition of the catalogue: changes when an answer may change, whatever the version of the code.
@@ -41,6 +41,14 @@ pub struct Source<'r> {
     /// How well a row of law is confirmed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<&'static str>,
+    /// Section or article before the instrument was renumbered.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub was: &'static str,
+    /// What kind of rules the instrument holds.
+    pub level: Level,
+    /// The province the instrument holds in; left out for the whole country.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub province: &'static str,
     /// Title of the instrument as the source cites it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Text>,
@@ -53,6 +61,9 @@ impl From<&Citation> for Source<'static> {
             instrument: citation.instrument.id,
             clause: citation.clause,
             grade: citation.grade.map(citation::Grade::letter),
+            was: citation.was,
+            level: citation.instrument.level,
+            province: citation.instrument.province,
             title: (citation.instrument.title != Text::EMPTY).then_some(citation.instrument.title),
         }
     }
@@ -174,6 +185,14 @@ impl rows::Checklist {
     }
 }
 
+/// When the instruments of a row of law are in force: since the first of them, for as long as the last.
+fn in_force(sources: &[Citation]) -> (Option<Date>, Option<Date>) {
+    let instruments = || sources.iter().map(|source| source.instrument);
+    let from = instruments().map(|instrument| Date::parse(instrument.in_force)).min().flatten();
+    let to = instruments().map(|instrument| Date::parse(instrument.until)).collect::<Option<Vec<_>>>();
+    (from, to.and_then(|to| to.into_iter().max()))
+}
+
 /// The entry of a catalogue row.
 pub(crate) fn entry(
     id: &'static str,
@@ -183,7 +202,10 @@ pub(crate) fn entry(
     text: Text,
     sources: &'static [Citation],
 ) -> Row<'static> {
-    let (from, to) = effective.dates();
+    let (from, to) = match effective {
+        Effective::Undated => in_force(sources),
+        Effective::Dated { .. } => effective.dates(),
+    };
     let active = !sources.iter().any(|source| matches!(source.grade, Some(citation::Grade::C | citation::Grade::D)));
     let sources = sources.iter().map(Source::from).collect();
     Row { id, kind, force, active, not_in_source: false, text: text.into(), sources, from, to }

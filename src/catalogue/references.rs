@@ -24,6 +24,8 @@ const REFERENCE: Rule = Rule {
     if_unknown: IfUnknown::Ignore,
     overrides: &[],
     step: None,
+    grade: None,
+    reading_of: "",
 };
 
 /// Every row that is only shown. A definition requires a member of its list, in the facts of an application.

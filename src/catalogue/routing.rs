@@ -122,6 +122,8 @@ const ROUTE: Rule = Rule {
     if_unknown: IfUnknown::Ask,
     overrides: &[],
     step: None,
+    grade: None,
+    reading_of: "",
 };
 
 /// Nobody else has accepted the dispute.

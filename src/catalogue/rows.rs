@@ -122,6 +122,18 @@ pub struct Rule {
     pub overrides: &'static [Override],
     /// The step of its procedure that waits for it.
     pub step: Option<StepId>,
+    /// The weakest grade of its sources, for a row of law alone: C is off until a profile turns it on, D is never enforced.
+    pub grade: Option<Grade>,
+    /// What it is one of several readings of, for example `NP-5`; empty for a rule of which there is one reading.
+    pub reading_of: &'static str,
+}
+
+impl Rule {
+    /// Whether it decides without a profile turning it on.
+    #[must_use]
+    pub const fn is_verified(&self) -> bool {
+        !matches!(self.grade, Some(Grade::C))
+    }
 }
 
 /// Another effect while a policy switch has a value.
@@ -273,6 +285,9 @@ pub struct Limit {
     pub item: &'static str,
     /// Name of its value in a profile, for example `preReview`.
     pub key: &'static str,
+    /// What it limits, for example `complaint.reply`: of the limits on one subject the stricter holds. Empty where nothing else
+    /// limits the same.
+    pub subject: &'static str,
     /// What the source says of it.
     pub basis: Basis,
     /// Where it comes from.

@@ -74,7 +74,7 @@ impl Guards {
             }
         }
         let step = layout.slot("event.type").zip(layout.slot("event.at"));
-        let book = Rulebook::compile(layout, rules.iter().copied(), &profile.policy)?;
+        let book = Rulebook::compile(layout, rules.iter().copied(), profile)?;
         Ok(Self { book, derived, step })
     }
 

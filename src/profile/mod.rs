@@ -13,11 +13,12 @@ pub(crate) use limit::used;
 pub use limit::{EscalationStep, Offset, ProfileLimit, Rung};
 
 use crate::calendar::{Calendar, Hours};
-use crate::catalogue::citation::Grade;
+use crate::catalogue::citation::{Grade, Level};
+use crate::catalogue::eligibility::RULES;
 use crate::catalogue::rows::{Effect, Force, IfUnknown};
 use crate::catalogue::shapes::{CASE_FILE, SHAPES};
 use crate::catalogue::sla::LIMITS;
-use crate::catalogue::{Source, Words};
+use crate::catalogue::{Source, Words, other_rules};
 use crate::error::{Error, ErrorKind};
 use crate::fact::Layout;
 use crate::json::{Cursor, nearest};
@@ -48,7 +49,7 @@ pub struct Profile {
     pub members: Vec<(String, Labelled)>,
     /// Rules decided after the catalogue's.
     pub rules: Vec<ProfileRule>,
-    /// Unverified limits of the catalogue (grade C) that it turns on.
+    /// Unverified rows of the catalogue (grade C) that it turns on.
     pub enabled: Vec<&'static str>,
     /// Word lists of the transcript review that it replaces, by name.
     pub words: Vec<(&'static str, Vec<String>)>,
@@ -106,15 +107,17 @@ pub struct ProfileRule {
     pub requires: Value,
 }
 
-/// An unverified limit that is turned on; what sources contradict each other on can never be.
+/// An unverified row that is turned on; what sources contradict each other on can never be.
 fn enabled(at: &Cursor<'_>) -> Result<&'static str, Error> {
-    let unverified = || LIMITS.iter().filter(|limit| limit.grade == Some(Grade::C)).map(|limit| limit.id);
+    let limits = LIMITS.iter().map(|row| (row.id, row.grade));
+    let rules = || RULES.iter().chain(other_rules()).map(|row| (row.id, row.grade));
+    let unverified = || limits.clone().chain(rules()).filter(|(_, grade)| *grade == Some(Grade::C)).map(|(id, _)| id);
     let id = at.text()?;
     unverified().find(|known| *known == id).ok_or_else(|| {
         let error = at.fail(ErrorKind::Profile);
         match nearest(id, unverified()) {
-            Some(near) => error.hint_of(format!("not an unverified limit; did you mean {near}")),
-            None => error.hint_of("not an unverified limit"),
+            Some(near) => error.hint_of(format!("not an unverified row; did you mean {near}")),
+            None => error.hint_of("not an unverified row"),
         }
     })
 }
@@ -283,7 +286,16 @@ impl<'r> From<&'r OwnedText> for Words<'r> {
 impl Labelled {
     /// A source of this row's own.
     pub(crate) fn source<'r>(&'r self, source: &'r (String, String)) -> Source<'r> {
-        Source { row: &self.code, instrument: &source.0, clause: &source.1, grade: None, title: None }
+        Source {
+            row: &self.code,
+            instrument: &source.0,
+            clause: &source.1,
+            grade: None,
+            was: "",
+            level: Level::CompanyGuide,
+            province: "",
+            title: None,
+        }
     }
 }
 

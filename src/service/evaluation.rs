@@ -73,7 +73,7 @@ impl Evaluations {
             let kind = layout.kind_of(measure.kind());
             layout.add(measure.id.to_owned(), kind, Origin::Derived);
         }
-        Ok(Self { book: Rulebook::compile(layout, &RULES, &profile.policy)? })
+        Ok(Self { book: Rulebook::compile(layout, &RULES, profile)? })
     }
 
     /// What is said of a period; its history and plan are read by those who know them.

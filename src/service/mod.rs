@@ -66,8 +66,8 @@ pub struct Assessed<'r> {
 
 impl Service {
     pub(crate) fn compile(profile: &Profile) -> Result<Self, Error> {
-        let areas = Rulebook::compile(profile.layout(&SELF_ASSESSMENT)?, item_rules(), &profile.policy)?;
-        let channels = Rulebook::compile(profile.layout(&CHANNEL_REQUEST)?, &SUGGESTION_RULES, &profile.policy)?;
+        let areas = Rulebook::compile(profile.layout(&SELF_ASSESSMENT)?, item_rules(), profile)?;
+        let channels = Rulebook::compile(profile.layout(&CHANNEL_REQUEST)?, &SUGGESTION_RULES, profile)?;
         Ok(Self { areas, channels })
     }
 

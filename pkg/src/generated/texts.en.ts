@@ -695,6 +695,10 @@ const texts: Texts = {
       "Law against Telecom and Network Fraud of the People's Republic of China",
       null
     ],
+    "app-assessment-2019": [
+      "Methods for Identifying Unlawful Collection and Use of Personal Information by Apps",
+      null
+    ],
     "arbitration-law": [
       "Arbitration Law of the People's Republic of China, revised 2025",
       null
@@ -719,6 +723,10 @@ const texts: Texts = {
       "Consumer Protection Law of the People's Republic of China",
       null
     ],
+    "consumer-regulations": [
+      "Regulations for the Implementation of the Consumer Protection Law",
+      null
+    ],
     "contract-law": [
       "Contract Law",
       "Civil Code of the People's Republic of China"
@@ -733,6 +741,10 @@ const texts: Texts = {
     ],
     "elderly-service-2020": [
       "Measures to ease the use of telecom services by the elderly",
+      null
+    ],
+    "fraud-notice-2016": [
+      "Notice on Preventing and Combating Telecom and Network Fraud",
       null
     ],
     "gbt-47746": [
@@ -755,6 +767,14 @@ const texts: Texts = {
       "Measures for Reporting National Cybersecurity Incidents",
       null
     ],
+    "internet-access-service": [
+      "Internet Access Service Specification",
+      null
+    ],
+    "jiangsu-real-name": [
+      "Jiangsu Provisions on Real-Identity Registration of Telephone Users",
+      null
+    ],
     "market-complaints": [
       "Measures for Handling Complaints and Reports in Market Regulation",
       null
@@ -775,6 +795,14 @@ const texts: Texts = {
       "Measures for Supervising the Operation of Telecom Networks",
       null
     ],
+    "number-portability": [
+      "Provisions on the Administration of Number Portability Service",
+      null
+    ],
+    "online-trade": [
+      "Measures for the Supervision and Administration of Online Trade",
+      null
+    ],
     "peoples-mediation-law": [
       "People's Mediation Law of the People's Republic of China",
       null
@@ -783,12 +811,24 @@ const texts: Texts = {
       "Personal Information Protection Law of the People's Republic of China",
       null
     ],
+    "petition-regulations": [
+      "Regulations on Petition Work",
+      null
+    ],
     "real-name-registration": [
       "Rules on Registering the True Identity of Telephone Users",
       null
     ],
+    "service-provider-disputes-2006": [
+      "Rules on Disputed Fees of Service Providers, 2006",
+      null
+    ],
     "service-specification": [
       "Telecom Service Specification",
+      null
+    ],
+    "tariff-notice-2018": [
+      "Notice on Tariff Marketing of August 2018",
       null
     ],
     "telecom-regulations": [
@@ -797,6 +837,14 @@ const texts: Texts = {
     ],
     "telecom-user-appeals": [
       "Measures for Handling Telecom User Appeals",
+      null
+    ],
+    "third-generation-service": [
+      "Service Specification for Third-Generation Mobile Communications (trial)",
+      null
+    ],
+    "user-information": [
+      "Provisions on Protecting the Personal Information of Telecommunications and Internet Users",
       null
     ]
   },

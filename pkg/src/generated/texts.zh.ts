@@ -695,6 +695,10 @@ const texts: Texts = {
       "中华人民共和国反电信网络诈骗法",
       null
     ],
+    "app-assessment-2019": [
+      "App违法违规收集使用个人信息行为认定方法",
+      null
+    ],
     "arbitration-law": [
       "中华人民共和国仲裁法(2025年修订)",
       null
@@ -719,6 +723,10 @@ const texts: Texts = {
       "中华人民共和国消费者权益保护法",
       null
     ],
+    "consumer-regulations": [
+      "中华人民共和国消费者权益保护法实施条例",
+      null
+    ],
     "contract-law": [
       "合同法",
       "中华人民共和国民法典"
@@ -733,6 +741,10 @@ const texts: Texts = {
     ],
     "elderly-service-2020": [
       "便利老年人使用信息通信服务的措施",
+      null
+    ],
+    "fraud-notice-2016": [
+      "关于防范和打击电信网络诈骗犯罪的通告",
       null
     ],
     "gbt-47746": [
@@ -755,6 +767,14 @@ const texts: Texts = {
       "国家网络安全事件报告管理办法",
       null
     ],
+    "internet-access-service": [
+      "互联网接入服务规范",
+      null
+    ],
+    "jiangsu-real-name": [
+      "江苏省电话用户真实身份信息登记管理规定",
+      null
+    ],
     "market-complaints": [
       "市场监督管理投诉举报处理办法",
       null
@@ -775,6 +795,14 @@ const texts: Texts = {
       "电信网络运行监督管理办法",
       null
     ],
+    "number-portability": [
+      "携号转网服务管理规定",
+      null
+    ],
+    "online-trade": [
+      "网络交易监督管理办法",
+      null
+    ],
     "peoples-mediation-law": [
       "中华人民共和国人民调解法",
       null
@@ -783,12 +811,24 @@ const texts: Texts = {
       "中华人民共和国个人信息保护法",
       null
     ],
+    "petition-regulations": [
+      "信访工作条例",
+      null
+    ],
     "real-name-registration": [
       "电话用户真实身份信息登记规定",
       null
     ],
+    "service-provider-disputes-2006": [
+      "信息服务收费争议规则(2006年)",
+      null
+    ],
     "service-specification": [
       "电信服务规范",
+      null
+    ],
+    "tariff-notice-2018": [
+      "资费营销通知(2018年8月)",
       null
     ],
     "telecom-regulations": [
@@ -797,6 +837,14 @@ const texts: Texts = {
     ],
     "telecom-user-appeals": [
       "电信用户申诉处理办法",
+      null
+    ],
+    "third-generation-service": [
+      "第三代移动通信业务服务规范(试行)",
+      null
+    ],
+    "user-information": [
+      "电信和互联网用户个人信息保护规定",
       null
     ]
   },

@@ -30,6 +30,8 @@ pub(super) const GUARD: Rule = Rule {
     if_unknown: IfUnknown::Ask,
     overrides: &[],
     step: None,
+    grade: None,
+    reading_of: "",
 };
 
 /// The four steps of acceptance (S2.1-14 to S2.1-17) by which the rules on an application are grouped.

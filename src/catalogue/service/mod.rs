@@ -41,6 +41,8 @@ const ITEM: Rule = Rule {
     if_unknown: IfUnknown::Ask,
     overrides: &[],
     step: None,
+    grade: None,
+    reading_of: "",
 };
 
 /// An item that rests on an assessor's judgement.
