@@ -2,9 +2,9 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
-use crate::catalogue::Words;
 use crate::catalogue::procedures::ACCEPTANCE;
 use crate::catalogue::rows::{Effect, IfUnknown, codes};
+use crate::catalogue::{NOTICE, Words};
 use crate::fact::{AS_OF_DATE, AS_OF_INSTANT, Facts, Slots};
 use crate::ruleset::RuleSet;
 use crate::time::{Date, Instant};
@@ -245,6 +245,9 @@ impl Serialize for FindingOf<'_> {
         map.serialize_entry("paths", &row.paths)?;
         map.serialize_entry("text", &row.text)?;
         map.serialize_entry("remedy", &row.remedy)?;
+        if !row.reading_of.is_empty() {
+            map.serialize_entry("readingOf", row.reading_of)?;
+        }
         map.end()
     }
 }
@@ -299,13 +302,14 @@ impl Serialize for EligibilityDecision<'_> {
                 text: step.text.into(),
             })
             .collect();
-        let mut map = serializer.serialize_struct("EligibilityDecision", 6)?;
+        let mut map = serializer.serialize_struct("EligibilityDecision", 7)?;
         map.serialize_field("verdict", &self.verdict())?;
         map.serialize_field("findings", &findings)?;
         map.serialize_field("needs", &needs)?;
         map.serialize_field("steps", &steps)?;
         map.serialize_field("surplus", &self.surplus())?;
         map.serialize_field("asOf", &self.as_of)?;
+        map.serialize_field("notice", &NOTICE)?;
         map.end()
     }
 }

@@ -31,6 +31,8 @@ struct Rule<'r> {
     paths: Vec<&'r str>,
     #[serde(skip_serializing_if = "Words::is_empty")]
     remedy: Words<'r>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    reading_of: &'r str,
 }
 
 #[derive(Debug, Serialize)]
@@ -67,8 +69,8 @@ impl<'r> Description<'r> {
         let layout = rules.layout();
         let compiled = rules.compiled().iter().enumerate();
         let decided = compiled.filter_map(|(index, rule)| {
-            let RuleRow { paths, remedy, .. } = rules.rule(index)?;
-            Some(Rule { if_not_met: rule.if_not_met, if_unknown: rule.if_unknown, paths, remedy })
+            let RuleRow { paths, remedy, reading_of, .. } = rules.rule(index)?;
+            Some(Rule { if_not_met: rule.if_not_met, if_unknown: rule.if_unknown, paths, remedy, reading_of })
         });
         let facts = (0..).zip(&layout.facts).map(|(slot, fact)| Fact {
             path: &fact.path,

@@ -51,6 +51,9 @@ pub struct Shown<'r> {
     /// What to do when it is not met.
     #[serde(skip_serializing_if = "Words::is_empty")]
     pub remedy: Words<'r>,
+    /// What it is one of several readings of, for example `NP-5`; left out for a rule of which there is one reading.
+    #[serde(rename = "readingOf", skip_serializing_if = "str::is_empty")]
+    pub reading_of: &'r str,
 }
 
 impl Shown<'static> {
@@ -60,6 +63,7 @@ impl Shown<'static> {
             sources: rule.sources.iter().map(Source::from).collect(),
             text: rule.text.into(),
             remedy: rule.remedy.into(),
+            reading_of: rule.reading_of,
         }
     }
 }

@@ -82,6 +82,9 @@ pub struct RuleRow<'r> {
     pub text: Words<'r>,
     /// What to do when it is not met.
     pub remedy: Words<'r>,
+    /// What it is one of several readings of, for example `NP-5`; left out for a rule of which there is one reading.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub reading_of: &'r str,
 }
 
 impl Default for RuleSet {
@@ -215,7 +218,8 @@ impl RuleSet {
         if let Some(rule) = RULES.get(index) {
             let sources = rule.sources.iter().map(Source::from).collect();
             let (text, remedy) = (rule.text.into(), rule.remedy.into());
-            return Some(RuleRow { rule: rule.id, force: rule.force, sources, paths, text, remedy });
+            let reading_of = rule.reading_of;
+            return Some(RuleRow { rule: rule.id, force: rule.force, sources, paths, text, remedy, reading_of });
         }
         let rule = self.profile.rules.get(index.checked_sub(RULES.len())?)?;
         Some(RuleRow {
@@ -225,6 +229,7 @@ impl RuleSet {
             paths,
             text: (&rule.label.text).into(),
             remedy: (&rule.remedy).into(),
+            reading_of: "",
         })
     }
 

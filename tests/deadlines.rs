@@ -513,7 +513,7 @@ fn the_report_in_json_has_every_key() {
     let report = by_default(&case(&[("submitted", "2026-07-03T17:30:00")], &[]), "2026-07-03T18:00:00");
     let shown = serde_json::to_value(&report).unwrap();
     let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
-    assert_eq!(keys(&shown), ["deadlines", "kind", "nextTransitionAt", "now"]);
+    assert_eq!(keys(&shown), ["deadlines", "kind", "nextTransitionAt", "notice", "now", "strictest"]);
     let review = &shown["deadlines"][0];
     assert_eq!(
         keys(review),
@@ -532,6 +532,7 @@ fn the_report_in_json_has_every_key() {
             "elapsed",
             "escalation",
             "force",
+            "inForce",
             "item",
             "ledger",
             "length",
@@ -548,6 +549,7 @@ fn the_report_in_json_has_every_key() {
             "sources",
             "startedAt",
             "status",
+            "subject",
             "switches",
             "text",
             "undetermined",

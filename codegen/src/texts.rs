@@ -9,7 +9,7 @@ use telecom_service_rules::catalogue::procedures::{ACCEPTANCE, PROCEDURES};
 use telecom_service_rules::catalogue::routing;
 use telecom_service_rules::catalogue::rows::Rule;
 use telecom_service_rules::catalogue::shapes::SHAPES;
-use telecom_service_rules::catalogue::{conduct, evaluation, other_rows, other_rules};
+use telecom_service_rules::catalogue::{NOTICE, conduct, evaluation, other_rows, other_rules};
 use telecom_service_rules::shape::{Field, Node, Shape};
 use telecom_service_rules::{Lang, Text};
 
@@ -63,6 +63,7 @@ pub(crate) fn texts(lang: Lang) -> String {
 
     let all = json!({
         "lang": if lang == Lang::Zh { "zh" } else { "en" },
+        "notice": word(NOTICE),
         "rules": rules,
         "rows": map(rows.collect()),
         "instruments": map(instruments.collect()),

@@ -18,6 +18,7 @@ export interface Description {
     readonly ifUnknown: IfUnknown;
     readonly paths: readonly string[];
     readonly remedy?: Text;
+    readonly readingOf?: string;
   }[];
   readonly facts: readonly {
     readonly path: string;
@@ -62,6 +63,7 @@ export class Decisions {
   readonly #findings: readonly Finding[];
   readonly #slots: readonly (readonly number[])[];
   readonly #needs: readonly Need[];
+  readonly #notice: Text;
   /** Four statuses a step. */
   readonly #steps: readonly Step[];
   /** Numbers of the codes of each list. */
@@ -70,8 +72,9 @@ export class Decisions {
   readonly own: readonly OwnFact[];
 
   constructor(description: Description, wording: Wording) {
+    this.#notice = wording.notice;
     this.#description = description;
-    this.#findings = description.rules.flatMap(({ ifNotMet, ifUnknown, paths, remedy }, index) => {
+    this.#findings = description.rules.flatMap(({ ifNotMet, ifUnknown, paths, remedy, readingOf }, index) => {
       const { id, force, text } = description.rows[index]!;
       // The wasm brings a profile's own sources only; the catalogue's rows keep their places.
       const { sources }: RawRow = (index < CATALOGUE.rules.length ? CATALOGUE : description).rows[index]!;
@@ -81,6 +84,7 @@ export class Decisions {
         paths: Object.freeze(paths),
         text: wording.of((texts) => texts.rules[id]?.[0], text),
         remedy: wording.of((texts) => texts.rules[id]?.[1], remedy),
+        ...(readingOf === undefined ? {} : { readingOf }),
       };
       return OUTCOMES.map((result): Finding => {
         const effect =
@@ -135,6 +139,7 @@ export class Decisions {
           ? this.#listed(results, SURPLUS_AT, this.#description.facts).map((fact) => fact.input)
           : NONE,
       asOf,
+      notice: this.#notice,
     };
   }
 

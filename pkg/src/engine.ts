@@ -142,7 +142,8 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
     const now = nowOf(options);
     const reply = instance.call((glue) => glue.track_deadlines(json, now) as { ok?: DeadlineReport; error?: unknown });
     throwIf(reply.error);
-    return { ...reply.ok!, deadlines: reply.ok!.deadlines.map((deadline) => worded(deadline, wording, rowOf)) };
+    const deadlines = reply.ok!.deadlines.map((deadline) => worded(deadline, wording, rowOf));
+    return { ...reply.ok!, deadlines, notice: wording.notice };
   };
 
   return Object.freeze({

@@ -126,6 +126,7 @@ export function proceduresOf(named: Named): Procedures {
       const { situation } = raw;
       return {
         ...raw,
+        notice: wording.notice,
         stage: { ...raw.stage, text: stateText("procedure.dispute", raw.stage.state) },
         situation: situation && {
           ...situation,

@@ -1,6 +1,8 @@
 /** The texts of one language, generated from the catalogue. */
 export interface Texts {
   readonly lang: "zh" | "en";
+  /** What every answer says of itself. */
+  readonly notice: string;
   /** What a rule asks for, and what to do when it is not met. */
   readonly rules: Readonly<Record<string, readonly [text: string, remedy: string, evidence?: string]>>;
   /** Rows of the other kinds. */
@@ -38,9 +40,13 @@ export class Wording {
   readonly #zh: Texts | undefined;
   readonly #en: Texts | undefined;
 
+  /** What every answer says of itself. */
+  readonly notice: Text;
+
   constructor(texts: readonly Texts[]) {
     this.#zh = texts.find((one) => one.lang === "zh");
     this.#en = texts.find((one) => one.lang === "en");
+    this.notice = this.of((texts) => texts.notice);
   }
 
   /** One text, frozen; `own` is what a profile brought along. */

@@ -66,6 +66,8 @@ export interface Finding {
   readonly text: Text;
   /** What to do when it is not met. */
   readonly remedy: Text;
+  /** Where the sources support several readings: what this is one of, for example `NP-5`. */
+  readonly readingOf?: string;
   /** Only with `{ explain: "full" }`: the facts used; `null` is absent, a missing key is unknown, text is `"present"`. */
   readonly values?: Readonly<Record<string, boolean | number | string | null>>;
 }
@@ -100,6 +102,8 @@ export interface EligibilityDecision {
   readonly surplus: readonly string[];
   /** The date or instant decided for. */
   readonly asOf: DateString | InstantString;
+  /** What the answer says of itself: it is no legal advice. */
+  readonly notice: Text;
 }
 
 /** Where a limit stands. */
@@ -165,6 +169,8 @@ export interface Deadline {
   readonly limit: LimitId | (string & {});
   /** Row of the capability tables, for example `B-01`. */
   readonly item: string;
+  /** What it limits, where others limit the same (see `strictest` of the report); else empty. */
+  readonly subject: string;
   /**
    * What the source says of it: a number; that there is a limit, but not which (`undefined`); a duty without a limit
    * (`none`); once in every period; a minimum; hours of service.
@@ -212,6 +218,8 @@ export interface Deadline {
   readonly text: Text;
   readonly force: Force;
   readonly sources: readonly Source[];
+  /** First and last day in force, where there is one. */
+  readonly inForce: { readonly from: DateString | null; readonly to: DateString | null };
   /** The profile's source, where that gives the length. */
   readonly definedBy: Source | null;
   /** Every policy switch that shaped the result. */
@@ -254,11 +262,39 @@ export interface Recomputation {
   }[];
 }
 
+/** Which of the limits on one subject holds in a case, and which it beats. */
+export interface Strictest {
+  /** What they limit, for example `complaint.reply`. */
+  readonly subject: string;
+  /** The limit that holds; `null` while none has a due time. */
+  readonly winner: LimitId | (string & {}) | null;
+  /** When that one falls due, or from when it allows the act. */
+  readonly dueAt: InstantString | null;
+  /** Binding limits it beats, the closest first. */
+  readonly beaten: readonly Beaten[];
+  /** Recommended limits that are stricter still: they bind nobody. */
+  readonly advised: readonly Beaten[];
+  /** Binding limits that may yet turn out stricter: paused, or what they depend on is not known. */
+  readonly open: readonly (LimitId | (string & {}))[];
+}
+
+/** A limit beside the one that holds. */
+export interface Beaten {
+  readonly limit: LimitId | (string & {});
+  readonly dueAt: InstantString;
+  /** How far from the one that holds, in milliseconds: positive is later, 0 the same. */
+  readonly byMs: number;
+}
+
 /** By when, and is it late. */
 export interface DeadlineReport {
   readonly kind: string | null;
   readonly now: InstantString;
   readonly deadlines: readonly Deadline[];
+  /** Which limit holds where Guide, law, province and operator limit the same, in the order of the rules. */
+  readonly strictest: readonly Strictest[];
+  /** What the answer says of itself: it is no legal advice. */
+  readonly notice: Text;
   /**
    * The earliest instant after `now` at which a status changes or a step of escalation is reached if nothing else
    * happens: when to look again.
@@ -462,6 +498,8 @@ export interface Liability {
 /** Where a dispute can go now, what to bring, and until when. */
 export interface DisputeRoute {
   readonly now: InstantString;
+  /** What the answer says of itself: it is no legal advice. */
+  readonly notice: Text;
   /** A state of `procedure.dispute`; `assumed` when steps on the way to it were not recorded. */
   readonly stage: { readonly state: string; readonly assumed: boolean; readonly text: Text };
   readonly situation: {

@@ -549,8 +549,21 @@ pub static JIANGSU_REAL_NAME: Instrument = Instrument {
     province: "jiangsu",
 };
 
+/// When the nation is off; the days of a year follow from its notice.
+pub static HOLIDAY_MEASURES: Instrument = Instrument {
+    id: "holiday-measures",
+    title: text!("全国年节及纪念日放假办法", "Measures on National Festivals and Commemorative Days"),
+    current_name: None,
+    number: "",
+    issuer: Some(text!("国务院", "State Council")),
+    in_force: "2025-01-01",
+    until: "",
+    level: Level::Statute,
+    province: "",
+};
+
 /// Every instrument.
-pub static INSTRUMENTS: [&Instrument; 40] = [
+pub static INSTRUMENTS: [&Instrument; 41] = [
     &GUIDE,
     &TELECOM_REGULATIONS,
     &SERVICE_SPECIFICATION,
@@ -591,4 +604,5 @@ pub static INSTRUMENTS: [&Instrument; 40] = [
     &PREMIUM_SERVICE_RULES,
     &PETITION_REGULATIONS,
     &JIANGSU_REAL_NAME,
+    &HOLIDAY_MEASURES,
 ];

@@ -5,6 +5,7 @@ pub mod benchmarks;
 pub mod channels;
 pub mod citation;
 pub mod conduct;
+pub mod counting;
 pub mod eligibility;
 pub mod evaluation;
 pub mod history;
@@ -21,13 +22,19 @@ pub mod sla;
 
 use serde::Serialize;
 
-use crate::text::Text;
+use crate::text::{Text, text};
 use crate::time::Date;
 use citation::{Citation, Level};
 use rows::{Effective, Force, Rule};
 
 /// Edition of the catalogue: changes when an answer may change, whatever the version of the code.
 pub const CATALOGUE_EDITION: &str = "2026-11-25";
+
+/// What every answer says of itself.
+pub const NOTICE: Text = text!(
+    "本结果依据所引条款自动得出，仅供业务办理参考，不构成法律意见",
+    "worked out from the clauses it cites, to help handle the matter; it is not legal advice"
+);
 
 /// One source of a row, as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -125,6 +132,7 @@ pub fn other_rules() -> impl Iterator<Item = &'static Rule> {
         .chain(service::rules())
         .chain(&channels::RULES)
         .chain(&evaluation::RULES)
+        .chain(&counting::COUNTING)
         .chain(&references::REFERENCES)
 }
 

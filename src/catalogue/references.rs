@@ -9,7 +9,7 @@ use crate::condition::one_of;
 use crate::text::text;
 
 /// What all of them have in common.
-const REFERENCE: Rule = Rule {
+pub(super) const REFERENCE: Rule = Rule {
     id: "",
     item: "",
     sources: &[],

@@ -9,7 +9,7 @@ use crate::catalogue::routing::{
     SUB_SITUATION,
 };
 use crate::catalogue::rows::{Effect, IfUnknown, codes};
-use crate::catalogue::{Source, Words};
+use crate::catalogue::{NOTICE, Source, Words};
 use crate::decision::Outcome;
 use crate::error::Error;
 use crate::fact::{Facts, Slots, UNKNOWN};
@@ -44,6 +44,9 @@ codes! {
 pub struct DisputeRoute<'r> {
     /// The instant of the question.
     pub now: Instant,
+    /// What the answer says of itself; left out where texts are.
+    #[serde(skip_serializing_if = "Words::is_empty")]
+    pub notice: Words<'static>,
     /// Where the dispute stands.
     pub stage: Stage<'r>,
     /// What it is about and what to do first; nothing when nobody said.
@@ -220,6 +223,7 @@ impl Disputes {
         }
         let report = question.clocks();
         Ok(DisputeRoute {
+            notice: NOTICE.into(),
             now,
             stage: Stage { state, assumed },
             situation: question.situation(),

@@ -1,5 +1,6 @@
 //! A limit as the fold sees it: one row of the catalogue, perhaps with a profile's value, or a profile's own.
 
+use crate::catalogue::citation::Grade;
 use crate::catalogue::rows::{
     Basis, Dated, Direction, Effective, Force, Length, Limit, Party, Start, Transition, within,
 };
@@ -12,6 +13,8 @@ use crate::time::Date;
 pub(crate) struct View<'r> {
     pub(crate) id: &'r str,
     pub(crate) item: &'r str,
+    pub(crate) subject: &'r str,
+    grade: Option<Grade>,
     pub(crate) basis: Basis,
     pub(crate) text: Words<'r>,
     pub(crate) force: Force,
@@ -31,7 +34,7 @@ pub(crate) struct View<'r> {
     /// Whether it rests on a source that nobody has verified.
     pub(crate) unverified: bool,
     /// First and last day in force.
-    dates: (Option<Date>, Option<Date>),
+    pub(crate) dates: (Option<Date>, Option<Date>),
     lengths: &'r [Dated<Length>],
     /// A profile's length, with the days on which it holds.
     own: Option<&'r ProfileLimit>,
@@ -87,6 +90,8 @@ impl<'r> View<'r> {
         Self {
             id: limit.id,
             item: limit.item,
+            subject: limit.subject,
+            grade: limit.grade,
             basis: limit.basis,
             text: limit.text.into(),
             force,
@@ -121,6 +126,8 @@ impl<'r> View<'r> {
         Self {
             id: &own.label.code,
             item: &own.label.code,
+            subject: "",
+            grade: None,
             basis: match () {
                 () if recurring => Basis::Recurring,
                 () if minimum => Basis::Minimum,
@@ -149,6 +156,16 @@ impl<'r> View<'r> {
             dates: own.dates,
             lengths: &[],
             own: Some(own),
+        }
+    }
+
+    /// How firmly it stands: law by its grade, then the Guide and the operator.
+    pub(crate) fn standing(&self) -> u8 {
+        match self.grade {
+            Some(Grade::A) => 0,
+            Some(Grade::B) => 1,
+            Some(Grade::C | Grade::D) => 2,
+            None => 3,
         }
     }
 

@@ -14,6 +14,7 @@ mod meter;
 mod period;
 mod report;
 mod run;
+mod strictest;
 
 use std::cell::OnceCell;
 
@@ -22,11 +23,13 @@ pub use column::Column;
 pub use compare::{Change, Recomputation, compare};
 pub use meter::{WARN_MS, WARN_PART};
 pub use report::{
-    Alternative, Bound, Deadline, DeadlineReport, EscalationAt, Quantity, Reading, Reason, Segment, Status,
+    Alternative, Bound, Deadline, DeadlineReport, EscalationAt, InForce, Quantity, Reading, Reason, Segment, Status,
     SwitchValue, Unit,
 };
+pub use strictest::{Beaten, Strictest};
 
 use crate::calendar::{Calendar, Clock, Coverage, Hours, Pauses};
+use crate::catalogue::NOTICE;
 use crate::catalogue::policy::SWITCHES;
 use crate::catalogue::rows::{Basis, Direction, Length, Limit};
 use crate::condition::Truth;
@@ -91,7 +94,15 @@ pub(crate) fn fold<'r>(
             changes.extend(change);
         }
     }
-    DeadlineReport { kind: case.kind.clone(), now, deadlines, next_transition_at: changes.into_iter().min() }
+    let strictest = strictest::strictest(&deadlines);
+    DeadlineReport {
+        kind: case.kind.clone(),
+        now,
+        deadlines,
+        notice: NOTICE.into(),
+        strictest,
+        next_transition_at: changes.into_iter().min(),
+    }
 }
 
 struct Context<'a> {
@@ -309,6 +320,8 @@ impl Context<'_> {
         Deadline {
             limit: limit.id,
             item: limit.item,
+            subject: limit.subject,
+            standing: limit.standing(),
             basis: limit.basis,
             direction: limit.direction,
             owed_by: limit.owed.0,
@@ -336,6 +349,7 @@ impl Context<'_> {
             text: limit.text,
             force: limit.force,
             sources: limit.sources.clone(),
+            in_force: InForce { from: limit.dates.0, to: limit.dates.1 },
             defined_by: None,
             switches: shaping
                 .map(|switch| SwitchValue { name: switch.name, value: value(switch.name), question: switch.question })

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::strictest::Strictest;
 use crate::calendar::Coverage;
 use crate::calendar::holidays::Holiday;
 use crate::catalogue::rows::{Basis, Direction, Force, Party, codes};
@@ -20,6 +21,11 @@ pub struct DeadlineReport<'r> {
     pub now: Instant,
     /// One for each limit of the kind of case, in the order of the rules.
     pub deadlines: Vec<Deadline<'r>>,
+    /// What the answer says of itself; left out where texts are.
+    #[serde(skip_serializing_if = "Words::is_empty")]
+    pub notice: Words<'static>,
+    /// Which limit holds where several limit the same, in the order of the rules.
+    pub strictest: Vec<Strictest<'r>>,
     /// The earliest instant after `now` at which a status changes or a step of escalation is reached, if nothing else
     /// happens.
     pub next_transition_at: Option<Instant>,
@@ -33,6 +39,11 @@ pub struct Deadline<'r> {
     pub limit: &'r str,
     /// Row of the capability tables, for example `B-01`.
     pub item: &'r str,
+    /// What it limits, where others limit the same: see [`DeadlineReport::strictest`].
+    pub subject: &'r str,
+    /// How firmly it stands among those that fall due together: law by its grade, then the Guide.
+    #[serde(skip)]
+    pub(super) standing: u8,
     /// What the source says of it.
     pub basis: Basis,
     /// Which way it binds.
@@ -88,6 +99,8 @@ pub struct Deadline<'r> {
     pub force: Force,
     /// Where it comes from.
     pub sources: Vec<Source<'r>>,
+    /// First and last day in force, where there is one.
+    pub in_force: InForce,
     /// The profile's source, where that gives the length.
     pub defined_by: Option<Source<'r>>,
     /// Every switch that shaped the result.
@@ -100,6 +113,15 @@ pub struct Deadline<'r> {
     pub undetermined: Option<Coverage>,
     /// Keys of the request without which there is no answer.
     pub missing: Vec<&'r str>,
+}
+
+/// The days on which a limit is in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct InForce {
+    /// First day, if the source dates it.
+    pub from: Option<Date>,
+    /// Last day, if it ended.
+    pub to: Option<Date>,
 }
 
 /// A stretch of the ledger.

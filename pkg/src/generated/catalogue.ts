@@ -6014,6 +6014,166 @@ export const CATALOGUE: Description = {
     },
     {
       "active": true,
+      "force": "mandatory",
+      "from": "2021-01-01",
+      "id": "counting.calendar",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "200",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "PC-200"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-01-01",
+      "id": "counting.triggerDay",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "201",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "PC-201a"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-01-01",
+      "id": "counting.hours",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "201",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "PC-201b"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-01-01",
+      "id": "counting.correspondingDay",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "202",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "PC-202"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-01-01",
+      "id": "counting.rollOver",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "203",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "PC-203a"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-01-01",
+      "id": "counting.dayEnd",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "203",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "PC-203b"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-01-01",
+      "id": "counting.agreement",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "204",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "PC-204"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-01-01",
+      "id": "counting.inclusive",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1259",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "PC-1259"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "counting.court",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "85",
+          "grade": "A",
+          "instrument": "civil-procedure-law",
+          "row": "PC-CPL85"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2025-01-01",
+      "id": "counting.holidays",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "2, 6, 7",
+          "grade": "B",
+          "instrument": "holiday-measures",
+          "row": "HOL"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
       "force": "reference",
       "from": null,
       "id": "reference.purpose",
@@ -12484,6 +12644,9 @@ export const INSTRUMENTS: Readonly<Record<string, readonly [level: Level, provin
   "henan-telecom-regulations": [
     "statute",
     "henan"
+  ],
+  "holiday-measures": [
+    "statute"
   ],
   "incident-plan-2017": [
     "regulation"

@@ -759,6 +759,10 @@ const texts: Texts = {
       "Telecommunications Regulations of Henan Province",
       null
     ],
+    "holiday-measures": [
+      "Measures on National Festivals and Commemorative Days",
+      null
+    ],
     "incident-plan-2017": [
       "Emergency Plan for Cybersecurity Incidents on the Public Internet",
       null
@@ -1338,6 +1342,7 @@ const texts: Texts = {
       "staff_not_professional": "staff lack professional ability"
     }
   },
+  "notice": "worked out from the clauses it cites, to help handle the matter; it is not legal advice",
   "rows": {
     "accessibility": "service for the elderly and the disabled",
     "accessibility.facilities": "terminals and aids",
@@ -1444,6 +1449,16 @@ const texts: Texts = {
     "conduct.etiquette.dress": "dress neatly",
     "conduct.etiquette.language": "use civil language",
     "conduct.remainder": "content and response speed",
+    "counting.agreement": "another law or an agreement of the parties comes first",
+    "counting.calendar": "periods count in years, months, days and hours of the Gregorian calendar",
+    "counting.correspondingDay": "months and years end on the day of the same number, or on the last day of a shorter month",
+    "counting.court": "periods before a court: the hour and day of the start are left out, a last day on a rest day moves, travel is not counted, and what is posted in time is in time",
+    "counting.dayEnd": "the last day ends at 24:00, or when business closes where there are business hours",
+    "counting.holidays": "days off and make-up workdays are those of the yearly notice; a year without one is not guessed",
+    "counting.hours": "hours run from the very moment that law or agreement names",
+    "counting.inclusive": "'at least', 'within' and 'on expiry' include the number itself; 'under', 'more than' and 'beyond' do not",
+    "counting.rollOver": "a last day on a rest day moves to the day after the rest days",
+    "counting.triggerDay": "years, months and days: the day of the trigger is left out, counting starts on the next",
     "etiquette": "etiquette",
     "etiquette.appropriateness": "appropriateness of etiquette",
     "etiquette.appropriateness.apology": "apologise to the customer where there is cause",

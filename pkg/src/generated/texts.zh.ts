@@ -759,6 +759,10 @@ const texts: Texts = {
       "河南省电信条例",
       null
     ],
+    "holiday-measures": [
+      "全国年节及纪念日放假办法",
+      null
+    ],
     "incident-plan-2017": [
       "公共互联网网络安全突发事件应急预案",
       null
@@ -1338,6 +1342,7 @@ const texts: Texts = {
       "staff_not_professional": "服务人员专业性不足"
     }
   },
+  "notice": "本结果依据所引条款自动得出，仅供业务办理参考，不构成法律意见",
   "rows": {
     "accessibility": "老年人与残疾人服务",
     "accessibility.facilities": "终端与辅助设施",
@@ -1444,6 +1449,16 @@ const texts: Texts = {
     "conduct.etiquette.dress": "着装保持整洁",
     "conduct.etiquette.language": "用语保持文明",
     "conduct.remainder": "服务内容与响应速度",
+    "counting.agreement": "法律另有规定或当事人另有约定的，从其规定或约定",
+    "counting.calendar": "期间按公历年、月、日、小时计算",
+    "counting.correspondingDay": "按月、年计算的，到期月的对应日为末日；没有对应日的，为该月最后一日",
+    "counting.court": "诉讼期间：开始的时和日不计入，末日逢休假日顺延，在途时间不计，期满前交邮的不算过期",
+    "counting.dayEnd": "末日截止到二十四时；有业务时间的，截止到停止业务活动之时",
+    "counting.holidays": "放假和补班日以国务院办公厅每年的通知为准，未公布的年份不推算",
+    "counting.hours": "按小时计算的，自法定或约定的时刻起算",
+    "counting.inclusive": "“以上、以内、届满”包括本数，“不满、超过、以外”不包括本数",
+    "counting.rollOver": "末日是法定休假日的，休假结束的次日为末日",
+    "counting.triggerDay": "按年、月、日计算的，起算当日不计入，自次日起算",
     "etiquette": "服务礼仪",
     "etiquette.appropriateness": "礼仪得体度",
     "etiquette.appropriateness.apology": "事出有因时向客户道歉",

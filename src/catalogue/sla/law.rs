@@ -19,6 +19,7 @@ pub(super) static LAW: [Limit; 36] = [
         id: "law.complaint.reply",
         item: "AP-7",
         key: "lawComplaintReply",
+        subject: "complaint.reply",
         sources: sources![
             law(&APPEAL_MEASURES, "10", "AP-7", Grade::A),
             law(&SERVICE_SPECIFICATION, "14", "S36-14a", Grade::A)
@@ -36,6 +37,7 @@ pub(super) static LAW: [Limit; 36] = [
         id: "law.complaint.reply.henan",
         item: "HN-38",
         key: "lawComplaintReplyHenan",
+        subject: "complaint.reply",
         sources: sources![law(&HENAN_REGULATIONS, "38", "HN-38", Grade::B)],
         grade: Some(Grade::B),
         text: text!("河南：企业答复用户投诉", "Henan: the operator answers the complaint"),
@@ -51,6 +53,7 @@ pub(super) static LAW: [Limit; 36] = [
         id: "law.complaint.reply.chongqing",
         item: "CQ-reply",
         key: "lawComplaintReplyChongqing",
+        subject: "complaint.reply",
         sources: sources![law(&CHONGQING_REGULATIONS, "", "CQ-reply", Grade::B)],
         grade: Some(Grade::B),
         text: text!("重庆：企业答复用户投诉", "Chongqing: the operator answers the complaint"),
