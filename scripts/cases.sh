@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 counts() { # prints `212 eligibility cases, 43 deadline cases, …` from one log
-  grep -oE '[0-9]+ (eligibility cases|deadline cases|procedure cases|dispute cases|service cases|refused inputs)' "target/cases-$1.log" | sort -u | paste -sd, - | sed 's/,/, /g'
+  grep -oE '[0-9]+ (eligibility cases|deadline cases|procedure cases|dispute cases|service cases|amount cases|refused inputs)' "target/cases-$1.log" | sort -u | paste -sd, - | sed 's/,/, /g'
 }
 
 first=

@@ -32,7 +32,7 @@ pub enum ErrorKind {
     Type,
     /// Right type, but outside the range or list of its leaf.
     Value,
-    /// A date or instant that is not written as it must be.
+    /// A date, an instant or a sum of money that is not written as it must be.
     Format,
     /// A key the shape does not have.
     UnknownKey,
@@ -91,8 +91,8 @@ impl ErrorKind {
                 "the value is outside the allowed range or list; use one that is allowed"
             ),
             Self::Format => text!(
-                "日期应写作 YYYY-MM-DD，时刻应写作带时区的 RFC 3339 格式",
-                "write a date as YYYY-MM-DD and an instant as RFC 3339 with its offset"
+                "日期应写作 YYYY-MM-DD，时刻应写作带时区的 RFC 3339 格式，金额应写作元且最多两位小数",
+                "write a date as YYYY-MM-DD, an instant as RFC 3339 with its offset, money as yuan with at most two decimals"
             ),
             Self::UnknownKey => text!(
                 "此处有不认识的字段，请删除或改正字段名",

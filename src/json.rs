@@ -3,9 +3,12 @@
 use serde_json::{Map, Value};
 
 use crate::error::{Error, ErrorKind};
+use crate::shape::MAX_MONEY;
 
 /// Deepest nesting that is read.
 pub(crate) const MAX_DEPTH: usize = 16;
+/// The largest whole number up to which a double holds every one.
+pub(crate) const MAX_SAFE: i64 = 9_007_199_254_740_991;
 
 /// A value and where it stands.
 #[derive(Debug, Clone)]
@@ -128,12 +131,28 @@ pub(crate) fn unknown_value(path: &str, value: &str, known: &[&str]) -> Error {
 
 /// A whole number a double can hold exactly; `3.0` counts as 3, as it does in JavaScript.
 pub(crate) fn integer(value: &Value) -> Option<i64> {
-    const SAFE: i64 = 9_007_199_254_740_991;
     let number = match value.as_i64() {
         Some(number) => number,
         None => whole(value.as_f64().filter(|double| double.fract() == 0.0)?),
     };
-    (-SAFE..=SAFE).contains(&number).then_some(number)
+    (-MAX_SAFE..=MAX_SAFE).contains(&number).then_some(number)
+}
+
+/// Fen of a sum written in yuan, `12.30` or `-0.05`: at most two decimals; no plus, exponent, space or zero in front.
+pub(crate) fn fen(yuan: &str) -> Result<i64, ErrorKind> {
+    let (sign, digits) = yuan.strip_prefix('-').map_or((1, yuan), |digits| (-1, digits));
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "00"));
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_long = whole.len() > 1 && whole.starts_with('0');
+    if !are_digits(whole) || is_long || !are_digits(part) || part.len() > 2 {
+        return Err(ErrorKind::Format);
+    }
+    let digit = |byte: u8| i64::from(byte.wrapping_sub(b'0'));
+    let append = |fen: i64, byte: u8| fen.checked_mul(10)?.checked_add(digit(byte));
+    // A missing second decimal is a zero.
+    let places = whole.bytes().chain(part.bytes().chain([b'0']).take(2));
+    let fen = places.into_iter().try_fold(0, append).filter(|fen| *fen <= MAX_MONEY);
+    fen.and_then(|fen| fen.checked_mul(sign)).ok_or(ErrorKind::Value)
 }
 
 /// The whole number in a double, cut to 64 bits.
@@ -189,7 +208,8 @@ fn distance(a: &str, b: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{integer, nearest};
+    use super::{fen, integer, nearest};
+    use crate::error::ErrorKind;
 
     #[test]
     fn near_names_are_offered_and_far_ones_are_not() {
@@ -198,6 +218,23 @@ mod tests {
         assert_eq!(nearest("fomr", known.into_iter()), Some("form"));
         assert_eq!(nearest("CONTACT", known.into_iter()), Some("contact"));
         assert_eq!(nearest("13800138000", known.into_iter()), None);
+    }
+
+    #[test]
+    fn yuan_are_read_strictly() {
+        let read = [("12.30", 1_230), ("12.3", 1_230), ("12", 1_200), ("-0.05", -5), ("0", 0), ("-0", 0), ("0.00", 0)];
+        let ends = [("10000000000", 1_000_000_000_000), ("-10000000000.00", -1_000_000_000_000)];
+        for (text, value) in read.into_iter().chain(ends) {
+            assert_eq!(fen(text), Ok(value), "{text}");
+        }
+        for beyond in ["10000000000.01", "-10000000000.01", "99999999999999999999999999"] {
+            assert_eq!(fen(beyond), Err(ErrorKind::Value), "{beyond}");
+        }
+        let strange =
+            ["", "-", ".", "12.", ".5", "007", "00", "-01", "+1", "1e3", "12.345", " 1", "1 ", "1,000", "--1", "1.-1"];
+        for wrong in strange.into_iter().chain(["１２", "0x1", "NaN", "1.2.3", "12.3元"]) {
+            assert_eq!(fen(wrong), Err(ErrorKind::Format), "{wrong}");
+        }
     }
 
     #[test]

@@ -23,6 +23,7 @@
 //! assert!(decision.needs().contains(&"form.fees.count"));
 //! ```
 
+pub mod amounts;
 pub mod boundary;
 pub mod calendar;
 pub mod catalogue;

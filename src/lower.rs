@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::error::{Error, ErrorKind};
 use crate::fact::{ABSENT, FactKind, Facts, Layout, UNKNOWN};
+use crate::json::{fen, integer};
 use crate::reader::MAX_ALL_TEXT;
 use crate::shape::{MAX_COUNT, MAX_ITEMS, MAX_MONEY, MAX_PERCENT, MAX_TEXT, Reduce};
 use crate::text::is_blank;
@@ -56,6 +57,19 @@ impl<T: Serialize> Serialize for Answer<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Answer<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Option::deserialize(deserializer).map(|value| value.map_or(Self::Absent, Self::Known))
+    }
+}
+
+/// A sum of money in JSON: whole fen, or yuan as text.
+pub(crate) fn money<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Answer<i64>, D::Error> {
+    use serde::de::Error as _;
+    match Option::<serde_json::Value>::deserialize(deserializer)? {
+        None | Some(serde_json::Value::Null) => Ok(Answer::Absent),
+        Some(serde_json::Value::String(text)) if is_blank(&text) => Ok(Answer::Absent),
+        Some(serde_json::Value::String(text)) => {
+            fen(&text).map(Answer::Known).map_err(|_| D::Error::custom("write yuan with at most two decimals"))
+        }
+        Some(value) => integer(&value).map(Answer::Known).ok_or_else(|| D::Error::custom("give whole fen")),
     }
 }
 

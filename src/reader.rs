@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::error::{Error, ErrorKind};
 use crate::fact::{ABSENT, FactKind, Facts, Layout, Origin, UNKNOWN};
-use crate::json::{Cursor, MAX_DEPTH, integer, join, refuse_unknown};
+use crate::json::{Cursor, MAX_DEPTH, fen, integer, join, refuse_unknown};
 use crate::lower::{reduce, thousandths};
 use crate::order::in_order;
 use crate::shape::{Field, Kind, MAX_COUNT, MAX_ITEMS, MAX_MONEY, MAX_TEXT, Node};
@@ -127,7 +127,7 @@ impl Reader<'_> {
         let wrong = || fail(ErrorKind::Type).hint_of(kind.name());
         match kind {
             FactKind::Flag => value.as_bool().map(i64::from).ok_or_else(wrong),
-            FactKind::Count | FactKind::Money => {
+            FactKind::Count | FactKind::Money if kind == FactKind::Count || !value.is_string() => {
                 let number = integer(value).ok_or_else(wrong)?;
                 let range = if kind == FactKind::Count { 0..=MAX_COUNT } else { -MAX_MONEY..=MAX_MONEY };
                 range.contains(&number).then_some(number).ok_or_else(|| fail(ErrorKind::Value))
@@ -153,6 +153,10 @@ impl Reader<'_> {
         let format = || Error::new(ErrorKind::Format, path).hint_of(kind.name());
         match kind {
             FactKind::Date => Date::parse(text).map(|date| date.days().into()).ok_or_else(format),
+            FactKind::Money => fen(text).map_err(|why| match why {
+                ErrorKind::Format => format(),
+                why => Error::new(why, path),
+            }),
             FactKind::Instant => Instant::parse(text).map(Instant::ms).ok_or_else(format),
             FactKind::Choice(list) => {
                 let members = self.layout.members.get(list).ok_or_else(|| Error::new(ErrorKind::Internal, path))?;

@@ -341,8 +341,9 @@ pub struct Form {
     #[serde(rename = "fees", skip_serializing_if = "Answer::is_unknown")]
     pub fees: Answer<Vec<Fee>>,
     /// Total fee (费用合计).
-    /// Fen (1/100 yuan), a whole number within ±1000000000000.
+    /// A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
     /// Source: S2.1-11.
+    #[serde(deserialize_with = "crate::lower::money")]
     #[serde(rename = "total", skip_serializing_if = "Answer::is_unknown")]
     pub total: Answer<i64>,
     /// Term of service (服务期限).
@@ -374,8 +375,9 @@ pub struct Fee {
     #[serde(rename = "name", skip_serializing_if = "Answer::is_unknown")]
     pub name: Answer<String>,
     /// Amount (金额).
-    /// Fen (1/100 yuan), a whole number within ±1000000000000.
+    /// A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
     /// Source: S2.1-11.
+    #[serde(deserialize_with = "crate::lower::money")]
     #[serde(rename = "amount", skip_serializing_if = "Answer::is_unknown")]
     pub amount: Answer<i64>,
 }
@@ -828,8 +830,9 @@ pub struct Dispute {
     #[serde(rename = "serious", skip_serializing_if = "Answer::is_unknown")]
     pub serious: Answer<bool>,
     /// Loss (损失金额).
-    /// Fen (1/100 yuan), a whole number within ±1000000000000.
+    /// A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
     /// Source: S7.4-05.
+    #[serde(deserialize_with = "crate::lower::money")]
     #[serde(rename = "loss", skip_serializing_if = "Answer::is_unknown")]
     pub loss: Answer<i64>,
     /// Materials at hand (已有材料).
@@ -1111,8 +1114,9 @@ pub struct Event {
     #[serde(rename = "solution", skip_serializing_if = "Answer::is_unknown")]
     pub solution: Answer<String>,
     /// Compensation (补偿金额).
-    /// Fen (1/100 yuan), a whole number within ±1000000000000.
+    /// A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
     /// Source: S7.1-13.
+    #[serde(deserialize_with = "crate::lower::money")]
     #[serde(rename = "compensation", skip_serializing_if = "Answer::is_unknown")]
     pub compensation: Answer<i64>,
     /// Rating offered (已邀请满意度评价).
@@ -4258,5 +4262,177 @@ impl Record for PlanRecord {
         to.leaf(record.map(|record| &record.survey_used))?;
         to.leaf(record.map(|record| &record.process_used))?;
         Ok(())
+    }
+}
+
+/// charges and sums (费用与金额).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Charges {
+    /// Unpaid charges (所欠电信费用).
+    /// A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+    /// Source: TR34a.
+    #[serde(deserialize_with = "crate::lower::money")]
+    #[serde(rename = "unpaid", skip_serializing_if = "Answer::is_unknown")]
+    pub unpaid: Answer<i64>,
+    /// Agreed last day of payment (约定的交费截止日).
+    /// A date, `YYYY-MM-DD`.
+    /// Source: TR34a.
+    #[serde(rename = "paymentDueOn", skip_serializing_if = "Answer::is_unknown")]
+    pub payment_due_on: Answer<Date>,
+    /// Day of payment; null while unpaid (交清日（未交清为空）).
+    /// A date, `YYYY-MM-DD`.
+    /// Source: TR34a.
+    #[serde(rename = "paidOn", skip_serializing_if = "Answer::is_unknown")]
+    pub paid_on: Answer<Date>,
+    /// Late fee asked for (企业要求的违约金).
+    /// A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+    /// Source: TR34a.
+    #[serde(deserialize_with = "crate::lower::money")]
+    #[serde(rename = "lateFeeAsked", skip_serializing_if = "Answer::is_unknown")]
+    pub late_fee_asked: Answer<i64>,
+    /// Fee charged to install or move (已收的装机、移机等费用).
+    /// A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+    /// Source: TR31b.
+    #[serde(deserialize_with = "crate::lower::money")]
+    #[serde(rename = "installationFee", skip_serializing_if = "Answer::is_unknown")]
+    pub installation_fee: Answer<i64>,
+    /// Days late to install or move (装机、移机迟延天数（日）).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: TR31b.
+    #[serde(rename = "daysLate", skip_serializing_if = "Answer::is_unknown")]
+    pub days_late: Answer<i64>,
+    /// Last day of the published limit (公布时限的最后一日).
+    /// A date, `YYYY-MM-DD`.
+    /// Source: TR31a, TR31b.
+    #[serde(rename = "installationDueOn", skip_serializing_if = "Answer::is_unknown")]
+    pub installation_due_on: Answer<Date>,
+    /// Day of installation; null while not installed (装通日（未装通为空）).
+    /// A date, `YYYY-MM-DD`.
+    /// Source: TR31b.
+    #[serde(rename = "installedOn", skip_serializing_if = "Answer::is_unknown")]
+    pub installed_on: Answer<Date>,
+    /// The operator caused the delay (迟延由企业造成).
+    /// True or false.
+    /// Source: TR31b.
+    #[serde(rename = "operatorAtFault", skip_serializing_if = "Answer::is_unknown")]
+    pub operator_at_fault: Answer<bool>,
+    /// Rental of a period (月租费等周期费用).
+    /// A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+    /// Source: TR32c.
+    #[serde(deserialize_with = "crate::lower::money")]
+    #[serde(rename = "rental", skip_serializing_if = "Answer::is_unknown")]
+    pub rental: Answer<i64>,
+    /// Days that the rental covers (该费用涵盖的天数（日）).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: TR32c.
+    #[serde(rename = "rentalDays", skip_serializing_if = "Answer::is_unknown")]
+    pub rental_days: Answer<i64>,
+    /// Days of the outage (服务中断天数（日）).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: TR32c.
+    #[serde(rename = "outageDays", skip_serializing_if = "Answer::is_unknown")]
+    pub outage_days: Answer<i64>,
+    /// The limit of repair was missed (未在规定时限内修复).
+    /// True or false.
+    /// Source: TR32a, TR32b, TR32c.
+    #[serde(rename = "limitMissed", skip_serializing_if = "Answer::is_unknown")]
+    pub limit_missed: Answer<bool>,
+    /// The user's terminal caused the fault (故障由用户终端造成).
+    /// True or false.
+    /// Source: TR32c.
+    #[serde(rename = "causedByTerminal", skip_serializing_if = "Answer::is_unknown")]
+    pub caused_by_terminal: Answer<bool>,
+    /// Charges of this month (本月费用).
+    /// A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+    /// Source: TR33a.
+    #[serde(deserialize_with = "crate::lower::money")]
+    #[serde(rename = "bill", skip_serializing_if = "Answer::is_unknown")]
+    pub bill: Answer<i64>,
+    /// Charges of the three months before (此前三个月的费用).
+    /// Source: TR33a.
+    #[serde(rename = "previousBills", skip_serializing_if = "Answer::is_unknown")]
+    pub previous_bills: Answer<Vec<PreviousBill>>,
+    /// Price or fee paid (所付价款或费用).
+    /// A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+    /// Source: TF-6.
+    #[serde(deserialize_with = "crate::lower::money")]
+    #[serde(rename = "price", skip_serializing_if = "Answer::is_unknown")]
+    pub price: Answer<i64>,
+    /// There was fraud (有欺诈行为).
+    /// True or false.
+    /// Source: TF-6.
+    #[serde(rename = "fraud", skip_serializing_if = "Answer::is_unknown")]
+    pub fraud: Answer<bool>,
+    /// Sum claimed in court (诉讼标的额).
+    /// A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+    /// Source: DR-27.
+    #[serde(deserialize_with = "crate::lower::money")]
+    #[serde(rename = "claim", skip_serializing_if = "Answer::is_unknown")]
+    pub claim: Answer<i64>,
+    /// Average yearly wage of the province, last year (本省上年度就业人员年平均工资).
+    /// A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+    /// Source: DR-27.
+    #[serde(deserialize_with = "crate::lower::money")]
+    #[serde(rename = "averageYearlyWage", skip_serializing_if = "Answer::is_unknown")]
+    pub average_yearly_wage: Answer<i64>,
+}
+
+impl Charges {
+    /// The facts of this request.
+    ///
+    /// # Errors
+    /// For a value outside its range, and for text beyond the budgets.
+    pub fn lower(&self, layout: &Layout) -> Result<Facts, Error> {
+        let mut to = Lowering::new(layout);
+        Self::write(Ok(self), &mut to)?;
+        Ok(to.finish())
+    }
+}
+
+impl Record for Charges {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.unpaid))?;
+        to.leaf(record.map(|record| &record.payment_due_on))?;
+        to.leaf(record.map(|record| &record.paid_on))?;
+        to.leaf(record.map(|record| &record.late_fee_asked))?;
+        to.leaf(record.map(|record| &record.installation_fee))?;
+        to.leaf(record.map(|record| &record.days_late))?;
+        to.leaf(record.map(|record| &record.installation_due_on))?;
+        to.leaf(record.map(|record| &record.installed_on))?;
+        to.leaf(record.map(|record| &record.operator_at_fault))?;
+        to.leaf(record.map(|record| &record.rental))?;
+        to.leaf(record.map(|record| &record.rental_days))?;
+        to.leaf(record.map(|record| &record.outage_days))?;
+        to.leaf(record.map(|record| &record.limit_missed))?;
+        to.leaf(record.map(|record| &record.caused_by_terminal))?;
+        to.leaf(record.map(|record| &record.bill))?;
+        to.list("previousBills", record.map(|record| &record.previous_bills))?;
+        to.leaf(record.map(|record| &record.price))?;
+        to.leaf(record.map(|record| &record.fraud))?;
+        to.leaf(record.map(|record| &record.claim))?;
+        to.leaf(record.map(|record| &record.average_yearly_wage))?;
+        Ok(())
+    }
+}
+
+/// Charges of the three months before (此前三个月的费用).
+/// Source: TR33a.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PreviousBill {
+    /// Charges of the month (当月费用).
+    /// A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+    /// Source: TR33a.
+    #[serde(deserialize_with = "crate::lower::money")]
+    #[serde(rename = "amount", skip_serializing_if = "Answer::is_unknown")]
+    pub amount: Answer<i64>,
+}
+
+impl Item for PreviousBill {
+    const KEYS: &'static [&'static str] = &["amount"];
+
+    fn values(&self, at: Option<usize>, to: &mut Lowering<'_>) -> Result<Vec<i64>, Error> {
+        Ok(vec![to.item(&self.amount, FactKind::Money, ("previousBills", at, "amount"))?])
     }
 }

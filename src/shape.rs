@@ -73,7 +73,7 @@ pub enum Kind {
     Count,
     /// A share or score from 0 to 100 with at most three decimals; as a fact it is in thousandths of a percent.
     Percent,
-    /// A sum of money in fen, within ±[`MAX_MONEY`].
+    /// A sum of money in fen, within ±[`MAX_MONEY`]: given as a whole number of fen, or as text in yuan.
     Money,
     /// A date, `YYYY-MM-DD`.
     Date,

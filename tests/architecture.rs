@@ -22,7 +22,7 @@ const LAYERS: &[&[&str]] = &[
     &["eligibility", "sla", "description"],
     &["rulebook"],
     &["procedure", "conduct"],
-    &["dispute", "service"],
+    &["dispute", "service", "amounts"],
     &["engine"],
     &["wasm"],
 ];

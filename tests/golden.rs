@@ -52,6 +52,14 @@ fn service_cases() {
 }
 
 #[test]
+fn amount_cases() {
+    let run = golden::amounts();
+    assert_eq!(run.cases, golden::AMOUNT_CASES);
+    println!("{} amount cases", run.cases);
+    assert!(run.failures.is_empty(), "{} of {} cases:\n{}", run.failures.len(), run.cases, run.failures.join("\n"));
+}
+
+#[test]
 fn refused_inputs() {
     let run = golden::errors();
     assert_eq!(run.cases, golden::ERROR_CASES);
@@ -62,7 +70,7 @@ fn refused_inputs() {
 #[test]
 fn every_file_of_cases_is_run() {
     let mut found: Vec<String> = Vec::new();
-    for folder in ["eligibility", "deadlines", "procedures", "disputes", "service", "errors"] {
+    for folder in ["eligibility", "deadlines", "procedures", "disputes", "service", "amounts", "errors"] {
         let path = format!("{}/tests/cases/{folder}", env!("CARGO_MANIFEST_DIR"));
         found.extend(
             std::fs::read_dir(path)

@@ -24,6 +24,7 @@ fn golden_cases() {
         ("procedure cases", golden::procedures(), golden::PROCEDURE_CASES),
         ("dispute cases", golden::disputes(), golden::DISPUTE_CASES),
         ("service cases", golden::service(), golden::SERVICE_CASES),
+        ("amount cases", golden::amounts(), golden::AMOUNT_CASES),
         ("refused inputs", golden::errors(), golden::ERROR_CASES),
     ] {
         console_log!("{} {what}", run.cases);

@@ -80,7 +80,9 @@ pub(crate) fn unit(kind: Kind) -> String {
         Kind::Choice(list) => format!("A code of {}.", list.name),
         Kind::Count => format!("A whole number, 0 to {MAX_COUNT}."),
         Kind::Percent => "Percent, 0 to 100 with at most three decimals.".to_owned(),
-        Kind::Money => format!("Fen (1/100 yuan), a whole number within ±{MAX_MONEY}."),
+        Kind::Money => format!(
+            "A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`\"12.30\"`); within ±{MAX_MONEY} fen."
+        ),
         Kind::Date => "A date, `YYYY-MM-DD`.".to_owned(),
         Kind::Instant => "An instant, RFC 3339 with offset.".to_owned(),
         Kind::Text => format!("Text, at most {MAX_TEXT} UTF-16 code units; only whether it is blank matters."),

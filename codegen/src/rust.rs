@@ -83,6 +83,9 @@ fn structure(name: &str, doc: &[String], fields: &[Field]) -> String {
             let _ = writeln!(code, "/// {line}");
         }
         let skip = if matches!(field.node, Node::Extension) { "BTreeMap::is_empty" } else { "Answer::is_unknown" };
+        if matches!(field.node, Node::Leaf(Kind::Money)) {
+            code += "#[serde(deserialize_with = \"crate::lower::money\")]\n";
+        }
         let _ = writeln!(code, "#[serde(rename = \"{}\", skip_serializing_if = \"{skip}\")]", field.key);
         let _ = writeln!(code, "pub {}: {},", ident(field.key), rust_type(field));
     }

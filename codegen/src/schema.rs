@@ -3,6 +3,9 @@
 use serde_json::{Map, Value, json};
 use telecom_service_rules::shape::{Field, Growth, Kind, MAX_COUNT, MAX_ITEMS, MAX_MONEY, MAX_TEXT, Node, Shape};
 
+/// Yuan as text; eleven digits before the point reach the largest sum.
+const YUAN: &str = r"^-?(0|[1-9][0-9]{0,10})(\.[0-9]{1,2})?$";
+
 /// `pkg/schema/<shape>.json`.
 pub(crate) fn schema(shape: &'static Shape) -> String {
     let mut schema = json!({
@@ -66,7 +69,11 @@ fn leaf(kind: Kind) -> Value {
         Kind::Count => json!({ "type": ["integer", "null"], "minimum": 0, "maximum": MAX_COUNT }),
         Kind::Percent => json!({ "type": ["number", "null"], "minimum": 0, "maximum": 100 }),
         Kind::Money => {
-            json!({ "type": ["integer", "null"], "minimum": MAX_MONEY.saturating_neg(), "maximum": MAX_MONEY })
+            json!({
+                "type": ["integer", "string", "null"], "minimum": MAX_MONEY.saturating_neg(), "maximum": MAX_MONEY,
+                "pattern": YUAN,
+                "description": "A whole number of fen, or text in yuan with at most two decimals, for example 1230 or \"12.30\".",
+            })
         }
         Kind::Date => json!({ "type": ["string", "null"], "format": "date" }),
         Kind::Instant => json!({ "type": ["string", "null"], "format": "date-time" }),

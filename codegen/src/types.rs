@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
+use telecom_service_rules::amounts::AmountStatus;
 use telecom_service_rules::catalogue::eligibility::RULES;
 use telecom_service_rules::catalogue::procedures::{ACCEPTANCE, PROCEDURES, guards};
 use telecom_service_rules::catalogue::rows::{Effect, Force, IfUnknown};
 use telecom_service_rules::catalogue::shapes::SHAPES;
 use telecom_service_rules::catalogue::sla::LIMITS;
 use telecom_service_rules::catalogue::{
-    benchmarks::BENCHMARKS, conduct, evaluation, other_rows, policy::SWITCHES, routing, service,
+    amounts::AMOUNTS, benchmarks::BENCHMARKS, conduct, evaluation, other_rows, policy::SWITCHES, routing, service,
 };
 use telecom_service_rules::dispute::ForumStatus;
 use telecom_service_rules::procedure::StepResult;
@@ -27,6 +28,8 @@ pub(crate) fn types() -> String {
     code += "\n/** A date in China, `YYYY-MM-DD`, years 0001 to 9999. */\nexport type DateString = string;\n";
     code += "\n/** An instant, RFC 3339 with offset; results are written in +08:00. */\nexport type InstantString = string;\n";
     code += "\n/** Money in fen (1/100 yuan), a whole number. */\nexport type Fen = number;\n";
+    code += "\n/** Money in yuan as text: at most two decimals, `-` as the only sign, nothing else; `\"12.30\"` is 1230 fen. */\nexport type Yuan = string;\n";
+    code += "\n/** Money given as a whole number of fen or as text in yuan. A number such as 12.5 is refused: nobody can tell its unit. */\nexport type Money = Fen | Yuan;\n";
     for list in vocabularies(&SHAPES) {
         code += &vocabulary(list);
     }
@@ -62,6 +65,9 @@ pub(crate) fn types() -> String {
     code += &union("SectionId", "Sections of checklists.", sections.map(|section| section.id));
     code += &union("MeasureId", "Measures of a period.", evaluation::MEASURES.iter().map(|measure| measure.id));
     code += &union("BenchmarkId", "Quoted figures.", BENCHMARKS.iter().map(|benchmark| benchmark.id));
+    code += &union("AmountId", "Sums of money.", AMOUNTS.iter().map(|amount| amount.id));
+    let statuses = AmountStatus::ALL.iter().map(|one| one.code());
+    code += &union("AmountStatus", "What became of a sum of money.", statuses);
     let results = StepResult::ALL.iter().map(|one| one.code());
     code += &union("StepResult", "Whether a step may be taken.", results);
     let statuses = ForumStatus::ALL.iter().map(|one| one.code());
@@ -158,7 +164,7 @@ fn leaf_type(kind: Kind) -> &'static str {
         Kind::Flag => "boolean",
         Kind::Choice(list) => list.name,
         Kind::Count | Kind::Percent => "number",
-        Kind::Money => "Fen",
+        Kind::Money => "Money",
         Kind::Date => "DateString",
         Kind::Instant => "InstantString",
         Kind::Text => "string",

@@ -1,3 +1,4 @@
+import { amountsOf, type Amounts } from "./amounts.ts";
 import { batchOf, type Batch } from "./batch.ts";
 import { calendarOf, type Calendar, type Hours } from "./calendar.ts";
 import { Clocks } from "./clocks.ts";
@@ -56,7 +57,7 @@ export interface TrackOptions {
 }
 
 /** Answers questions on one rule set. The same question has the same answer; nothing is kept between calls. */
-export interface Engine extends Procedures, Conduct, Service, Evaluation {
+export interface Engine extends Procedures, Conduct, Service, Evaluation, Amounts {
   /** May this application be accepted, and what is missing? @throws RulesError when it cannot be read */
   checkEligibility(application: Application | PreparedApplication, options?: CheckOptions): EligibilityDecision;
   /** Reads an application once, to ask again and again. @throws RulesError when it cannot be read */
@@ -153,6 +154,7 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
     ...conductOf(named),
     ...serviceOf(named),
     ...evaluationOf(named),
+    ...amountsOf(named),
     trackDeadlines: track,
     reviewTranscript: transcriptReviewer({ words: (JSON.parse(json) as Partial<Profile>).words }),
     recompute(caseFile: CaseFile, before: Side, after: Side, options?: TrackOptions) {

@@ -1,4 +1,5 @@
 // What every entry exports besides the ways to make an engine.
+export type * from "./amounts.ts";
 export type { Batch, Column } from "./batch.ts";
 export type * from "./calendar.ts";
 export type * from "./conduct.ts";

@@ -127,7 +127,29 @@ export function count(value: unknown): number {
 }
 
 export function money(value: unknown): number {
-  return whole(value, "money", -MAX_MONEY, MAX_MONEY);
+  if (typeof value !== "string") return whole(value, "money", -MAX_MONEY, MAX_MONEY);
+  const written = spend(value, "money");
+  return fenOf(written) ?? blank(written) ?? fail("E_FORMAT", "money");
+}
+
+/** Fen of a sum in yuan, digit by digit; nothing if it is not written as one. */
+function fenOf(written: string): number | undefined {
+  const negative = codeAt(written, 0) === 45;
+  const start = negative ? 1 : 0;
+  let at = start;
+  let fen = 0;
+  for (; digit(written, at) >= 0; at++) fen = fen * 10 + digit(written, at);
+  if (at === start || (at > start + 1 && codeAt(written, start) === 48)) return undefined;
+  let decimals = 0;
+  if (at < written.length) {
+    if (codeAt(written, at++) !== 46) return undefined;
+    for (; digit(written, at) >= 0; at++, decimals++) fen = fen * 10 + digit(written, at);
+    if (decimals < 1 || decimals > 2 || at < written.length) return undefined;
+  }
+  fen *= [100, 10, 1][decimals]!;
+  // Digits beyond the exact range of a number are far beyond this one too.
+  if (fen > MAX_MONEY) throw new Refusal("E_VALUE");
+  return negative ? 0 - fen : fen;
 }
 
 function whole(value: unknown, kind: string, least: number, most: number): number {

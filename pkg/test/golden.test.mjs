@@ -204,6 +204,26 @@ test("service", async () => {
   assert.equal(ran, 1303);
 });
 
+test("amounts", async () => {
+  let ran = 0;
+  for (const { name, asOf, profile, request, expected } of cases("amounts")) {
+    const engine = await engineFor(profile);
+    const ask = () => engine.amounts(request, { asOf });
+    if (expected.error) {
+      assert.throws(ask, (error) => {
+        within(error, expected.error, name);
+        return true;
+      });
+    } else {
+      const { amounts, needs } = ask();
+      within({ ...by(amounts, "amount", (one) => one), needs }, expected, name);
+    }
+    ran++;
+  }
+  console.log(`${ran} amount cases`);
+  assert.equal(ran, 116);
+});
+
 test("refused inputs", () => {
   let ran = 0;
   for (const one of cases("errors")) {

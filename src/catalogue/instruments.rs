@@ -10,7 +10,7 @@ pub static TELECOM_REGULATIONS: Instrument = Instrument {
     current_name: None,
     number: "国务院令第291号(2016年第666号修订)",
     issuer: Some(text!("国务院", "State Council")),
-    in_force: "2016-02-06",
+    in_force: "2000-09-25",
     until: "",
     level: Level::Statute,
     province: "",

@@ -159,9 +159,8 @@ pub fn other_rows() -> Vec<Row<'static>> {
     let measures = evaluation::MEASURES
         .iter()
         .map(|row| entry(row.id, "benchmark", Force::Recommended, Effective::Undated, row.text, row.sources));
-    let amounts = amounts::AMOUNTS
-        .iter()
-        .map(|row| entry(row.id, "amount", row.force, Effective::Undated, row.text, row.sources));
+    let amounts =
+        amounts::AMOUNTS.iter().map(|row| entry(row.id, "amount", row.force, row.effective, row.text, row.sources));
     let decided = rules.chain(remedies).chain(limits).chain(procedures).chain(checklists);
     decided.chain(benchmarks).chain(measures).chain(amounts).collect()
 }

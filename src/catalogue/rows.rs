@@ -588,27 +588,60 @@ pub enum Use {
     Questionable,
 }
 
-/// A sum of money: base × ratio × periods.
+/// A sum of money: base × ratio × periods ÷ divisor, and at least a minimum.
 #[derive(Debug, Clone, Copy)]
 pub struct Amount {
     /// Stable id.
     pub id: &'static str,
     /// Where it comes from.
     pub sources: &'static [Citation],
+    /// The weakest grade of its sources: C is off until a profile turns it on.
+    pub grade: Option<Grade>,
     /// How binding it is.
     pub force: Force,
+    /// When it is in force.
+    pub effective: Effective,
     /// What the sum is.
     pub text: Text,
-    /// What the ratio is taken of.
-    pub base: Text,
+    /// The fact that the ratio is taken of, in fen.
+    pub base: &'static str,
     /// Numerator and denominator of the ratio for one period.
     pub ratio: (i64, i64),
-    /// Unit of one period, for example `day`.
-    pub period: &'static str,
-    /// Whether the ratio is the most that may be asked.
+    /// How many periods there are.
+    pub periods: Periods,
+    /// The fact that the sum is divided by, for example the days that a rental covers; empty for none.
+    pub divisor: &'static str,
+    /// Whether the sum is the most that is allowed.
     pub at_most: bool,
+    /// The least that is due, in fen.
+    pub minimum: Option<i64>,
     /// How a part of a fen is rounded.
     pub rounding: Rounding,
+    /// When it applies.
+    pub applies_when: Condition,
+    /// What has to be so for the sum to be right; what speaks against it is asked for again.
+    pub requires: Condition,
+    /// The fact that is held against the sum, in fen; empty for none.
+    pub compared: &'static str,
+}
+
+/// How many periods a sum is due for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Periods {
+    /// It is due once.
+    Once,
+    /// As many days as a fact says.
+    Counted(&'static str),
+    /// Days between two dates: from the day after `after` up to and including `through`, or the day of the question while
+    /// that is absent or still to come.
+    Days {
+        /// The fact that gives the number instead of the dates; empty for none.
+        count: &'static str,
+        /// The last day that was still in time.
+        after: &'static str,
+        /// The day that ended the delay.
+        through: &'static str,
+    },
 }
 
 /// How a part of a fen is rounded.
@@ -621,24 +654,54 @@ pub enum Rounding {
 }
 
 impl Amount {
-    /// The sum in fen for `base` fen over `periods`; nothing if it leaves the range of 64 bits.
+    /// The sum in fen for `base` fen over `periods`, divided by `divisor`; nothing if it leaves the range of 64 bits, or
+    /// without a divisor above zero.
     ///
     /// ```
-    /// use telecom_service_rules::catalogue::amounts::LATE_FEE;
+    /// use telecom_service_rules::catalogue::amounts::{FRAUD_COMPENSATION, LATE_FEE};
     /// // 3 ‰ a day of 100.01 yuan, three days: 90.009 fen, rounded down.
-    /// assert_eq!(LATE_FEE.of(10_001, 3), Some(90));
+    /// assert_eq!(LATE_FEE.of(10_001, 3, 1), Some(90));
+    /// // Three times 100 yuan would be less than the minimum.
+    /// assert_eq!(FRAUD_COMPENSATION.of(10_000, 1, 1), Some(50_000));
     /// ```
     #[must_use]
-    pub fn of(&self, base: i64, periods: i64) -> Option<i64> {
-        let product = i128::from(base).checked_mul(self.ratio.0.into())?.checked_mul(periods.into())?;
-        let divisor = i128::from(self.ratio.1);
-        let down = product.checked_div_euclid(divisor)?;
-        let exact = product.checked_rem_euclid(divisor)? == 0;
+    pub fn of(&self, base: i64, periods: i64, divisor: i64) -> Option<i64> {
+        let (part, whole) = self.exact(base, periods, divisor)?;
+        let down = part.checked_div_euclid(whole)?;
+        let rest = part.checked_rem_euclid(whole)?;
         let sum = match self.rounding {
-            Rounding::Up if !exact => down.checked_add(1)?,
+            Rounding::Up if rest != 0 => down.checked_add(1)?,
             _ => down,
         };
-        i64::try_from(sum).ok()
+        let sum = i64::try_from(sum).ok()?;
+        Some(self.minimum.map_or(sum, |minimum| minimum.max(sum)))
+    }
+
+    /// Whether a sum in fen is above the exact one, before rounding; nothing where [`Self::of`] gives nothing.
+    ///
+    /// ```
+    /// use telecom_service_rules::catalogue::amounts::BILL_SHOCK;
+    /// // Three months of 100 fen together: five times their average is 166.67 fen.
+    /// assert_eq!((BILL_SHOCK.exceeded(166, 100, 1, 1), BILL_SHOCK.exceeded(167, 100, 1, 1)), (Some(false), Some(true)));
+    /// ```
+    #[must_use]
+    pub fn exceeded(&self, asked: i64, base: i64, periods: i64, divisor: i64) -> Option<bool> {
+        let (part, whole) = self.exact(base, periods, divisor)?;
+        let above = i128::from(asked).checked_mul(whole)? > part;
+        Some(above && self.minimum.is_none_or(|minimum| asked > minimum))
+    }
+
+    /// The sum as a fraction.
+    fn exact(&self, base: i64, periods: i64, divisor: i64) -> Option<(i128, i128)> {
+        let part = i128::from(base).checked_mul(self.ratio.0.into())?.checked_mul(periods.into())?;
+        let whole = i128::from(self.ratio.1).checked_mul(divisor.into())?;
+        (whole > 0).then_some((part, whole))
+    }
+
+    /// Whether it holds without a profile turning it on.
+    #[must_use]
+    pub const fn is_verified(&self) -> bool {
+        !matches!(self.grade, Some(Grade::C | Grade::D))
     }
 }
 
@@ -681,6 +744,7 @@ codes! {
     IfUnknown { Ask = "ask", Review = "review", Ignore = "ignore" }
     Direction { Latest = "latest", Before = "before", Earliest = "earliest", KeepAtLeast = "keepAtLeast", KeepAtMost = "keepAtMost" }
     Party { Operator = "operator", Customer = "customer", Regulator = "regulator" }
+    Rounding { Down = "down", Up = "up" }
     Polarity { Must = "must", Never = "never" }
     Severity { Normal = "normal", Major = "major", Critical = "critical" }
     Bound { Above = ">", AtLeast = ">=", Equal = "=", AtMost = "<=", Below = "<" }

@@ -1,5 +1,6 @@
 //! The request shapes: one table per question.
 
+use super::amounts::CHARGES;
 use super::channels::CHANNEL_REQUEST;
 use super::conduct::{CHECKLIST_QUERY, OBSERVATION};
 use super::evaluation::SERVICE_PERIOD;
@@ -401,7 +402,7 @@ pub static CASE_FILE: Shape = Shape {
 };
 
 /// Every request shape.
-pub static SHAPES: [&Shape; 8] = [
+pub static SHAPES: [&Shape; 9] = [
     &APPLICATION,
     &DISPUTE,
     &CASE_FILE,
@@ -410,4 +411,5 @@ pub static SHAPES: [&Shape; 8] = [
     &SELF_ASSESSMENT,
     &CHANNEL_REQUEST,
     &SERVICE_PERIOD,
+    &CHARGES,
 ];

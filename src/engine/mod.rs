@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::amounts::Amounts;
 use crate::calendar::Calendar;
 use crate::catalogue::procedures::PROCEDURES;
 use crate::catalogue::{CATALOGUE_EDITION, Row};
@@ -36,6 +37,7 @@ pub struct Engine {
     conduct: OnceLock<Result<Conduct, Error>>,
     service: OnceLock<Result<Service, Error>>,
     evaluations: OnceLock<Result<Evaluations, Error>>,
+    amounts: OnceLock<Result<Amounts, Error>>,
 }
 
 /// What answered: the code, the catalogue and the profile.

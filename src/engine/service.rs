@@ -1,8 +1,9 @@
-//! Questions on how customers are served: conduct, channels, self-assessment, evaluation.
+//! Questions on how customers are served and charged: conduct, channels, self-assessment, evaluation, sums of money.
 
 use serde_json::Value;
 
 use super::Engine;
+use crate::amounts::{AmountReport, Amounts};
 use crate::conduct::{ChecklistView, Conduct, ConductScore};
 use crate::decision::AsOf;
 use crate::error::Error;
@@ -92,6 +93,30 @@ impl Engine {
         read.history = self.read_history(&Period::history(period))?;
         read.drafted = Period::drafted(period).map(|event| self.read_event(&event, now)).transpose()?;
         evaluations.evaluate((&self.rules, self.calendar()), self.tables()?, &read, now)
+    }
+
+    /// How much: late fee, compensation for a late installation, rental waived, bill shock, damages for fraud, small claims.
+    /// Sums are in fen; a payment or installation not yet made is `null`, and counted to the day of the question.
+    ///
+    /// ```
+    /// use telecom_service_rules::{AsOf, Date, Engine, RuleSet};
+    /// let engine = Engine::new(RuleSet::default());
+    /// let today = AsOf::Date(Date::parse("2026-11-25").unwrap());
+    /// let charges = serde_json::json!({
+    ///     "unpaid": "200.00", "paymentDueOn": "2026-11-15", "paidOn": null, "lateFeeAsked": "6.01",
+    /// });
+    /// let report = engine.amounts(&charges, today).unwrap();
+    /// let fee = report.amounts.iter().find(|one| one.amount == "amount.lateFee").unwrap();
+    /// // 3 ‰ a day of 200 yuan, from the 16th to the 25th.
+    /// assert_eq!((fee.periods, fee.fen), (Some(10), Some(600)));
+    /// assert!(fee.compared.as_ref().unwrap().exceeded);
+    /// ```
+    ///
+    /// # Errors
+    /// For anything the shape does not have: the place, and what is expected there. For a sum beyond 2^53 - 1 fen.
+    pub fn amounts(&self, charges: &Value, as_of: AsOf) -> Result<AmountReport<'_>, Error> {
+        let amounts = self.amounts.get_or_init(|| Amounts::compile(self.rules.profile()));
+        amounts.as_ref().map_err(Clone::clone)?.report(charges, as_of)
     }
 
     fn evaluations(&self) -> Result<&Evaluations, Error> {

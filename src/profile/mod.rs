@@ -13,6 +13,7 @@ pub(crate) use limit::used;
 pub use limit::{EscalationStep, Offset, ProfileLimit, Rung};
 
 use crate::calendar::{Calendar, Hours};
+use crate::catalogue::amounts::AMOUNTS;
 use crate::catalogue::citation::{Grade, Level};
 use crate::catalogue::eligibility::RULES;
 use crate::catalogue::rows::{Effect, Force, IfUnknown};
@@ -109,7 +110,7 @@ pub struct ProfileRule {
 
 /// An unverified row that is turned on; what sources contradict each other on can never be.
 fn enabled(at: &Cursor<'_>) -> Result<&'static str, Error> {
-    let limits = LIMITS.iter().map(|row| (row.id, row.grade));
+    let limits = LIMITS.iter().map(|row| (row.id, row.grade)).chain(AMOUNTS.iter().map(|row| (row.id, row.grade)));
     let rules = || RULES.iter().chain(other_rules()).map(|row| (row.id, row.grade));
     let unverified = || limits.clone().chain(rules()).filter(|(_, grade)| *grade == Some(Grade::C)).map(|(id, _)| id);
     let id = at.text()?;

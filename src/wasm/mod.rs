@@ -142,6 +142,12 @@ pub fn evaluate_service(period: &str, now: f64) -> JsValue {
     on(period, now, |engine, period, now| out_of(engine.evaluate_service(period, now.instant())))
 }
 
+/// How much: `{ ok }` or `{ error }`.
+#[wasm_bindgen]
+pub fn amounts(charges: &str, as_of: f64) -> JsValue {
+    on(charges, as_of, |engine, charges, as_of| out_of(engine.amounts(charges, as_of)))
+}
+
 /// 1 for a working day, 0 for a rest day, -1 outside the coverage.
 #[wasm_bindgen]
 pub fn is_working_day(day: i32) -> i32 {

@@ -69,6 +69,10 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("service/checklists.json", include_str!("../cases/service/checklists.json")),
     ("service/evaluations.json", include_str!("../cases/service/evaluations.json")),
     ("service/scores.json", include_str!("../cases/service/scores.json")),
+    ("amounts/comparisons.json", include_str!("../cases/amounts/comparisons.json")),
+    ("amounts/compensation.json", include_str!("../cases/amounts/compensation.json")),
+    ("amounts/late_fee.json", include_str!("../cases/amounts/late_fee.json")),
+    ("amounts/money.json", include_str!("../cases/amounts/money.json")),
     ("errors/application.json", include_str!("../cases/errors/application.json")),
 ];
 
@@ -86,6 +90,9 @@ pub(crate) const DISPUTE_CASES: usize = 174;
 
 /// The same for questions on conduct and service.
 pub(crate) const SERVICE_CASES: usize = 1303;
+
+/// The same for sums of money.
+pub(crate) const AMOUNT_CASES: usize = 116;
 
 /// How a run went.
 #[derive(Default)]
@@ -373,6 +380,32 @@ pub(crate) fn service() -> Run {
         };
         let told = match answer {
             Ok(answer) => told(question, &answer.unwrap()),
+            Err(error) => serde_json::json!({ "error": serde_json::to_value(error).unwrap() }),
+        };
+        for (key, expected) in case["expected"].as_object().unwrap() {
+            if !within(expected, &told[key]) {
+                run.compare(name, key, &told[key], expected);
+            }
+        }
+    }
+    run
+}
+
+/// Works out every sum of money.
+pub(crate) fn amounts() -> Run {
+    let mut run = Run::default();
+    for case in cases("amounts") {
+        run.cases += 1;
+        let name = case["name"].as_str().unwrap();
+        let as_of = AsOf::parse(case["asOf"].as_str().unwrap()).unwrap();
+        let engine = engine(case.get("profile"));
+        let told = match engine.amounts(&case["request"], as_of) {
+            Ok(report) => {
+                let report = serde_json::to_value(report).unwrap();
+                let mut told = by(&report["amounts"], "amount", Value::clone);
+                told["needs"] = report["needs"].clone();
+                told
+            }
             Err(error) => serde_json::json!({ "error": serde_json::to_value(error).unwrap() }),
         };
         for (key, expected) in case["expected"].as_object().unwrap() {

@@ -63,6 +63,14 @@ written(
   ),
 );
 
+const amounts = cases("amounts").filter(({ expected }) => !expected.error);
+written("amounts.ts", 'import type { AmountStatus, Charges } from "telecom-service-rules";', [
+  ...amounts.map(({ request, expected }, at) => {
+    const statuses = Object.values(expected).flatMap((one) => one.status ?? []);
+    return `export const charges${at}: Charges = ${json(request)};\nexport const statuses${at}: AmountStatus[] = ${json(statuses)};`;
+  }),
+]);
+
 let snippets = 0;
 for (const readme of ["README.md", "README.zh.md", "pkg/README.md"]) {
   const text = readFileSync(new URL(`../../${readme}`, import.meta.url), "utf8");
@@ -70,5 +78,5 @@ for (const readme of ["README.md", "README.zh.md", "pkg/README.md"]) {
     written(`snippet${snippets++}.ts`, "", [code, "export {};"]);
 }
 console.log(
-  `${[eligibility, deadlines, procedures, disputes, service].reduce((sum, { length }) => sum + length, 0)} typed cases, ${snippets} snippets`,
+  `${[eligibility, deadlines, procedures, disputes, service, amounts].reduce((sum, { length }) => sum + length, 0)} typed cases, ${snippets} snippets`,
 );

@@ -19,8 +19,10 @@ advice[decision.verdict] satisfies string;
 ({ verdicts: { authenticity: "maybe" } }) satisfies Application;
 // @ts-expect-error an unknown key
 ({ chanel: "hall" }) satisfies Application;
-// @ts-expect-error money is a number of fen
+// Money is a number of fen, or yuan as text.
 ({ form: { total: "99.00" } }) satisfies Application;
+// @ts-expect-error money is no flag
+({ form: { total: true } }) satisfies Application;
 // @ts-expect-error not a switch's value
 void createEngine({ profile: { id: "demo", policy: { dayEnd: "noon" } } });
 // @ts-expect-error findings are read-only

@@ -12283,7 +12283,58 @@ export const CATALOGUE: Description = {
     {
       "active": true,
       "force": "mandatory",
-      "from": "2016-02-06",
+      "from": "2000-09-25",
+      "id": "amount.installationDelay",
+      "kind": "amount",
+      "sources": [
+        {
+          "clause": "31",
+          "grade": "B",
+          "instrument": "telecom-regulations",
+          "row": "TR31b",
+          "was": "32"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "amount.rentalWaived",
+      "kind": "amount",
+      "sources": [
+        {
+          "clause": "32",
+          "grade": "A",
+          "instrument": "telecom-regulations",
+          "row": "TR32c",
+          "was": "33"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "amount.billShock",
+      "kind": "amount",
+      "sources": [
+        {
+          "clause": "33",
+          "grade": "B",
+          "instrument": "telecom-regulations",
+          "row": "TR33a",
+          "was": "34"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2000-09-25",
       "id": "amount.lateFee",
       "kind": "amount",
       "sources": [
@@ -12291,7 +12342,40 @@ export const CATALOGUE: Description = {
           "clause": "34",
           "grade": "A",
           "instrument": "telecom-regulations",
-          "row": "TR34a"
+          "row": "TR34a",
+          "was": "35"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "amount.fraudCompensation",
+      "kind": "amount",
+      "sources": [
+        {
+          "clause": "55",
+          "grade": "A",
+          "instrument": "consumer-law",
+          "row": "TF-6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "amount.smallClaims",
+      "kind": "amount",
+      "sources": [
+        {
+          "clause": "165",
+          "grade": "A",
+          "instrument": "civil-procedure-law",
+          "row": "DR-27"
         }
       ],
       "to": null

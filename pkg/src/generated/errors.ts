@@ -4,7 +4,7 @@
 export const ERRORS = {
   E_TYPE: { zh: "此处的值类型不对，请按提示的类型填写", en: "the value has the wrong type; give the type named in the hint" },
   E_VALUE: { zh: "此处的值不在允许的范围或清单内，请改用允许的值", en: "the value is outside the allowed range or list; use one that is allowed" },
-  E_FORMAT: { zh: "日期应写作 YYYY-MM-DD，时刻应写作带时区的 RFC 3339 格式", en: "write a date as YYYY-MM-DD and an instant as RFC 3339 with its offset" },
+  E_FORMAT: { zh: "日期应写作 YYYY-MM-DD，时刻应写作带时区的 RFC 3339 格式，金额应写作元且最多两位小数", en: "write a date as YYYY-MM-DD, an instant as RFC 3339 with its offset, money as yuan with at most two decimals" },
   E_UNKNOWN_KEY: { zh: "此处有不认识的字段，请删除或改正字段名", en: "there is an unknown key here; remove it or correct its name" },
   E_UNICODE: { zh: "文本含有不完整的字符，请重新输入", en: "the text holds half a character; enter it again" },
   E_SIZE: { zh: "内容过长、过多或嵌套过深，请精简后重试", en: "the input is too long, too deep or has too many parts; shorten it" },

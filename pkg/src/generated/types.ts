@@ -10,6 +10,12 @@ export type InstantString = string;
 /** Money in fen (1/100 yuan), a whole number. */
 export type Fen = number;
 
+/** Money in yuan as text: at most two decimals, `-` as the only sign, nothing else; `"12.30"` is 1230 fen. */
+export type Yuan = string;
+
+/** Money given as a whole number of fen or as text in yuan. A number such as 12.5 is refused: nobody can tell its unit. */
+export type Money = Fen | Yuan;
+
 /** A growing list: an unknown code counts as `other`, and a profile may add members. */
 export type Channel =
   /* website · 官方网站 */
@@ -973,10 +979,10 @@ export interface Form {
   fees?: readonly Fee[] | null;
   /**
    * Total fee (费用合计).
-   * Fen (1/100 yuan), a whole number within ±1000000000000.
+   * A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
    * Source: S2.1-11.
    */
-  total?: Fen | null;
+  total?: Money | null;
   /**
    * Term of service (服务期限).
    * Source: S2.1-12.
@@ -999,10 +1005,10 @@ export interface Fee {
   name?: string | null;
   /**
    * Amount (金额).
-   * Fen (1/100 yuan), a whole number within ±1000000000000.
+   * A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
    * Source: S2.1-11.
    */
-  amount?: Fen | null;
+  amount?: Money | null;
 }
 
 /**
@@ -1439,10 +1445,10 @@ export interface Dispute {
   serious?: boolean | null;
   /**
    * Loss (损失金额).
-   * Fen (1/100 yuan), a whole number within ±1000000000000.
+   * A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
    * Source: S7.4-05.
    */
-  loss?: Fen | null;
+  loss?: Money | null;
   /**
    * Materials at hand (已有材料).
    * Source: AP-12.
@@ -1700,10 +1706,10 @@ export interface Event {
   solution?: string | null;
   /**
    * Compensation (补偿金额).
-   * Fen (1/100 yuan), a whole number within ±1000000000000.
+   * A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
    * Source: S7.1-13.
    */
-  compensation?: Fen | null;
+  compensation?: Money | null;
   /**
    * Rating offered (已邀请满意度评价).
    * True or false.
@@ -4487,6 +4493,148 @@ export interface PlanRecord {
   processUsed?: boolean | null;
 }
 
+/**
+ * charges and sums (费用与金额).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface Charges {
+  /**
+   * Unpaid charges (所欠电信费用).
+   * A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+   * Source: TR34a.
+   */
+  unpaid?: Money | null;
+  /**
+   * Agreed last day of payment (约定的交费截止日).
+   * A date, `YYYY-MM-DD`.
+   * Source: TR34a.
+   */
+  paymentDueOn?: DateString | null;
+  /**
+   * Day of payment; null while unpaid (交清日（未交清为空）).
+   * A date, `YYYY-MM-DD`.
+   * Source: TR34a.
+   */
+  paidOn?: DateString | null;
+  /**
+   * Late fee asked for (企业要求的违约金).
+   * A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+   * Source: TR34a.
+   */
+  lateFeeAsked?: Money | null;
+  /**
+   * Fee charged to install or move (已收的装机、移机等费用).
+   * A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+   * Source: TR31b.
+   */
+  installationFee?: Money | null;
+  /**
+   * Days late to install or move (装机、移机迟延天数（日）).
+   * A whole number, 0 to 1000000000000.
+   * Source: TR31b.
+   */
+  daysLate?: number | null;
+  /**
+   * Last day of the published limit (公布时限的最后一日).
+   * A date, `YYYY-MM-DD`.
+   * Source: TR31a, TR31b.
+   */
+  installationDueOn?: DateString | null;
+  /**
+   * Day of installation; null while not installed (装通日（未装通为空）).
+   * A date, `YYYY-MM-DD`.
+   * Source: TR31b.
+   */
+  installedOn?: DateString | null;
+  /**
+   * The operator caused the delay (迟延由企业造成).
+   * True or false.
+   * Source: TR31b.
+   */
+  operatorAtFault?: boolean | null;
+  /**
+   * Rental of a period (月租费等周期费用).
+   * A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+   * Source: TR32c.
+   */
+  rental?: Money | null;
+  /**
+   * Days that the rental covers (该费用涵盖的天数（日）).
+   * A whole number, 0 to 1000000000000.
+   * Source: TR32c.
+   */
+  rentalDays?: number | null;
+  /**
+   * Days of the outage (服务中断天数（日）).
+   * A whole number, 0 to 1000000000000.
+   * Source: TR32c.
+   */
+  outageDays?: number | null;
+  /**
+   * The limit of repair was missed (未在规定时限内修复).
+   * True or false.
+   * Source: TR32a, TR32b, TR32c.
+   */
+  limitMissed?: boolean | null;
+  /**
+   * The user's terminal caused the fault (故障由用户终端造成).
+   * True or false.
+   * Source: TR32c.
+   */
+  causedByTerminal?: boolean | null;
+  /**
+   * Charges of this month (本月费用).
+   * A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+   * Source: TR33a.
+   */
+  bill?: Money | null;
+  /**
+   * Charges of the three months before (此前三个月的费用).
+   * Source: TR33a.
+   */
+  previousBills?: readonly PreviousBill[] | null;
+  /**
+   * Price or fee paid (所付价款或费用).
+   * A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+   * Source: TF-6.
+   */
+  price?: Money | null;
+  /**
+   * There was fraud (有欺诈行为).
+   * True or false.
+   * Source: TF-6.
+   */
+  fraud?: boolean | null;
+  /**
+   * Sum claimed in court (诉讼标的额).
+   * A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+   * Source: DR-27.
+   */
+  claim?: Money | null;
+  /**
+   * Average yearly wage of the province, last year (本省上年度就业人员年平均工资).
+   * A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+   * Source: DR-27.
+   */
+  averageYearlyWage?: Money | null;
+}
+
+/**
+ * Charges of the three months before (此前三个月的费用).
+ * Source: TR33a.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface PreviousBill {
+  /**
+   * Charges of the month (当月费用).
+   * A whole number of fen (1/100 yuan), or text in yuan with at most two decimals (`"12.30"`); within ±1000000000000 fen.
+   * Source: TR33a.
+   */
+  amount?: Money | null;
+}
+
 /** The worst effect among the findings. */
 export type Verdict =
   | "eligible"
@@ -5066,6 +5214,21 @@ export type BenchmarkId =
   | "benchmark.satisfaction.operator.content"
   | "benchmark.satisfaction.operator.attitude";
 
+/** Sums of money. */
+export type AmountId =
+  | "amount.installationDelay"
+  | "amount.rentalWaived"
+  | "amount.billShock"
+  | "amount.lateFee"
+  | "amount.fraudCompensation"
+  | "amount.smallClaims";
+
+/** What became of a sum of money. */
+export type AmountStatus =
+  | "computed"
+  | "needsInformation"
+  | "notApplicable";
+
 /** Whether a step may be taken. */
 export type StepResult =
   | "allowed"
@@ -5383,7 +5546,12 @@ export type RowId =
   | "measure.selfService.mean"
   | "measure.selfService.traditionalMean"
   | "measure.selfService.efficiency"
-  | "amount.lateFee";
+  | "amount.installationDelay"
+  | "amount.rentalWaived"
+  | "amount.billShock"
+  | "amount.lateFee"
+  | "amount.fraudCompensation"
+  | "amount.smallClaims";
 
 /** Answers to what the sources leave open. */
 export interface Policy {
