@@ -91,6 +91,10 @@ test-host: ## the Rust tests on this machine
 	cargo test --quiet --workspace
 	cargo test --quiet --test golden -- --nocapture $(call kept,host)
 
+.PHONY: test-long
+test-long: ## 100,000 random profiles: each gets a report (minutes)
+	PROFILE_CASES=100000 cargo test --test profile_mutation
+
 .PHONY: test-wasm-node
 test-wasm-node: $(XTASK) ## the wasm tests in Node (not --quiet: the runner refuses it)
 	$(WASM_TEST) $(call kept,wasm-node)

@@ -1,4 +1,4 @@
-// The fixed baseline of the benchmark: the 35 rules of acceptance as one would write them by hand, without an engine.
+// The fixed baseline of the benchmark: the rules on an application as one would write them by hand, without an engine.
 // It trusts its input (no validation), reads the application in place and gives shared frozen reasons. A missing key is
 // unknown, `null` and blank text are absent. Change it only when the rules change, never to move a number.
 
@@ -60,6 +60,39 @@ const NOTICE_SENT = note("notice.sent");
 const NOTICE_GUIDANCE = note("notice.guidance");
 const MINIMAL = note("accept.minimal");
 
+// What the law asks.
+const stop = (id) => rule(id, REFUSE, ASK);
+const TOLD = note("law.realName.told");
+const IDENTITY = stop("law.realName.identity");
+const ID_VALID = rule("law.realName.valid");
+const ID_GENUINE = stop("law.realName.genuine");
+const DOCUMENT = rule("law.realName.document");
+const OTHER_DOCUMENT = rule("law.realName.otherDocument", REVIEW, NONE);
+const ORGANISATION = rule("law.realName.organisation");
+const HANDLER = rule("law.realName.handler");
+const AGENT = rule("law.realName.agent");
+const CARDS = stop("law.realName.cards");
+const ALL_CARDS = note("law.realName.allCards");
+const INCAPABLE = rule("law.minor.incapable");
+const LIMITED = rule("law.minor.limited");
+const PRACTICE_UNDER_10 = note("law.minor.practiceUnder10");
+const PRACTICE = note("law.minor.practice");
+const JIANGSU = rule("law.minor.jiangsu");
+const CHILD_DATA = rule("law.minor.personalInformation");
+const PORT_NETWORK = stop("law.porting.network");
+const PORT_CELLULAR = stop("law.porting.cellular");
+const PORT_RANGES = stop("law.porting.ranges");
+const PORT_REAL_NAME = stop("law.porting.realName");
+const PORT_IN_USE = stop("law.porting.inUse");
+const PORT_BILLS = stop("law.porting.bills");
+const PORT_TERM = stop("law.porting.term");
+const PORT_SINCE_LAST = note("law.porting.sinceLastPort");
+const PORT_SINCE_JOINING = note("law.porting.sinceJoining");
+const PORT_PERSON = rule("law.porting.person");
+const PORT_NEW_USER = rule("law.porting.newUser");
+const PORT_RISKS = rule("law.porting.risks");
+const PORT_CODE = note("law.porting.code");
+
 // The codes of the open lists; anything else counts as `other`.
 const CHANNELS = new Set(
   `website app online_platform online_chat smart_service phone hall door_to_door self_service_terminal official_account
@@ -77,7 +110,7 @@ const noRecord = (keys, value) => Object.freeze(Object.fromEntries(keys.split(/\
 const nothing = (keys) => ({ unknown: noRecord(keys, undefined), absent: noRecord(keys, null) });
 const NO_FORM = nothing("user type content fees total term");
 const NO_TERM = nothing("start end indefinite");
-const NO_ID = nothing("kind number validUntil");
+const NO_ID = nothing("kind number validUntil check");
 const NO_CONTACT = nothing("phone email address");
 const NO_FLAGS = nothing("major highRisk");
 const NO_CHANGE = nothing("userConfirmedAt agreed handledAt");
@@ -85,7 +118,25 @@ const NO_NOTICE = nothing("sentAt guidance");
 const VERDICT_KEYS = `authenticity formComplete infoAccurate legal tariffReasonable needFitsCommitment content tariff
   commitment formalBy higherReview`;
 const NO_VERDICTS = nothing(VERDICT_KEYS);
-const NO_SURPLUS = Object.freeze([]);
+const NO_APPLICANT = nothing(
+  "kind age ownIncome guardianPresent guardianIdShown guardianConsent activeCards totalCards handlerIdShown",
+);
+const NO_AGENT = nothing("principalIdShown agentIdShown registered");
+const PORTABILITY_KEYS = `sameLocalNetwork numberKind realNameRegistered inNormalUse billsSettled unbilledAgreed
+  termAgreement termReleased lastPortedOn joinedOn registeredTo transferredToPerson risksConfirmed codeIssuedAt`;
+const NO_PORTABILITY = nothing(PORTABILITY_KEYS);
+
+// What real-name registration is for, and what an individual may show.
+const MOVES = new Set(["new_service", "transfer", "relocation"]);
+const ADMISSIONS = new Set([...MOVES, "number_portability"]);
+const NAMED_SERVICES = new Set(["fixed_telephone", "mobile_telephone", "broadband", "network_access"]);
+const DOCUMENTS = new Set(
+  `resident_card temporary_card household_register pla_card armed_police_card hk_macao_permit taiwan_permit
+  travel_document passport`.split(/\s+/),
+);
+const LISTED_DOCUMENTS = new Set(
+  [...DOCUMENTS].concat("business_licence organisation_code public_institution social_body".split(" ")),
+);
 
 /** The verdict, one reason a rule, and what was supplied that no applicable rule reads. */
 export function decide(application, asOfDay, asOfMs) {
@@ -116,7 +167,9 @@ export function decide(application, asOfDay, asOfMs) {
   const formal = both(law, both(both(recorded(content), recorded(tariff)), recorded(commitment)));
   const bankCard = bankCardPurpose(evidence, paymentPurpose);
   const higher = higherReview(flags, verdicts.higherReview);
+  const lawful = lawOf(application, form, id, hasId, asOfDay, asOfMs);
   const surplus = surplusOf(application, change, verdicts, changes, bankCard, higher);
+  lawSurplus(application, lawful, surplus);
 
   const reasons = [
     CHANNEL_KNOWN[unlessAbsent(isListed(channel, CHANNELS))],
@@ -154,6 +207,7 @@ export function decide(application, asOfDay, asOfMs) {
     NOTICE_SENT[written(notice.sentAt)],
     NOTICE_GUIDANCE[written(notice.guidance)],
     MINIMAL[surplus.length === 0 ? MET : NOT_MET],
+    ...lawful,
   ];
   let worst = NONE;
   for (let at = 0; at < reasons.length; at++) {
@@ -285,8 +339,8 @@ function higherReview({ major, highRisk }, review) {
 
 /** What was supplied though no rule that applies reads it. */
 function surplusOf({ evidence, paymentPurpose }, change, verdicts, changes, bankCard, higher) {
-  if (changes !== NOT_MET && bankCard !== NOT_APPLICABLE && higher !== NOT_APPLICABLE) return NO_SURPLUS;
   const surplus = [];
+  if (changes !== NOT_MET && bankCard !== NOT_APPLICABLE && higher !== NOT_APPLICABLE) return surplus;
   if (changes === NOT_MET && bankCard === NOT_APPLICABLE && evidence?.length > 0) surplus.push("evidence");
   if (bankCard === NOT_APPLICABLE && written(paymentPurpose) === MET) surplus.push("paymentPurpose");
   if (changes === NOT_MET) {
@@ -296,4 +350,172 @@ function surplusOf({ evidence, paymentPurpose }, change, verdicts, changes, bank
   }
   if (higher === NOT_APPLICABLE && written(verdicts.higherReview) === MET) surplus.push("verdicts.higherReview");
   return surplus;
+}
+
+const yes = (flag) => (flag === undefined ? UNKNOWN : flag === true ? MET : NOT_MET);
+const is = (code, wanted) => (code === undefined ? UNKNOWN : code === wanted ? MET : NOT_MET);
+const among = (code, list) => (code === undefined ? UNKNOWN : list.has(code) ? MET : NOT_MET);
+const opposite = (met) => (met === UNKNOWN ? UNKNOWN : met === MET ? NOT_MET : MET);
+const atLeast = (count, least) => (count === undefined ? UNKNOWN : count !== null && count >= least ? MET : NOT_MET);
+const atMost = (count, most) => (count === undefined ? UNKNOWN : count !== null && count <= most ? MET : NOT_MET);
+const record = (given, none) => given ?? (given === null ? none.absent : none.unknown);
+const there = (given) => (given === undefined || given === null ? NOT_MET : MET);
+
+/** The day so many days before another. */
+const daysBefore = (day, days) => new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+
+const idle = (rules) => rules.map((rule) => rule[NOT_APPLICABLE]);
+/** Where nothing is said of applicant and agent, and of a request that ports no number. */
+const NO_REAL_NAME = idle([
+  IDENTITY,
+  ID_VALID,
+  ID_GENUINE,
+  DOCUMENT,
+  OTHER_DOCUMENT,
+  ORGANISATION,
+  HANDLER,
+  AGENT,
+  CARDS,
+]);
+const NO_MINOR = idle([ALL_CARDS, INCAPABLE, LIMITED, PRACTICE_UNDER_10, PRACTICE, JIANGSU, CHILD_DATA]);
+const NO_PORTING = idle([
+  ...[PORT_NETWORK, PORT_CELLULAR, PORT_RANGES, PORT_REAL_NAME, PORT_IN_USE, PORT_BILLS, PORT_TERM, PORT_SINCE_LAST],
+  ...[PORT_SINCE_JOINING, PORT_PERSON, PORT_NEW_USER, PORT_RISKS, PORT_CODE],
+]);
+
+/** What the law says, one reason a rule. */
+function lawOf(application, form, id, hasId, day, ms) {
+  const { type, province } = application;
+  if ((application.applicant ?? application.agent ?? null) === null) {
+    const told = day >= "2013-09-01" ? both(among(type, MOVES), among(form.type, NAMED_SERVICES)) : NOT_MET;
+    return [TOLD[when(told, NOT_MET)], ...NO_REAL_NAME, ...NO_MINOR, ...porting(application, day, ms)];
+  }
+  const applicant = record(application.applicant, NO_APPLICANT);
+  const agent = record(application.agent, NO_AGENT);
+  const given = there(application.applicant);
+  const service = among(form.type, NAMED_SERVICES);
+  const admission = both(among(type, ADMISSIONS), service);
+  const since = (first, applies) => (day >= first ? applies : NOT_MET);
+  const person = is(applicant.kind, "individual");
+  const named = both(given, admission);
+  const individual = both(named, person);
+  const registered = since("2013-09-01", individual);
+  const newCard = both(given, both(both(is(type, "new_service"), is(form.type, "mobile_telephone")), person));
+  const { age } = applicant;
+  const guardian = yes(applicant.guardianPresent);
+  const guardianWithId = both(guardian, yes(applicant.guardianIdShown));
+  const free = either(guardian, both(atLeast(age, 16), yes(applicant.ownIncome)));
+  const adult = atLeast(age, 18);
+  const expired = written(id.validUntil);
+  const inForce = expired === MET ? (id.validUntil >= day ? MET : NOT_MET) : expired === UNKNOWN ? UNKNOWN : MET;
+  const kind = among(id.kind, LISTED_DOCUMENTS);
+  const isOther = kind === UNKNOWN ? UNKNOWN : kind === NOT_MET && written(id.kind) === MET ? MET : NOT_MET;
+  const civil = since("2021-01-01", individual);
+  const jiangsu = province === "jiangsu" ? individual : NOT_MET;
+  return [
+    TOLD[when(since("2013-09-01", both(among(type, MOVES), service)), given)],
+    IDENTITY[when(since("2013-09-01", named), hasId)],
+    ID_VALID[when(since("2013-09-01", named), inForce)],
+    ID_GENUINE[when(since("2013-09-01", named), is(id.check, "own"))],
+    DOCUMENT[when(registered, either(among(id.kind, DOCUMENTS), isOther))],
+    OTHER_DOCUMENT[when(registered, opposite(isOther))],
+    ORGANISATION[NOT_APPLICABLE],
+    HANDLER[NOT_APPLICABLE],
+    AGENT[
+      when(
+        since("2013-09-01", both(there(application.agent), admission)),
+        both(both(yes(agent.principalIdShown), yes(agent.agentIdShown)), yes(agent.registered)),
+      )
+    ],
+    CARDS[when(since("2016-09-23", newCard), atMost(applicant.activeCards, 4))],
+    ALL_CARDS[when(newCard, atMost(applicant.totalCards, 9))],
+    INCAPABLE[when(civil, either(atLeast(age, 8), guardianWithId))],
+    LIMITED[when(civil, either(either(adult, atMost(age, 7)), free))],
+    PRACTICE_UNDER_10[when(individual, atLeast(age, 10))],
+    PRACTICE[when(individual, either(either(adult, atMost(age, 9)), free))],
+    JIANGSU[when(jiangsu, either(opposite(is(id.kind, "household_register")), both(atMost(age, 17), guardianWithId)))],
+    CHILD_DATA[
+      when(since("2021-11-01", both(given, person)), either(atLeast(age, 14), yes(applicant.guardianConsent)))
+    ],
+    ...porting(application, day, ms),
+  ];
+}
+
+function porting(application, day, ms) {
+  const { type } = application;
+  if (type !== undefined && type !== "number_portability") return NO_PORTING;
+  const number = record(application.portability, NO_PORTABILITY);
+  const applies = type === "number_portability" && day >= "2019-12-01" ? MET : NOT_MET;
+  const must = (met) => when(applies, met);
+  const before = daysBefore(day, 120);
+  const issued = written(number.codeIssuedAt);
+  const now = ms ?? Date.parse(`${day}T23:59:59.999+08:00`);
+  const fresh = issued === MET ? (Date.parse(number.codeIssuedAt) >= now - 3_600_000 ? MET : NOT_MET) : issued;
+  const isPorting = day >= "2019-12-01" ? is(type, "number_portability") : NOT_MET;
+  const ported = written(number.lastPortedOn);
+  const joined = written(number.joinedOn);
+  return [
+    PORT_NETWORK[must(yes(number.sameLocalNetwork))],
+    PORT_CELLULAR[must(opposite(is(number.numberKind, "iot")))],
+    PORT_RANGES[must(is(number.numberKind, "cellular"))],
+    PORT_REAL_NAME[must(yes(number.realNameRegistered))],
+    PORT_IN_USE[must(yes(number.inNormalUse))],
+    PORT_BILLS[must(both(yes(number.billsSettled), opposite(is(number.unbilledAgreed, false))))],
+    PORT_TERM[must(either(opposite(yes(number.termAgreement)), yes(number.termReleased)))],
+    PORT_SINCE_LAST[must(ported === MET ? (number.lastPortedOn < before ? MET : NOT_MET) : opposite(ported))],
+    PORT_SINCE_JOINING[must(joined === MET ? (number.joinedOn < before ? MET : NOT_MET) : joined)],
+    PORT_PERSON[must(either(is(number.registeredTo, "individual"), yes(number.transferredToPerson)))],
+    PORT_NEW_USER[must(present(application.applicant))],
+    PORT_RISKS[must(yes(number.risksConfirmed))],
+    PORT_CODE[when(both(isPorting, issued), fresh)],
+  ];
+}
+
+/** By each fact of the law's records, the rules that read it. */
+const READ_BY = {
+  applicant: {
+    age: [INCAPABLE, LIMITED, PRACTICE_UNDER_10, PRACTICE, JIANGSU, CHILD_DATA, PORT_NEW_USER],
+    ownIncome: [LIMITED, PRACTICE, PORT_NEW_USER],
+    guardianPresent: [INCAPABLE, LIMITED, PRACTICE, JIANGSU, PORT_NEW_USER],
+    guardianIdShown: [INCAPABLE, JIANGSU, PORT_NEW_USER],
+    guardianConsent: [CHILD_DATA, PORT_NEW_USER],
+    activeCards: [CARDS, PORT_NEW_USER],
+    totalCards: [ALL_CARDS, PORT_NEW_USER],
+    handlerIdShown: [HANDLER, PORT_NEW_USER],
+  },
+  agent: { principalIdShown: [AGENT], agentIdShown: [AGENT], registered: [AGENT] },
+  portability: {
+    sameLocalNetwork: [PORT_NETWORK],
+    numberKind: [PORT_CELLULAR, PORT_RANGES],
+    realNameRegistered: [PORT_REAL_NAME],
+    inNormalUse: [PORT_IN_USE],
+    billsSettled: [PORT_BILLS],
+    unbilledAgreed: [PORT_BILLS],
+    termAgreement: [PORT_TERM],
+    termReleased: [PORT_TERM],
+    lastPortedOn: [PORT_SINCE_LAST],
+    joinedOn: [PORT_SINCE_JOINING],
+    registeredTo: [PORT_PERSON],
+    transferredToPerson: [PORT_PERSON],
+    risksConfirmed: [PORT_RISKS],
+    codeIssuedAt: [PORT_CODE],
+  },
+};
+
+/** Adds what was supplied of these records though no rule that applies reads it. */
+function lawSurplus(application, lawful, surplus) {
+  if ((application.applicant ?? application.agent ?? application.portability ?? null) === null) return;
+  for (const name in READ_BY) {
+    const given = application[name];
+    if (given === undefined || given === null) continue;
+    for (const key in READ_BY[name]) {
+      const value = given[key];
+      if (value === undefined || value === null || (typeof value === "string" && isBlank(value))) continue;
+      const reads = READ_BY[name][key];
+      const applies = lawful.some(
+        (reason) => reason.result !== "notApplicable" && reads.some((one) => one.includes(reason)),
+      );
+      if (!applies) surplus.push(`${name}.${key}`);
+    }
+  }
 }

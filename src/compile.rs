@@ -8,6 +8,7 @@ use crate::condition::{Comparison, Condition, Operand};
 use crate::error::{Error, ErrorKind};
 use crate::fact::{AS_OF_DATE, AS_OF_INSTANT, FactKind, Layout};
 use crate::json::{Cursor, MAX_DEPTH, nearest};
+use crate::lower::member_bit;
 use crate::program::{Node, Program, Right};
 use crate::time::Date;
 
@@ -20,7 +21,7 @@ pub struct Compiler<'l> {
 }
 
 /// Operators of the JSON form besides the comparisons.
-const OPERATORS: [&str; 8] = ["present", "supplied", "is", "oneOf", "all", "any", "not", "atLeastOf"];
+pub const OPERATORS: [&str; 9] = ["present", "supplied", "is", "oneOf", "includes", "all", "any", "not", "atLeastOf"];
 
 /// How parts are combined.
 enum Combine {
@@ -47,6 +48,7 @@ impl<'l> Compiler<'l> {
             Condition::Supplied(path) => Node::Supplied(self.slot(path, at)?),
             Condition::Is(path, value) => self.among(path, &[value], at)?,
             Condition::OneOf(path, values) => self.among(path, values, at)?,
+            Condition::Includes(path, value) => self.includes(path, value, at)?,
             Condition::Compare(path, comparison, operand) => {
                 let slot = self.slot(path, at)?;
                 let right = match operand {
@@ -113,6 +115,10 @@ impl<'l> Compiler<'l> {
                 let [path, values] = pair(&argument)?;
                 let values = values.items()?.iter().map(Cursor::text).collect::<Result<Vec<_>, _>>()?;
                 self.among(path.text()?, &values, &at)?
+            }
+            "includes" => {
+                let [path, value] = pair(&argument)?;
+                self.includes(path.text()?, value.text()?, &at)?
             }
             "all" => self.json_parts(Combine::All, &argument, depth)?,
             "any" => self.json_parts(Combine::Any, &argument, depth)?,
@@ -189,6 +195,22 @@ impl<'l> Compiler<'l> {
             mask |= bit.ok_or_else(|| refuse(at, "unknown member of the list"))?;
         }
         Ok(Node::Among(slot, mask))
+    }
+
+    fn includes(&self, path: &str, value: &str, at: &str) -> Result<Node, Error> {
+        let slot = self.slot(path, at)?;
+        let FactKind::Set(list) = self.kind(slot) else {
+            return Err(refuse(at, "only a set can include a code"));
+        };
+        let codes = self.layout.members.get(list).map_or(&[][..], |members| &members.codes);
+        let Some(position) = codes.iter().position(|known| known == value) else {
+            return Err(match nearest(value, codes.iter().map(String::as_str)) {
+                Some(near) => refuse(at, &format!("unknown member of the list; did you mean {near}")),
+                None => refuse(at, "unknown member of the list"),
+            });
+        };
+        let bit = i64::try_from(position).ok().and_then(member_bit);
+        Ok(Node::Includes(slot, bit.ok_or_else(|| refuse(at, "a set tells the first 53 members of its list apart"))?))
     }
 
     fn as_of(&self, slot: u16, plus: i64, at: &str) -> Result<Right, Error> {

@@ -10,6 +10,7 @@
 //! | `{"supplied": "paymentPurpose"}` | it was supplied; unknown counts as no |
 //! | `{"is": ["type", "tariff_change"]}` | a choice or flag has this value |
 //! | `{"oneOf": ["type", ["tariff_change", "package_adjustment"]]}` | a choice has one of these values |
+//! | `{"includes": ["evidence.kinds", "contract"]}` | a set has this member |
 //! | `{"atLeast": ["evidence.count", 1]}`, `atMost`, `before`, `after`, `equals` | compared with a number of the fact's unit |
 //! | `{"after": ["form.term.end", {"fact": "form.term.start", "plus": 30}]}` | compared with another fact, plus days (dates), milliseconds (instants) or its own unit |
 //! | `{"atLeast": ["id.validUntil", "asOf"]}` | compared with the date or instant of the question |
@@ -32,6 +33,8 @@ pub enum Condition {
     OneOf(&'static str, &'static [&'static str]),
     /// A choice or flag has this value.
     Is(&'static str, &'static str),
+    /// A set has this member.
+    Includes(&'static str, &'static str),
     /// A comparison of whole numbers, dates or instants.
     Compare(&'static str, Comparison, Operand),
     /// Every one holds.
@@ -173,7 +176,11 @@ impl Condition {
     pub(crate) fn paths(&self, found: &mut Vec<&'static str>) {
         match *self {
             Self::Always => {}
-            Self::Present(path) | Self::Supplied(path) | Self::Is(path, _) | Self::OneOf(path, _) => found.push(path),
+            Self::Present(path)
+            | Self::Supplied(path)
+            | Self::Is(path, _)
+            | Self::OneOf(path, _)
+            | Self::Includes(path, _) => found.push(path),
             Self::Compare(path, _, right) => {
                 found.push(path);
                 if let Operand::Fact(other, _) = right {
@@ -198,6 +205,7 @@ impl Condition {
             Self::Supplied(path) => json!({ "supplied": path }),
             Self::Is(path, value) => json!({ "is": [path, value] }),
             Self::OneOf(path, values) => json!({ "oneOf": [path, values] }),
+            Self::Includes(path, value) => json!({ "includes": [path, value] }),
             Self::Compare(path, comparison, operand) => {
                 let operand = match operand {
                     Operand::Number(number) => json!(number),

@@ -10,6 +10,7 @@ use crate::catalogue::shapes::SHAPES;
 use crate::catalogue::{Row, Words};
 use crate::decision::{fact_words, input_path};
 use crate::fact::Layout;
+use crate::profile::messages::Message;
 use crate::ruleset::{RuleRow, RuleSet};
 
 /// Everything the JavaScript side needs to name what it reads.
@@ -21,6 +22,9 @@ pub struct Description<'r> {
     facts: Vec<Fact<'r>>,
     members: Vec<Members<'r>>,
     steps: Vec<Step>,
+    /// What a profile says in place of the texts of rows, by id.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    messages: Vec<(&'r str, &'r Message)>,
 }
 
 #[derive(Debug, Serialize)]
@@ -41,7 +45,7 @@ struct Fact<'r> {
     /// The name of what was supplied, for a list the list.
     input: &'r str,
     kind: &'static str,
-    /// Position of its list, for a choice; -1 otherwise.
+    /// Position of its list, for a choice or a set; -1 otherwise.
     members: i64,
     #[serde(skip_serializing_if = "Words::is_empty")]
     text: Words<'r>,
@@ -77,7 +81,9 @@ impl<'r> Description<'r> {
             input: input_path(rules, slot),
             kind: fact.kind.name(),
             members: match fact.kind {
-                crate::fact::FactKind::Choice(list) => i64::try_from(list).unwrap_or(-1),
+                crate::fact::FactKind::Choice(list) | crate::fact::FactKind::Set(list) => {
+                    i64::try_from(list).unwrap_or(-1)
+                }
                 _ => -1,
             },
             text: fact_words(rules, slot),
@@ -107,6 +113,7 @@ impl<'r> Description<'r> {
             facts: facts.collect(),
             members: members.collect(),
             steps: steps.collect(),
+            messages: rules.profile().messages.iter().collect(),
         }
     }
 }

@@ -130,7 +130,6 @@ impl Error {
     }
 
     /// The same error where the value stands in a larger one.
-    #[cfg(feature = "js")]
     pub(crate) fn under(mut self, place: &str) -> Self {
         let dot = if self.0.path.is_empty() { "" } else { "." };
         self.0.path = format!("{place}{dot}{}", self.0.path);

@@ -24,6 +24,8 @@ pub enum FactKind {
     Flag,
     /// Position in a vocabulary of the layout.
     Choice(usize),
+    /// Some members of a vocabulary of the layout: bit `n` stands for its position `n`.
+    Set(usize),
     /// Pieces.
     Count,
     /// Thousandths of a percent.
@@ -47,6 +49,7 @@ impl FactKind {
         match self {
             Self::Flag => "flag",
             Self::Choice(_) => "choice",
+            Self::Set(_) => "set",
             Self::Count => "count",
             Self::Percent => "percent",
             Self::Money => "money",
@@ -163,7 +166,12 @@ impl Layout {
         for reduction in self.shape.reductions.iter().filter(|reduction| reduction.over == path) {
             let kind = match reduction.field().and_then(|key| fields.iter().find(|field| field.key == key)) {
                 _ if matches!(reduction.reduce, Reduce::AnyAbsent(_)) => FactKind::Flag,
-                Some(Field { node: Node::Leaf(kind), .. }) if !reduction.counts() => self.kind(*kind),
+                Some(Field { node: Node::Leaf(kind), .. }) if !reduction.counts() => {
+                    match (reduction.reduce, self.kind(*kind)) {
+                        (Reduce::Set(_), FactKind::Choice(list)) => FactKind::Set(list),
+                        (_, kind) => kind,
+                    }
+                }
                 _ => FactKind::Count,
             };
             self.add(reduction.path.to_owned(), kind, Origin::Reduction(reduction, head));

@@ -27,6 +27,7 @@ pub mod amounts;
 pub mod boundary;
 pub mod calendar;
 pub mod catalogue;
+mod check;
 pub mod compile;
 pub mod condition;
 pub mod conduct;
@@ -44,7 +45,7 @@ mod lower;
 mod order;
 mod policy;
 pub mod procedure;
-mod profile;
+pub mod profile;
 pub mod program;
 pub mod reader;
 pub mod request;
@@ -58,9 +59,10 @@ mod time;
 #[cfg(feature = "js")]
 mod wasm;
 
+pub use check::{Issue, ProfileReport, Warning, WarningKind};
 pub use decimal::{Decimal, Ratio};
 pub use decision::{AsOf, EligibilityDecision, Finding, Outcome, StepStatus, Verdict};
-pub use engine::{Engine, Version};
+pub use engine::{CaseChange, ChangeKind, Engine, MOST_CASES, ProfileDiff, RuleChange, Version};
 pub use error::{Error, ErrorKind};
 pub use lower::Answer;
 pub use policy::Policy;

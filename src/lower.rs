@@ -8,7 +8,7 @@ use crate::error::{Error, ErrorKind};
 use crate::fact::{ABSENT, FactKind, Facts, Layout, UNKNOWN};
 use crate::json::{fen, integer};
 use crate::reader::MAX_ALL_TEXT;
-use crate::shape::{MAX_COUNT, MAX_ITEMS, MAX_MONEY, MAX_PERCENT, MAX_TEXT, Reduce};
+use crate::shape::{MAX_COUNT, MAX_ITEMS, MAX_MONEY, MAX_PERCENT, MAX_SET, MAX_TEXT, Reduce};
 use crate::text::is_blank;
 use crate::time::{Date, Instant};
 
@@ -251,8 +251,9 @@ pub(crate) fn reduce(how: Reduce, member: Option<i64>, items: usize, column: &[i
     let has = |wanted: i64| column.contains(&wanted);
     match how {
         Reduce::Count => number(items),
-        Reduce::CountOf { .. } | Reduce::Sum(_) if has(UNKNOWN) => UNKNOWN,
+        Reduce::CountOf { .. } | Reduce::Set(_) | Reduce::Sum(_) if has(UNKNOWN) => UNKNOWN,
         Reduce::CountOf { .. } => number(column.iter().filter(|value| Some(**value) == member).count()),
+        Reduce::Set(_) => column.iter().filter_map(|value| member_bit(*value)).fold(0, |set, bit| set | bit),
         Reduce::Sum(_) => {
             column.iter().filter(|value| **value != ABSENT).fold(0, |sum, value| sum.saturating_add(*value))
         }
@@ -265,6 +266,12 @@ pub(crate) fn reduce(how: Reduce, member: Option<i64>, items: usize, column: &[i
         Reduce::First(_) => column.first().copied().unwrap_or(ABSENT),
         Reduce::Last(_) => column.last().copied().unwrap_or(ABSENT),
     }
+}
+
+/// The bit of a list's member in a set; nothing for one that sets do not tell apart.
+pub(crate) fn member_bit(member: i64) -> Option<i64> {
+    let position = usize::try_from(member).ok().filter(|position| *position < MAX_SET)?;
+    1_i64.checked_shl(u32::try_from(position).ok()?)
 }
 
 /// A share or score in thousandths of a percent, if it has no more than three decimals.

@@ -16,6 +16,8 @@ pub enum Node {
     Supplied(u16),
     /// A choice or flag whose number is a bit of the mask.
     Among(u16, u64),
+    /// A set that has this bit.
+    Includes(u16, i64),
     /// A comparison of two values.
     Compare(u16, Comparison, Right),
     /// Every part holds.
@@ -61,6 +63,10 @@ impl Program {
             Node::Among(slot, mask) => match facts.get(*slot) {
                 UNKNOWN => Truth::Unknown,
                 value => u32::try_from(value).is_ok_and(|bit| mask.checked_shr(bit).unwrap_or(0) & 1 == 1).into(),
+            },
+            Node::Includes(slot, bit) => match facts.get(*slot) {
+                UNKNOWN => Truth::Unknown,
+                value => (value > ABSENT && value & bit != 0).into(),
             },
             Node::Compare(slot, comparison, right) => {
                 let right = match right {
@@ -113,7 +119,9 @@ impl Program {
     pub fn reads(&self, node: &Node, slots: &mut Slots) {
         match node {
             Node::Always => {}
-            Node::Present(slot) | Node::Supplied(slot) | Node::Among(slot, _) => slots.insert(*slot),
+            Node::Present(slot) | Node::Supplied(slot) | Node::Among(slot, _) | Node::Includes(slot, _) => {
+                slots.insert(*slot);
+            }
             Node::Compare(slot, _, right) => {
                 slots.insert(*slot);
                 if let Right::Fact(fact, _) = right {
@@ -123,6 +131,17 @@ impl Program {
             Node::All(range) | Node::Any(range) | Node::Not(range) | Node::AtLeastOf(_, range) => {
                 self.parts(range).iter().for_each(|part| self.reads(part, slots));
             }
+        }
+    }
+
+    /// Adds every slot that a condition makes use of. Whether a record was supplied says nothing of what is in it.
+    pub(crate) fn uses(&self, node: &Node, layout: &Layout, slots: &mut Slots) {
+        match node {
+            Node::Supplied(slot) if layout.fact(*slot).is_some_and(|fact| fact.kind == FactKind::Record) => {}
+            Node::All(range) | Node::Any(range) | Node::Not(range) | Node::AtLeastOf(_, range) => {
+                self.parts(range).iter().for_each(|part| self.uses(part, layout, slots));
+            }
+            _ => self.reads(node, slots),
         }
     }
 
@@ -139,11 +158,20 @@ impl Program {
         }
     }
 
-    /// Whether Kleene's logic is exact for some conditions together: no fact is read twice, and every test of an unknown
-    /// fact can still come out either way.
-    pub(crate) fn is_read_once(&self, nodes: [&Node; 2], layout: &Layout) -> bool {
+    /// Whether Kleene's logic is exact for the two conditions of a rule together: no fact is read twice, and every test of
+    /// an unknown fact can still come out either way. A rule that waits for something to be supplied is unknown only once
+    /// it was, so that part is settled by then.
+    pub(crate) fn is_read_once(&self, applies_when: &Node, requires: &Node, layout: &Layout) -> bool {
         let mut seen = Slots::default();
-        nodes.into_iter().all(|node| self.is_free(node, layout, &mut seen))
+        self.is_free_gate(applies_when, layout, &mut seen) && self.is_free(requires, layout, &mut seen)
+    }
+
+    fn is_free_gate(&self, node: &Node, layout: &Layout, seen: &mut Slots) -> bool {
+        match node {
+            Node::Supplied(_) => true,
+            Node::All(range) => self.parts(range).iter().all(|part| self.is_free_gate(part, layout, seen)),
+            _ => self.is_free(node, layout, seen),
+        }
     }
 
     fn is_free(&self, node: &Node, layout: &Layout, seen: &mut Slots) -> bool {
@@ -153,7 +181,7 @@ impl Program {
         };
         match node {
             Node::Always => true,
-            Node::Present(slot) | Node::Among(slot, _) => fresh(*slot),
+            Node::Present(slot) | Node::Among(slot, _) | Node::Includes(slot, _) => fresh(*slot),
             Node::Compare(slot, _, Right::Fact(fact, _)) => fresh(*slot) && (*fact <= AS_OF_INSTANT || fresh(*fact)),
             // A count is never below 0, nor absent.
             Node::Compare(slot, _, Right::Number(1..)) => seen.add(*slot),

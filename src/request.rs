@@ -11,6 +11,34 @@ use crate::time::{Date, Instant};
 
 /// A closed list of codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum IdentityCheck {
+    /// the person's own and genuine (本人真实证件).
+    #[serde(rename = "own")]
+    Own,
+    /// refused (拒绝出示).
+    #[serde(rename = "refused")]
+    Refused,
+    /// another person's (冒用他人证件).
+    #[serde(rename = "anothers")]
+    Anothers,
+    /// forged (伪造或变造).
+    #[serde(rename = "forged")]
+    Forged,
+}
+
+impl Leaf for IdentityCheck {
+    fn number(&self, _: FactKind, _: &mut Lowering<'_>) -> Result<i64, ErrorKind> {
+        Ok(match self {
+            Self::Own => 0,
+            Self::Refused => 1,
+            Self::Anothers => 2,
+            Self::Forged => 3,
+        })
+    }
+}
+
+/// A closed list of codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Authenticity {
     /// verified (属实).
     #[serde(rename = "verified")]
@@ -75,6 +103,54 @@ impl Leaf for Department {
 
 /// A closed list of codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ApplicantKind {
+    /// individual (个人).
+    #[serde(rename = "individual")]
+    Individual,
+    /// organisation (单位).
+    #[serde(rename = "organisation")]
+    Organisation,
+}
+
+impl Leaf for ApplicantKind {
+    fn number(&self, _: FactKind, _: &mut Lowering<'_>) -> Result<i64, ErrorKind> {
+        Ok(match self {
+            Self::Individual => 0,
+            Self::Organisation => 1,
+        })
+    }
+}
+
+/// A closed list of codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum NumberKind {
+    /// mobile number (移动电话号码).
+    #[serde(rename = "cellular")]
+    Cellular,
+    /// Internet of Things number (物联网号码).
+    #[serde(rename = "iot")]
+    Iot,
+    /// satellite number (卫星移动号码).
+    #[serde(rename = "satellite")]
+    Satellite,
+    /// number of a virtual operator (移动通信转售号码).
+    #[serde(rename = "virtual_operator")]
+    VirtualOperator,
+}
+
+impl Leaf for NumberKind {
+    fn number(&self, _: FactKind, _: &mut Lowering<'_>) -> Result<i64, ErrorKind> {
+        Ok(match self {
+            Self::Cellular => 0,
+            Self::Iot => 1,
+            Self::Satellite => 2,
+            Self::VirtualOperator => 3,
+        })
+    }
+}
+
+/// A closed list of codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Harm {
     /// nothing (没有损害).
     #[serde(rename = "none")]
@@ -125,6 +201,50 @@ impl Leaf for IncidentGrade {
             Self::Major => 1,
             Self::Larger => 2,
             Self::General => 3,
+        })
+    }
+}
+
+/// A closed list of codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Area {
+    /// town (城镇).
+    #[serde(rename = "urban")]
+    Urban,
+    /// countryside (农村).
+    #[serde(rename = "rural")]
+    Rural,
+}
+
+impl Leaf for Area {
+    fn number(&self, _: FactKind, _: &mut Lowering<'_>) -> Result<i64, ErrorKind> {
+        Ok(match self {
+            Self::Urban => 0,
+            Self::Rural => 1,
+        })
+    }
+}
+
+/// A closed list of codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum CourtTrack {
+    /// ordinary procedure (普通程序).
+    #[serde(rename = "ordinary")]
+    Ordinary,
+    /// summary procedure (简易程序).
+    #[serde(rename = "summary")]
+    Summary,
+    /// small claims procedure (小额诉讼程序).
+    #[serde(rename = "small_claims")]
+    SmallClaims,
+}
+
+impl Leaf for CourtTrack {
+    fn number(&self, _: FactKind, _: &mut Lowering<'_>) -> Result<i64, ErrorKind> {
+        Ok(match self {
+            Self::Ordinary => 0,
+            Self::Summary => 1,
+            Self::SmallClaims => 2,
         })
     }
 }
@@ -235,6 +355,10 @@ pub struct Application {
     /// Source: S2.1-13, S2.3-07.
     #[serde(rename = "type", skip_serializing_if = "Answer::is_unknown")]
     pub r#type: Answer<String>,
+    /// Product (产品).
+    /// A code of Product.
+    #[serde(rename = "product", skip_serializing_if = "Answer::is_unknown")]
+    pub product: Answer<String>,
     /// Application form (申请表).
     /// Source: S2.1-04.
     #[serde(rename = "form", skip_serializing_if = "Answer::is_unknown")]
@@ -279,6 +403,24 @@ pub struct Application {
     /// Source: S2.1-17.
     #[serde(rename = "notice", skip_serializing_if = "Answer::is_unknown")]
     pub notice: Answer<Notice>,
+    /// Province (省份).
+    /// A code of Province; an unknown one counts as `other`.
+    /// Source: JS-minor.
+    #[serde(rename = "province", skip_serializing_if = "Answer::is_unknown")]
+    pub province: Answer<String>,
+    /// The applicant, for real-name registration (申请人实名信息).
+    /// Personal: stays on the caller's side; the rules see only that it is there.
+    /// Source: RN-3.
+    #[serde(rename = "applicant", skip_serializing_if = "Answer::is_unknown")]
+    pub applicant: Answer<Applicant>,
+    /// Agent (代办人).
+    /// Source: RN-6b.
+    #[serde(rename = "agent", skip_serializing_if = "Answer::is_unknown")]
+    pub agent: Answer<Agent>,
+    /// Number portability (携号转网).
+    /// Source: NP-def.
+    #[serde(rename = "portability", skip_serializing_if = "Answer::is_unknown")]
+    pub portability: Answer<Portability>,
     /// Facts of the operator's profile (运营商自定义事实).
     #[serde(rename = "x", skip_serializing_if = "BTreeMap::is_empty")]
     pub x: BTreeMap<String, serde_json::Value>,
@@ -300,6 +442,7 @@ impl Record for Application {
     fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
         to.leaf(record.map(|record| &record.channel))?;
         to.leaf(record.map(|record| &record.r#type))?;
+        to.leaf(record.map(|record| &record.product))?;
         to.record(record.map(|record| &record.form))?;
         to.record(record.map(|record| &record.id))?;
         to.record(record.map(|record| &record.contact))?;
@@ -310,6 +453,10 @@ impl Record for Application {
         to.record(record.map(|record| &record.change))?;
         to.record(record.map(|record| &record.verdicts))?;
         to.record(record.map(|record| &record.notice))?;
+        to.leaf(record.map(|record| &record.province))?;
+        to.record(record.map(|record| &record.applicant))?;
+        to.record(record.map(|record| &record.agent))?;
+        to.record(record.map(|record| &record.portability))?;
         to.extension("x", record.map(|record| &record.x))?;
         Ok(())
     }
@@ -447,6 +594,11 @@ pub struct Id {
     /// Source: S2.1-05.
     #[serde(rename = "validUntil", skip_serializing_if = "Answer::is_unknown")]
     pub valid_until: Answer<Date>,
+    /// Result of checking the document (证件核验结果).
+    /// A code of IdentityCheck.
+    /// Source: RN-10.
+    #[serde(rename = "check", skip_serializing_if = "Answer::is_unknown")]
+    pub check: Answer<IdentityCheck>,
 }
 
 impl Record for Id {
@@ -454,6 +606,7 @@ impl Record for Id {
         to.leaf(record.map(|record| &record.kind))?;
         to.leaf(record.map(|record| &record.number))?;
         to.leaf(record.map(|record| &record.valid_until))?;
+        to.leaf(record.map(|record| &record.check))?;
         Ok(())
     }
 }
@@ -676,6 +829,204 @@ impl Record for Notice {
     fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
         to.leaf(record.map(|record| &record.sent_at))?;
         to.leaf(record.map(|record| &record.guidance))?;
+        Ok(())
+    }
+}
+
+/// The applicant, for real-name registration (申请人实名信息).
+/// Personal: stays on the caller's side; the rules see only that it is there.
+/// Source: RN-3.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Applicant {
+    /// Kind of applicant (申请人类别).
+    /// A code of ApplicantKind.
+    /// Source: RN-7, RN-8.
+    #[serde(rename = "kind", skip_serializing_if = "Answer::is_unknown")]
+    pub kind: Answer<ApplicantKind>,
+    /// Age in full years (周岁年龄).
+    /// A whole number, 0 to 1000000000000.
+    /// Personal: stays on the caller's side; the rules see only that it is there.
+    /// Source: CC-17, PI-31.
+    #[serde(rename = "age", skip_serializing_if = "Answer::is_unknown")]
+    pub age: Answer<i64>,
+    /// Lives mainly on own labour (以本人劳动收入为主要生活来源).
+    /// True or false.
+    /// Personal: stays on the caller's side; the rules see only that it is there.
+    /// Source: CC-17.
+    #[serde(rename = "ownIncome", skip_serializing_if = "Answer::is_unknown")]
+    pub own_income: Answer<bool>,
+    /// The guardian is present and agrees (监护人到场并同意).
+    /// True or false.
+    /// Source: CC-17.
+    #[serde(rename = "guardianPresent", skip_serializing_if = "Answer::is_unknown")]
+    pub guardian_present: Answer<bool>,
+    /// The guardian has shown a document (监护人出示本人证件).
+    /// True or false.
+    /// Source: JS-minor.
+    #[serde(rename = "guardianIdShown", skip_serializing_if = "Answer::is_unknown")]
+    pub guardian_id_shown: Answer<bool>,
+    /// The guardian consents to the use of personal information (监护人同意处理个人信息).
+    /// True or false.
+    /// Source: PI-31.
+    #[serde(rename = "guardianConsent", skip_serializing_if = "Answer::is_unknown")]
+    pub guardian_consent: Answer<bool>,
+    /// Active cards with this operator (在本企业的有效电话卡张数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: RN-5.
+    #[serde(rename = "activeCards", skip_serializing_if = "Answer::is_unknown")]
+    pub active_cards: Answer<i64>,
+    /// Active cards with all operators (在各企业的有效电话卡合计张数).
+    /// A whole number, 0 to 1000000000000.
+    /// Source: RN-10x.
+    #[serde(rename = "totalCards", skip_serializing_if = "Answer::is_unknown")]
+    pub total_cards: Answer<i64>,
+    /// The organisation's handler has shown a document (单位经办人出示本人证件).
+    /// True or false.
+    /// Source: RN-8.
+    #[serde(rename = "handlerIdShown", skip_serializing_if = "Answer::is_unknown")]
+    pub handler_id_shown: Answer<bool>,
+}
+
+impl Record for Applicant {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.kind))?;
+        to.leaf(record.map(|record| &record.age))?;
+        to.leaf(record.map(|record| &record.own_income))?;
+        to.leaf(record.map(|record| &record.guardian_present))?;
+        to.leaf(record.map(|record| &record.guardian_id_shown))?;
+        to.leaf(record.map(|record| &record.guardian_consent))?;
+        to.leaf(record.map(|record| &record.active_cards))?;
+        to.leaf(record.map(|record| &record.total_cards))?;
+        to.leaf(record.map(|record| &record.handler_id_shown))?;
+        Ok(())
+    }
+}
+
+/// Agent (代办人).
+/// Source: RN-6b.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Agent {
+    /// The principal's document is shown (已出示委托人证件).
+    /// True or false.
+    /// Source: RN-6b.
+    #[serde(rename = "principalIdShown", skip_serializing_if = "Answer::is_unknown")]
+    pub principal_id_shown: Answer<bool>,
+    /// The agent's document is shown (已出示代办人证件).
+    /// True or false.
+    /// Source: RN-6b.
+    #[serde(rename = "agentIdShown", skip_serializing_if = "Answer::is_unknown")]
+    pub agent_id_shown: Answer<bool>,
+    /// Both documents are registered (两人的证件均已登记).
+    /// True or false.
+    /// Source: RN-6b.
+    #[serde(rename = "registered", skip_serializing_if = "Answer::is_unknown")]
+    pub registered: Answer<bool>,
+}
+
+impl Record for Agent {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.principal_id_shown))?;
+        to.leaf(record.map(|record| &record.agent_id_shown))?;
+        to.leaf(record.map(|record| &record.registered))?;
+        Ok(())
+    }
+}
+
+/// Number portability (携号转网).
+/// Source: NP-def.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Portability {
+    /// Within the same local network (在同一本地网内转网).
+    /// True or false.
+    /// Source: NP-def.
+    #[serde(rename = "sameLocalNetwork", skip_serializing_if = "Answer::is_unknown")]
+    pub same_local_network: Answer<bool>,
+    /// Kind of number (号码类型).
+    /// A code of NumberKind.
+    /// Source: NP-def, NP-6.
+    #[serde(rename = "numberKind", skip_serializing_if = "Answer::is_unknown")]
+    pub number_kind: Answer<NumberKind>,
+    /// Real name registered with the donor (在携出方已实名登记).
+    /// True or false.
+    /// Source: NP-1.
+    #[serde(rename = "realNameRegistered", skip_serializing_if = "Answer::is_unknown")]
+    pub real_name_registered: Answer<bool>,
+    /// The number is in normal use (号码处于正常使用状态).
+    /// True or false.
+    /// Source: NP-2.
+    #[serde(rename = "inNormalUse", skip_serializing_if = "Answer::is_unknown")]
+    pub in_normal_use: Answer<bool>,
+    /// Billed fees are settled (已出账费用已结清).
+    /// True or false.
+    /// Source: NP-3.
+    #[serde(rename = "billsSettled", skip_serializing_if = "Answer::is_unknown")]
+    pub bills_settled: Answer<bool>,
+    /// When and how unbilled fees are paid is agreed (未出账费用已约定缴纳时间和方式).
+    /// True or false.
+    /// Source: NP-3.
+    #[serde(rename = "unbilledAgreed", skip_serializing_if = "Answer::is_unknown")]
+    pub unbilled_agreed: Answer<bool>,
+    /// The number has a term agreement (号码有在网期限约定).
+    /// True or false.
+    /// Source: NP-4.
+    #[serde(rename = "termAgreement", skip_serializing_if = "Answer::is_unknown")]
+    pub term_agreement: Answer<bool>,
+    /// The term agreement has been released (在网期限约定已解除).
+    /// True or false.
+    /// Source: NP-4.
+    #[serde(rename = "termReleased", skip_serializing_if = "Answer::is_unknown")]
+    pub term_released: Answer<bool>,
+    /// Day of the last port (上次携号转网日期).
+    /// A date, `YYYY-MM-DD`.
+    /// Source: NP-5.
+    #[serde(rename = "lastPortedOn", skip_serializing_if = "Answer::is_unknown")]
+    pub last_ported_on: Answer<Date>,
+    /// Day of joining the network (入网日期).
+    /// A date, `YYYY-MM-DD`.
+    /// Source: NP-5.
+    #[serde(rename = "joinedOn", skip_serializing_if = "Answer::is_unknown")]
+    pub joined_on: Answer<Date>,
+    /// Who the number is registered to (号码登记在谁名下).
+    /// A code of ApplicantKind.
+    /// Source: NP-7.
+    #[serde(rename = "registeredTo", skip_serializing_if = "Answer::is_unknown")]
+    pub registered_to: Answer<ApplicantKind>,
+    /// Transferred to a natural person (已过户到个人名下).
+    /// True or false.
+    /// Source: NP-7.
+    #[serde(rename = "transferredToPerson", skip_serializing_if = "Answer::is_unknown")]
+    pub transferred_to_person: Answer<bool>,
+    /// The user has confirmed risks and losses (用户已确认风险和损失).
+    /// True or false.
+    /// Source: NP-warn.
+    #[serde(rename = "risksConfirmed", skip_serializing_if = "Answer::is_unknown")]
+    pub risks_confirmed: Answer<bool>,
+    /// When the code was issued (授权码发出时刻).
+    /// An instant, RFC 3339 with offset.
+    /// Source: NP-sms2.
+    #[serde(rename = "codeIssuedAt", skip_serializing_if = "Answer::is_unknown")]
+    pub code_issued_at: Answer<Instant>,
+}
+
+impl Record for Portability {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.same_local_network))?;
+        to.leaf(record.map(|record| &record.number_kind))?;
+        to.leaf(record.map(|record| &record.real_name_registered))?;
+        to.leaf(record.map(|record| &record.in_normal_use))?;
+        to.leaf(record.map(|record| &record.bills_settled))?;
+        to.leaf(record.map(|record| &record.unbilled_agreed))?;
+        to.leaf(record.map(|record| &record.term_agreement))?;
+        to.leaf(record.map(|record| &record.term_released))?;
+        to.leaf(record.map(|record| &record.last_ported_on))?;
+        to.leaf(record.map(|record| &record.joined_on))?;
+        to.leaf(record.map(|record| &record.registered_to))?;
+        to.leaf(record.map(|record| &record.transferred_to_person))?;
+        to.leaf(record.map(|record| &record.risks_confirmed))?;
+        to.leaf(record.map(|record| &record.code_issued_at))?;
         Ok(())
     }
 }
@@ -1580,6 +1931,51 @@ pub struct CaseFile {
     /// Opening hours (营业时间).
     #[serde(rename = "hours", skip_serializing_if = "Answer::is_unknown")]
     pub hours: Answer<serde_json::Value>,
+    /// Kind of service (服务种类).
+    /// A code of ServiceKind.
+    /// Source: S36-A2-3, S36-A3-3.
+    #[serde(rename = "serviceKind", skip_serializing_if = "Answer::is_unknown")]
+    pub service_kind: Answer<String>,
+    /// Town or countryside (城镇或农村).
+    /// A code of Area.
+    /// Source: TR32a, TR32b.
+    #[serde(rename = "area", skip_serializing_if = "Answer::is_unknown")]
+    pub area: Answer<Area>,
+    /// The fault is in the user's terminal (故障出在用户终端).
+    /// True or false.
+    /// Source: TR32c, S36-A2-3.
+    #[serde(rename = "faultInTerminal", skip_serializing_if = "Answer::is_unknown")]
+    pub fault_in_terminal: Answer<bool>,
+    /// The line is ready (已具备线路条件).
+    /// True or false.
+    /// Source: IA-4.
+    #[serde(rename = "lineReady", skip_serializing_if = "Answer::is_unknown")]
+    pub line_ready: Answer<bool>,
+    /// Mobile: other terms of payment are agreed (移动电话用户另有缴费约定).
+    /// True or false.
+    /// Source: TR34d.
+    #[serde(rename = "ownPaymentTerms", skip_serializing_if = "Answer::is_unknown")]
+    pub own_payment_terms: Answer<bool>,
+    /// Paid in advance (预收费用).
+    /// True or false.
+    /// Source: TF-4.
+    #[serde(rename = "prepaid", skip_serializing_if = "Answer::is_unknown")]
+    pub prepaid: Answer<bool>,
+    /// Traded online (属网络交易).
+    /// True or false.
+    /// Source: TF-3.
+    #[serde(rename = "onlineTrade", skip_serializing_if = "Answer::is_unknown")]
+    pub online_trade: Answer<bool>,
+    /// Court procedure (审理程序).
+    /// A code of CourtTrack.
+    /// Source: DR-26.
+    #[serde(rename = "courtTrack", skip_serializing_if = "Answer::is_unknown")]
+    pub court_track: Answer<CourtTrack>,
+    /// An extension was granted (经批准延期).
+    /// True or false.
+    /// Source: DR-26, DR-29.
+    #[serde(rename = "extended", skip_serializing_if = "Answer::is_unknown")]
+    pub extended: Answer<bool>,
 }
 
 impl CaseFile {
@@ -1608,6 +2004,15 @@ impl Record for CaseFile {
         to.list("events", record.map(|record| &record.events))?;
         to.list("pauses", record.map(|record| &record.pauses))?;
         to.hours("hours", record.map(|record| &record.hours))?;
+        to.leaf(record.map(|record| &record.service_kind))?;
+        to.leaf(record.map(|record| &record.area))?;
+        to.leaf(record.map(|record| &record.fault_in_terminal))?;
+        to.leaf(record.map(|record| &record.line_ready))?;
+        to.leaf(record.map(|record| &record.own_payment_terms))?;
+        to.leaf(record.map(|record| &record.prepaid))?;
+        to.leaf(record.map(|record| &record.online_trade))?;
+        to.leaf(record.map(|record| &record.court_track))?;
+        to.leaf(record.map(|record| &record.extended))?;
         Ok(())
     }
 }
@@ -3171,6 +3576,792 @@ impl Record for EmergencyAssessment {
         to.leaf(record.map(|record| &record.data_analysis))?;
         to.leaf(record.map(|record| &record.user_feedback))?;
         to.leaf(record.map(|record| &record.plan_revised))?;
+        Ok(())
+    }
+}
+
+/// self-assessment of duties by law (法定义务自评).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LegalAssessment {
+    /// Number portability (携号转网).
+    #[serde(rename = "portability", skip_serializing_if = "Answer::is_unknown")]
+    pub portability: Answer<PortabilityAssessment>,
+    /// Tariffs and contracts (资费与合同).
+    #[serde(rename = "tariffs", skip_serializing_if = "Answer::is_unknown")]
+    pub tariffs: Answer<TariffsAssessment>,
+    /// Suspension of service (停机).
+    #[serde(rename = "suspension", skip_serializing_if = "Answer::is_unknown")]
+    pub suspension: Answer<SuspensionAssessment>,
+    /// Fraud control (涉诈风险管控).
+    #[serde(rename = "fraudControl", skip_serializing_if = "Answer::is_unknown")]
+    pub fraud_control: Answer<FraudControlAssessment>,
+    /// Free choice and standards (自主选择与服务标准).
+    #[serde(rename = "choice", skip_serializing_if = "Answer::is_unknown")]
+    pub choice: Answer<ChoiceAssessment>,
+    /// Works and outages (施工与中断).
+    #[serde(rename = "outage", skip_serializing_if = "Answer::is_unknown")]
+    pub outage: Answer<OutageAssessment>,
+    /// Real-name registration (实名登记管理).
+    #[serde(rename = "realName", skip_serializing_if = "Answer::is_unknown")]
+    pub real_name: Answer<RealNameAssessment>,
+    /// Personal information (个人信息保护).
+    #[serde(rename = "personalInformation", skip_serializing_if = "Answer::is_unknown")]
+    pub personal_information: Answer<PersonalInformationAssessment>,
+    /// Cybersecurity incidents (网络安全事件报告).
+    #[serde(rename = "incidents", skip_serializing_if = "Answer::is_unknown")]
+    pub incidents: Answer<IncidentsAssessment>,
+}
+
+impl LegalAssessment {
+    /// The facts of this request.
+    ///
+    /// # Errors
+    /// For a value outside its range, and for text beyond the budgets.
+    pub fn lower(&self, layout: &Layout) -> Result<Facts, Error> {
+        let mut to = Lowering::new(layout);
+        Self::write(Ok(self), &mut to)?;
+        Ok(to.finish())
+    }
+}
+
+impl Record for LegalAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.record(record.map(|record| &record.portability))?;
+        to.record(record.map(|record| &record.tariffs))?;
+        to.record(record.map(|record| &record.suspension))?;
+        to.record(record.map(|record| &record.fraud_control))?;
+        to.record(record.map(|record| &record.choice))?;
+        to.record(record.map(|record| &record.outage))?;
+        to.record(record.map(|record| &record.real_name))?;
+        to.record(record.map(|record| &record.personal_information))?;
+        to.record(record.map(|record| &record.incidents))?;
+        Ok(())
+    }
+}
+
+/// Number portability (携号转网).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PortabilityAssessment {
+    /// Porting is refused, blocked or delayed (拒绝、阻止或拖延携号转网).
+    /// True or false.
+    /// Source: NP-ban.
+    #[serde(rename = "obstructs", skip_serializing_if = "Answer::is_unknown")]
+    pub obstructs: Answer<bool>,
+    /// The user's choice is interfered with (干涉用户选择携入方).
+    /// True or false.
+    /// Source: NP-ban.
+    #[serde(rename = "interferes", skip_serializing_if = "Answer::is_unknown")]
+    pub interferes: Answer<bool>,
+    /// A promotion or open validity is treated as a term (把优惠或无期限约定当作在网期限).
+    /// True or false.
+    /// Source: NP-ban.
+    #[serde(rename = "widensTerm", skip_serializing_if = "Answer::is_unknown")]
+    pub widens_term: Answer<bool>,
+    /// Service for ported users is made worse (降低携号用户的服务质量).
+    /// True or false.
+    /// Source: NP-ban.
+    #[serde(rename = "degrades", skip_serializing_if = "Answer::is_unknown")]
+    pub degrades: Answer<bool>,
+    /// There is comparative or false publicity (做对比宣传或虚假宣传).
+    /// True or false.
+    /// Source: NP-ban.
+    #[serde(rename = "falsePublicity", skip_serializing_if = "Answer::is_unknown")]
+    pub false_publicity: Answer<bool>,
+    /// There are special tariffs for ported users (设有携号用户专属资费).
+    /// True or false.
+    /// Source: NP-ban.
+    #[serde(rename = "specialTariffs", skip_serializing_if = "Answer::is_unknown")]
+    pub special_tariffs: Answer<bool>,
+    /// Porting is arranged in bad faith (恶意代用户办理携号转网).
+    /// True or false.
+    /// Source: NP-ban.
+    #[serde(rename = "maliciousAgency", skip_serializing_if = "Answer::is_unknown")]
+    pub malicious_agency: Answer<bool>,
+    /// A number is kept after its user has left (用户离网后仍留用其号码).
+    /// True or false.
+    /// Source: NP-ban.
+    #[serde(rename = "keepsNumber", skip_serializing_if = "Answer::is_unknown")]
+    pub keeps_number: Answer<bool>,
+    /// The conditions can be asked for by SMS (可用短信查询携号条件).
+    /// True or false.
+    /// Source: NP-sms1.
+    #[serde(rename = "queryBySms", skip_serializing_if = "Answer::is_unknown")]
+    pub query_by_sms: Answer<bool>,
+    /// The code can be asked for by SMS (可用短信申请授权码).
+    /// True or false.
+    /// Source: NP-sms2.
+    #[serde(rename = "codeBySms", skip_serializing_if = "Answer::is_unknown")]
+    pub code_by_sms: Answer<bool>,
+    /// A lapsed code can be asked for again (过期后可再次申请授权码).
+    /// True or false.
+    /// Source: NP-sms2.
+    #[serde(rename = "codeAgain", skip_serializing_if = "Answer::is_unknown")]
+    pub code_again: Answer<bool>,
+    /// Users who port in have the same rights (携入用户享有同等权利).
+    /// True or false.
+    /// Source: NP-in.
+    #[serde(rename = "sameRights", skip_serializing_if = "Answer::is_unknown")]
+    pub same_rights: Answer<bool>,
+}
+
+impl Record for PortabilityAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.obstructs))?;
+        to.leaf(record.map(|record| &record.interferes))?;
+        to.leaf(record.map(|record| &record.widens_term))?;
+        to.leaf(record.map(|record| &record.degrades))?;
+        to.leaf(record.map(|record| &record.false_publicity))?;
+        to.leaf(record.map(|record| &record.special_tariffs))?;
+        to.leaf(record.map(|record| &record.malicious_agency))?;
+        to.leaf(record.map(|record| &record.keeps_number))?;
+        to.leaf(record.map(|record| &record.query_by_sms))?;
+        to.leaf(record.map(|record| &record.code_by_sms))?;
+        to.leaf(record.map(|record| &record.code_again))?;
+        to.leaf(record.map(|record| &record.same_rights))?;
+        Ok(())
+    }
+}
+
+/// Tariffs and contracts (资费与合同).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct TariffsAssessment {
+    /// The list of tariffs on sale is public (公开在售资费清单).
+    /// True or false.
+    /// Source: TF-1.
+    #[serde(rename = "listed", skip_serializing_if = "Answer::is_unknown")]
+    pub listed: Answer<bool>,
+    /// A choice or change of tariff is forced or limited (强迫或限制选择、变更在售资费).
+    /// True or false.
+    /// Source: TF-1.
+    #[serde(rename = "limitsTariffs", skip_serializing_if = "Answer::is_unknown")]
+    pub limits_tariffs: Answer<bool>,
+    /// Like users have the same choice (同类用户有同等选择权).
+    /// True or false.
+    /// Source: TF-1.
+    #[serde(rename = "equalChoice", skip_serializing_if = "Answer::is_unknown")]
+    pub equal_choice: Answer<bool>,
+    /// Kinds, scope, tariffs and time limits are published (公布业务种类、范围、资费和时限).
+    /// True or false.
+    /// Source: TR30.
+    #[serde(rename = "published", skip_serializing_if = "Answer::is_unknown")]
+    pub published: Answer<bool>,
+    /// They are filed with the provincial regulator (已向省通信管理局备案).
+    /// True or false.
+    /// Source: TR30.
+    #[serde(rename = "filed", skip_serializing_if = "Answer::is_unknown")]
+    pub filed: Answer<bool>,
+    /// Key terms are pointed out (醒目提示重要条款).
+    /// True or false.
+    /// Source: TF-2.
+    #[serde(rename = "keyTerms", skip_serializing_if = "Answer::is_unknown")]
+    pub key_terms: Answer<bool>,
+    /// Standard terms hold something unfair (格式条款中有不公平内容).
+    /// True or false.
+    /// Source: TF-2.
+    #[serde(rename = "unfairTerms", skip_serializing_if = "Answer::is_unknown")]
+    pub unfair_terms: Answer<bool>,
+    /// Renewal is pointed out before acceptance (接受前提示自动续费).
+    /// True or false.
+    /// Source: TF-3.
+    #[serde(rename = "renewalAccepted", skip_serializing_if = "Answer::is_unknown")]
+    pub renewal_accepted: Answer<bool>,
+    /// Renewal is pointed out before each date (每次续费前提示).
+    /// True or false.
+    /// Source: TF-3.
+    #[serde(rename = "renewalNotified", skip_serializing_if = "Answer::is_unknown")]
+    pub renewal_notified: Answer<bool>,
+    /// Users of prepaid service are told in time (停业或迁址提前告知预付费用户).
+    /// True or false.
+    /// Source: TF-4.
+    #[serde(rename = "prepaidNotified", skip_serializing_if = "Answer::is_unknown")]
+    pub prepaid_notified: Answer<bool>,
+    /// Fraud is compensated at three times the fee (对欺诈按三倍费用赔偿).
+    /// True or false.
+    /// Source: TF-6.
+    #[serde(rename = "fraudCompensated", skip_serializing_if = "Answer::is_unknown")]
+    pub fraud_compensated: Answer<bool>,
+    /// An open-ended contract can be ended on notice (不定期合同可随时通知解除).
+    /// True or false.
+    /// Source: TF-7.
+    #[serde(rename = "openEndedExit", skip_serializing_if = "Answer::is_unknown")]
+    pub open_ended_exit: Answer<bool>,
+    /// Rescission within the year is refused as too late (一年内的解除申请被以逾期为由拒绝).
+    /// True or false.
+    /// Source: TF-8.
+    #[serde(rename = "refusesRescission", skip_serializing_if = "Answer::is_unknown")]
+    pub refuses_rescission: Answer<bool>,
+    /// The penalty is far above the loss (违约金过分高于损失).
+    /// True or false.
+    /// Source: TF-9.
+    #[serde(rename = "excessivePenalty", skip_serializing_if = "Answer::is_unknown")]
+    pub excessive_penalty: Answer<bool>,
+    /// A sudden fee is told fast and dealt with (费用突增时尽快告知并处理).
+    /// True or false.
+    /// Source: TR33a.
+    #[serde(rename = "billShock", skip_serializing_if = "Answer::is_unknown")]
+    pub bill_shock: Answer<bool>,
+    /// Itemised lists are free on request (按要求免费提供费用清单).
+    /// True or false.
+    /// Source: TR33b.
+    #[serde(rename = "itemisedBill", skip_serializing_if = "Answer::is_unknown")]
+    pub itemised_bill: Answer<bool>,
+    /// Reminder when a package runs low (到量预警).
+    /// True or false.
+    /// Source: IA-2.
+    #[serde(rename = "nearLimit", skip_serializing_if = "Answer::is_unknown")]
+    pub near_limit: Answer<bool>,
+    /// Reminder when it runs over (超量提醒).
+    /// True or false.
+    /// Source: IA-2.
+    #[serde(rename = "overLimit", skip_serializing_if = "Answer::is_unknown")]
+    pub over_limit: Answer<bool>,
+    /// Reminder before it ends (到期提醒).
+    /// True or false.
+    /// Source: IA-2.
+    #[serde(rename = "expiry", skip_serializing_if = "Answer::is_unknown")]
+    pub expiry: Answer<bool>,
+    /// Raw billing data can be looked up free (免费查询计费原始数据).
+    /// True or false.
+    /// Source: S36-BILL, IA-1.
+    #[serde(rename = "freeQuery", skip_serializing_if = "Answer::is_unknown")]
+    pub free_query: Answer<bool>,
+}
+
+impl Record for TariffsAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.listed))?;
+        to.leaf(record.map(|record| &record.limits_tariffs))?;
+        to.leaf(record.map(|record| &record.equal_choice))?;
+        to.leaf(record.map(|record| &record.published))?;
+        to.leaf(record.map(|record| &record.filed))?;
+        to.leaf(record.map(|record| &record.key_terms))?;
+        to.leaf(record.map(|record| &record.unfair_terms))?;
+        to.leaf(record.map(|record| &record.renewal_accepted))?;
+        to.leaf(record.map(|record| &record.renewal_notified))?;
+        to.leaf(record.map(|record| &record.prepaid_notified))?;
+        to.leaf(record.map(|record| &record.fraud_compensated))?;
+        to.leaf(record.map(|record| &record.open_ended_exit))?;
+        to.leaf(record.map(|record| &record.refuses_rescission))?;
+        to.leaf(record.map(|record| &record.excessive_penalty))?;
+        to.leaf(record.map(|record| &record.bill_shock))?;
+        to.leaf(record.map(|record| &record.itemised_bill))?;
+        to.leaf(record.map(|record| &record.near_limit))?;
+        to.leaf(record.map(|record| &record.over_limit))?;
+        to.leaf(record.map(|record| &record.expiry))?;
+        to.leaf(record.map(|record| &record.free_query))?;
+        Ok(())
+    }
+}
+
+/// Suspension of service (停机).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SuspensionAssessment {
+    /// Users are told 24 hours before (停机前 24 小时告知).
+    /// True or false.
+    /// Source: S36-10b.
+    #[serde(rename = "noticeBefore", skip_serializing_if = "Answer::is_unknown")]
+    pub notice_before: Answer<bool>,
+    /// Emergency calls stay open and free (停机期间保留免费紧急呼叫).
+    /// True or false.
+    /// Source: TR36, HN-24.
+    #[serde(rename = "emergencyCalls", skip_serializing_if = "Answer::is_unknown")]
+    pub emergency_calls: Answer<bool>,
+    /// Users are cut off for disputed fees (因已投诉的争议费用停机).
+    /// True or false.
+    /// Source: TF-5.
+    #[serde(rename = "stopsForDisputed", skip_serializing_if = "Answer::is_unknown")]
+    pub stops_for_disputed: Answer<bool>,
+}
+
+impl Record for SuspensionAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.notice_before))?;
+        to.leaf(record.map(|record| &record.emergency_calls))?;
+        to.leaf(record.map(|record| &record.stops_for_disputed))?;
+        Ok(())
+    }
+}
+
+/// Fraud control (涉诈风险管控).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct FraudControlAssessment {
+    /// Abnormal applications are checked harder (异常办卡加强核查).
+    /// True or false.
+    /// Source: RN-5b.
+    #[serde(rename = "abnormalChecked", skip_serializing_if = "Answer::is_unknown")]
+    pub abnormal_checked: Answer<bool>,
+    /// Cards keep to the state's limit (办卡数量不超过国家限制).
+    /// True or false.
+    /// Source: RN-5b.
+    #[serde(rename = "cardLimitKept", skip_serializing_if = "Answer::is_unknown")]
+    pub card_limit_kept: Answer<bool>,
+    /// Cards at risk are verified again (涉诈风险卡重新核验).
+    /// True or false.
+    /// Source: RN-11f.
+    #[serde(rename = "riskReverified", skip_serializing_if = "Answer::is_unknown")]
+    pub risk_reverified: Answer<bool>,
+    /// Those that fail are limited or suspended (未通过核验的限制或暂停).
+    /// True or false.
+    /// Source: RN-11f.
+    #[serde(rename = "failedLimited", skip_serializing_if = "Answer::is_unknown")]
+    pub failed_limited: Answer<bool>,
+    /// Such trading is tolerated (放任买卖、出租、出借).
+    /// True or false.
+    /// Source: RN-31.
+    #[serde(rename = "tradingTolerated", skip_serializing_if = "Answer::is_unknown")]
+    pub trading_tolerated: Answer<bool>,
+    /// The reason is told (告知原因).
+    /// True or false.
+    /// Source: RN-32.
+    #[serde(rename = "reasonTold", skip_serializing_if = "Answer::is_unknown")]
+    pub reason_told: Answer<bool>,
+    /// The channel of remedy is told (告知救济渠道).
+    /// True or false.
+    /// Source: RN-32.
+    #[serde(rename = "channelTold", skip_serializing_if = "Answer::is_unknown")]
+    pub channel_told: Answer<bool>,
+    /// The documents needed are told (告知所需资料).
+    /// True or false.
+    /// Source: RN-32.
+    #[serde(rename = "documentsTold", skip_serializing_if = "Answer::is_unknown")]
+    pub documents_told: Answer<bool>,
+    /// Objections are accepted in time (及时受理申诉).
+    /// True or false.
+    /// Source: RN-32.
+    #[serde(rename = "appealAccepted", skip_serializing_if = "Answer::is_unknown")]
+    pub appeal_accepted: Answer<bool>,
+    /// Measures are lifted at once (核查通过后立即解除).
+    /// True or false.
+    /// Source: RN-32.
+    #[serde(rename = "liftedAtOnce", skip_serializing_if = "Answer::is_unknown")]
+    pub lifted_at_once: Answer<bool>,
+}
+
+impl Record for FraudControlAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.abnormal_checked))?;
+        to.leaf(record.map(|record| &record.card_limit_kept))?;
+        to.leaf(record.map(|record| &record.risk_reverified))?;
+        to.leaf(record.map(|record| &record.failed_limited))?;
+        to.leaf(record.map(|record| &record.trading_tolerated))?;
+        to.leaf(record.map(|record| &record.reason_told))?;
+        to.leaf(record.map(|record| &record.channel_told))?;
+        to.leaf(record.map(|record| &record.documents_told))?;
+        to.leaf(record.map(|record| &record.appeal_accepted))?;
+        to.leaf(record.map(|record| &record.lifted_at_once))?;
+        Ok(())
+    }
+}
+
+/// Free choice and standards (自主选择与服务标准).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ChoiceAssessment {
+    /// The choice of service is limited (限制用户选择电信业务).
+    /// True or false.
+    /// Source: TR40.
+    #[serde(rename = "limitsChoice", skip_serializing_if = "Answer::is_unknown")]
+    pub limits_choice: Answer<bool>,
+    /// Terminals are tied (捆绑终端).
+    /// True or false.
+    /// Source: TR40.
+    #[serde(rename = "tiesTerminals", skip_serializing_if = "Answer::is_unknown")]
+    pub ties_terminals: Answer<bool>,
+    /// Duties are evaded (逃避应尽的义务).
+    /// True or false.
+    /// Source: TR40.
+    #[serde(rename = "evadesDuties", skip_serializing_if = "Answer::is_unknown")]
+    pub evades_duties: Answer<bool>,
+    /// Service is refused, delayed or stopped without cause (无故拒绝、拖延或中止服务).
+    /// True or false.
+    /// Source: S36-11, TR40.
+    #[serde(rename = "refusesOrDelays", skip_serializing_if = "Answer::is_unknown")]
+    pub refuses_or_delays: Answer<bool>,
+    /// A service or terminal is forced on users (强制使用指定业务或终端).
+    /// True or false.
+    /// Source: S36-11.
+    #[serde(rename = "forcesDesignated", skip_serializing_if = "Answer::is_unknown")]
+    pub forces_designated: Answer<bool>,
+    /// Numbers are chosen fairly (选号公平).
+    /// True or false.
+    /// Source: S36-11.
+    #[serde(rename = "fairNumbers", skip_serializing_if = "Answer::is_unknown")]
+    pub fair_numbers: Answer<bool>,
+    /// Indicators of service are promised in public (公开承诺服务质量指标).
+    /// True or false.
+    /// Source: S36-3.
+    #[serde(rename = "servicePromised", skip_serializing_if = "Answer::is_unknown")]
+    pub service_promised: Answer<bool>,
+    /// Indicators of communication are promised in public (公开承诺通信质量指标).
+    /// True or false.
+    /// Source: S36-3.
+    #[serde(rename = "communicationPromised", skip_serializing_if = "Answer::is_unknown")]
+    pub communication_promised: Answer<bool>,
+    /// The enterprise's standard is lower (企业标准低于规范).
+    /// True or false.
+    /// Source: S36-5.
+    #[serde(rename = "lowerStandard", skip_serializing_if = "Answer::is_unknown")]
+    pub lower_standard: Answer<bool>,
+    /// Function and coverage are explained (说明功能和覆盖范围).
+    /// True or false.
+    /// Source: S36-10a.
+    #[serde(rename = "functionTold", skip_serializing_if = "Answer::is_unknown")]
+    pub function_told: Answer<bool>,
+    /// Charges and pay dates are explained (说明资费和缴费日期).
+    /// True or false.
+    /// Source: S36-10a.
+    #[serde(rename = "chargesTold", skip_serializing_if = "Answer::is_unknown")]
+    pub charges_told: Answer<bool>,
+    /// How to cancel is explained (说明取消方式).
+    /// True or false.
+    /// Source: S36-10a.
+    #[serde(rename = "cancellationTold", skip_serializing_if = "Answer::is_unknown")]
+    pub cancellation_told: Answer<bool>,
+    /// Numbers for faults and advice are given (说明障碍申告和咨询电话).
+    /// True or false.
+    /// Source: S36-10a.
+    #[serde(rename = "numbersTold", skip_serializing_if = "Answer::is_unknown")]
+    pub numbers_told: Answer<bool>,
+    /// Field staff keep appointments (上门人员守约).
+    /// True or false.
+    /// Source: S36-13.
+    #[serde(rename = "appointmentsKept", skip_serializing_if = "Answer::is_unknown")]
+    pub appointments_kept: Answer<bool>,
+    /// Field staff show their card (上门人员出示证件).
+    /// True or false.
+    /// Source: S36-13.
+    #[serde(rename = "cardShown", skip_serializing_if = "Answer::is_unknown")]
+    pub card_shown: Answer<bool>,
+    /// Agents say that they are (代理点明示代理身份).
+    /// True or false.
+    /// Source: S36-13.
+    #[serde(rename = "agencyDisclosed", skip_serializing_if = "Answer::is_unknown")]
+    pub agency_disclosed: Answer<bool>,
+    /// Service is eased for the disabled and elderly (方便残疾人和老年人).
+    /// True or false.
+    /// Source: S36-13.
+    #[serde(rename = "convenient", skip_serializing_if = "Answer::is_unknown")]
+    pub convenient: Answer<bool>,
+}
+
+impl Record for ChoiceAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.limits_choice))?;
+        to.leaf(record.map(|record| &record.ties_terminals))?;
+        to.leaf(record.map(|record| &record.evades_duties))?;
+        to.leaf(record.map(|record| &record.refuses_or_delays))?;
+        to.leaf(record.map(|record| &record.forces_designated))?;
+        to.leaf(record.map(|record| &record.fair_numbers))?;
+        to.leaf(record.map(|record| &record.service_promised))?;
+        to.leaf(record.map(|record| &record.communication_promised))?;
+        to.leaf(record.map(|record| &record.lower_standard))?;
+        to.leaf(record.map(|record| &record.function_told))?;
+        to.leaf(record.map(|record| &record.charges_told))?;
+        to.leaf(record.map(|record| &record.cancellation_told))?;
+        to.leaf(record.map(|record| &record.numbers_told))?;
+        to.leaf(record.map(|record| &record.appointments_kept))?;
+        to.leaf(record.map(|record| &record.card_shown))?;
+        to.leaf(record.map(|record| &record.agency_disclosed))?;
+        to.leaf(record.map(|record| &record.convenient))?;
+        Ok(())
+    }
+}
+
+/// Works and outages (施工与中断).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OutageAssessment {
+    /// Users affected are told in time (按期告知受影响的用户).
+    /// True or false.
+    /// Source: TR35a.
+    #[serde(rename = "worksNotified", skip_serializing_if = "Answer::is_unknown")]
+    pub works_notified: Answer<bool>,
+    /// The provincial regulator has a report (向省通信管理局报告).
+    /// True or false.
+    /// Source: TR35a.
+    #[serde(rename = "worksReported", skip_serializing_if = "Answer::is_unknown")]
+    pub works_reported: Answer<bool>,
+    /// Fees are reduced for the interruption (中断期间减免费用).
+    /// True or false.
+    /// Source: TR35b.
+    #[serde(rename = "feesReduced", skip_serializing_if = "Answer::is_unknown")]
+    pub fees_reduced: Answer<bool>,
+    /// Loss is compensated where nobody was told (未告知的赔偿损失).
+    /// True or false.
+    /// Source: TR35b.
+    #[serde(rename = "lossCompensated", skip_serializing_if = "Answer::is_unknown")]
+    pub loss_compensated: Answer<bool>,
+    /// Users are told promptly when repair is late (未按期修复及时告知).
+    /// True or false.
+    /// Source: TR32c.
+    #[serde(rename = "lateNotified", skip_serializing_if = "Answer::is_unknown")]
+    pub late_notified: Answer<bool>,
+    /// The rental for the outage is waived (免收故障期间的月租等费用).
+    /// True or false.
+    /// Source: TR32c.
+    #[serde(rename = "rentalWaived", skip_serializing_if = "Answer::is_unknown")]
+    pub rental_waived: Answer<bool>,
+    /// Long outages are reported (长时间中断报告省通信管理局).
+    /// True or false.
+    /// Source: S36-8b.
+    #[serde(rename = "longReported", skip_serializing_if = "Answer::is_unknown")]
+    pub long_reported: Answer<bool>,
+    /// Major outages are reported as prescribed (按规定报告重大通信阻断).
+    /// True or false.
+    /// Source: S36-7.
+    #[serde(rename = "majorReported", skip_serializing_if = "Answer::is_unknown")]
+    pub major_reported: Answer<bool>,
+}
+
+impl Record for OutageAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.works_notified))?;
+        to.leaf(record.map(|record| &record.works_reported))?;
+        to.leaf(record.map(|record| &record.fees_reduced))?;
+        to.leaf(record.map(|record| &record.loss_compensated))?;
+        to.leaf(record.map(|record| &record.late_notified))?;
+        to.leaf(record.map(|record| &record.rental_waived))?;
+        to.leaf(record.map(|record| &record.long_reported))?;
+        to.leaf(record.map(|record| &record.major_reported))?;
+        Ok(())
+    }
+}
+
+/// Real-name registration (实名登记管理).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RealNameAssessment {
+    /// Copies carry name, purpose and date (证件复印件注明名称、用途和日期).
+    /// True or false.
+    /// Source: RN-copy.
+    #[serde(rename = "copiesMarked", skip_serializing_if = "Answer::is_unknown")]
+    pub copies_marked: Answer<bool>,
+    /// Grave leaks are reported at once (泄露造成严重后果的立即报告).
+    /// True or false.
+    /// Source: RN-13.
+    #[serde(rename = "leakReported", skip_serializing_if = "Answer::is_unknown")]
+    pub leak_reported: Answer<bool>,
+    /// Identity data is kept (保存身份信息和资料).
+    /// True or false.
+    /// Source: RN-11.
+    #[serde(rename = "kept", skip_serializing_if = "Answer::is_unknown")]
+    pub kept: Answer<bool>,
+}
+
+impl Record for RealNameAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.copies_marked))?;
+        to.leaf(record.map(|record| &record.leak_reported))?;
+        to.leaf(record.map(|record| &record.kept))?;
+        Ok(())
+    }
+}
+
+/// Personal information (个人信息保护).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PersonalInformationAssessment {
+    /// There is a lawful basis (有合法依据).
+    /// True or false.
+    /// Source: PI-13.
+    #[serde(rename = "basis", skip_serializing_if = "Answer::is_unknown")]
+    pub basis: Answer<bool>,
+    /// The notice is complete (告知事项齐全).
+    /// True or false.
+    /// Source: PI-13.
+    #[serde(rename = "notice", skip_serializing_if = "Answer::is_unknown")]
+    pub notice: Answer<bool>,
+    /// Consent is free and explicit (同意自愿且明确).
+    /// True or false.
+    /// Source: PI-13.
+    #[serde(rename = "consent", skip_serializing_if = "Answer::is_unknown")]
+    pub consent: Answer<bool>,
+    /// Consent is easy to withdraw (便捷地撤回同意).
+    /// True or false.
+    /// Source: PI-13.
+    #[serde(rename = "easyWithdrawal", skip_serializing_if = "Answer::is_unknown")]
+    pub easy_withdrawal: Answer<bool>,
+    /// Service is refused for want of unnecessary data (因不提供非必要信息而拒绝服务).
+    /// True or false.
+    /// Source: PI-13.
+    #[serde(rename = "refusesService", skip_serializing_if = "Answer::is_unknown")]
+    pub refuses_service: Answer<bool>,
+    /// Data is kept for the shortest time necessary (保存必要的最短时间).
+    /// True or false.
+    /// Source: PI-19.
+    #[serde(rename = "shortest", skip_serializing_if = "Answer::is_unknown")]
+    pub shortest: Answer<bool>,
+    /// The recipient is told to the user (告知接收方).
+    /// True or false.
+    /// Source: PI-23.
+    #[serde(rename = "recipientTold", skip_serializing_if = "Answer::is_unknown")]
+    pub recipient_told: Answer<bool>,
+    /// Consent is separate (取得单独同意).
+    /// True or false.
+    /// Source: PI-23.
+    #[serde(rename = "separateConsent", skip_serializing_if = "Answer::is_unknown")]
+    pub separate_consent: Answer<bool>,
+    /// Access and copies are given in time (及时提供查阅和复制).
+    /// True or false.
+    /// Source: PI-45.
+    #[serde(rename = "accessInTime", skip_serializing_if = "Answer::is_unknown")]
+    pub access_in_time: Answer<bool>,
+    /// Corrections are made in time (及时更正).
+    /// True or false.
+    /// Source: PI-45.
+    #[serde(rename = "correctedInTime", skip_serializing_if = "Answer::is_unknown")]
+    pub corrected_in_time: Answer<bool>,
+    /// Data is deleted when due (应删除时删除).
+    /// True or false.
+    /// Source: PI-47.
+    #[serde(rename = "deletes", skip_serializing_if = "Answer::is_unknown")]
+    pub deletes: Answer<bool>,
+    /// There is an easy channel (便捷的受理渠道).
+    /// True or false.
+    /// Source: PI-50.
+    #[serde(rename = "easyChannel", skip_serializing_if = "Answer::is_unknown")]
+    pub easy_channel: Answer<bool>,
+    /// Refusals give reasons (拒绝时说明理由).
+    /// True or false.
+    /// Source: PI-50.
+    #[serde(rename = "reasonsGiven", skip_serializing_if = "Answer::is_unknown")]
+    pub reasons_given: Answer<bool>,
+    /// The impact is assessed (做个人信息保护影响评估).
+    /// True or false.
+    /// Source: PI-56.
+    #[serde(rename = "impactAssessed", skip_serializing_if = "Answer::is_unknown")]
+    pub impact_assessed: Answer<bool>,
+    /// Breaches are remedied at once (泄露后立即补救).
+    /// True or false.
+    /// Source: PI-57.
+    #[serde(rename = "breachRemedied", skip_serializing_if = "Answer::is_unknown")]
+    pub breach_remedied: Answer<bool>,
+    /// The authority is told (通知主管部门).
+    /// True or false.
+    /// Source: PI-57.
+    #[serde(rename = "authorityTold", skip_serializing_if = "Answer::is_unknown")]
+    pub authority_told: Answer<bool>,
+    /// The persons are told (通知个人).
+    /// True or false.
+    /// Source: PI-57.
+    #[serde(rename = "personsTold", skip_serializing_if = "Answer::is_unknown")]
+    pub persons_told: Answer<bool>,
+    /// There are rules of their own for children's data (不满十四周岁的信息有专门规则).
+    /// True or false.
+    /// Source: PI-31.
+    #[serde(rename = "childRules", skip_serializing_if = "Answer::is_unknown")]
+    pub child_rules: Answer<bool>,
+    /// User information is confidential (用户信息严格保密).
+    /// True or false.
+    /// Source: PI-CSL42.
+    #[serde(rename = "confidential", skip_serializing_if = "Answer::is_unknown")]
+    pub confidential: Answer<bool>,
+    /// There is a channel for complaints and reports (有投诉举报渠道).
+    /// True or false.
+    /// Source: PI-CSL42.
+    #[serde(rename = "complaintChannel", skip_serializing_if = "Answer::is_unknown")]
+    pub complaint_channel: Answer<bool>,
+    /// People harmed by a data incident are told (数据事件告知受害个人).
+    /// True or false.
+    /// Source: PI-NDR11.
+    #[serde(rename = "incidentTold", skip_serializing_if = "Answer::is_unknown")]
+    pub incident_told: Answer<bool>,
+    /// Answered in 15 working days (15 个工作日内答复).
+    /// True or false.
+    /// Source: PI-15wd.
+    #[serde(rename = "answeredInTime", skip_serializing_if = "Answer::is_unknown")]
+    pub answered_in_time: Answer<bool>,
+}
+
+impl Record for PersonalInformationAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.basis))?;
+        to.leaf(record.map(|record| &record.notice))?;
+        to.leaf(record.map(|record| &record.consent))?;
+        to.leaf(record.map(|record| &record.easy_withdrawal))?;
+        to.leaf(record.map(|record| &record.refuses_service))?;
+        to.leaf(record.map(|record| &record.shortest))?;
+        to.leaf(record.map(|record| &record.recipient_told))?;
+        to.leaf(record.map(|record| &record.separate_consent))?;
+        to.leaf(record.map(|record| &record.access_in_time))?;
+        to.leaf(record.map(|record| &record.corrected_in_time))?;
+        to.leaf(record.map(|record| &record.deletes))?;
+        to.leaf(record.map(|record| &record.easy_channel))?;
+        to.leaf(record.map(|record| &record.reasons_given))?;
+        to.leaf(record.map(|record| &record.impact_assessed))?;
+        to.leaf(record.map(|record| &record.breach_remedied))?;
+        to.leaf(record.map(|record| &record.authority_told))?;
+        to.leaf(record.map(|record| &record.persons_told))?;
+        to.leaf(record.map(|record| &record.child_rules))?;
+        to.leaf(record.map(|record| &record.confidential))?;
+        to.leaf(record.map(|record| &record.complaint_channel))?;
+        to.leaf(record.map(|record| &record.incident_told))?;
+        to.leaf(record.map(|record| &record.answered_in_time))?;
+        Ok(())
+    }
+}
+
+/// Cybersecurity incidents (网络安全事件报告).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct IncidentsAssessment {
+    /// Incidents are graded (对事件定级).
+    /// True or false.
+    /// Source: IN-1.
+    #[serde(rename = "graded", skip_serializing_if = "Answer::is_unknown")]
+    pub graded: Answer<bool>,
+    /// Larger or above is reported (较大及以上的按规定上报).
+    /// True or false.
+    /// Source: IN-1.
+    #[serde(rename = "largerReported", skip_serializing_if = "Answer::is_unknown")]
+    pub larger_reported: Answer<bool>,
+    /// What is known is reported first (先报已知，其余补报).
+    /// True or false.
+    /// Source: IN-6.
+    #[serde(rename = "staged", skip_serializing_if = "Answer::is_unknown")]
+    pub staged: Answer<bool>,
+    /// There is an emergency plan (制定应急预案).
+    /// True or false.
+    /// Source: IN-10.
+    #[serde(rename = "plan", skip_serializing_if = "Answer::is_unknown")]
+    pub plan: Answer<bool>,
+    /// It is started at once (发生事件立即启动).
+    /// True or false.
+    /// Source: IN-10.
+    #[serde(rename = "startedAtOnce", skip_serializing_if = "Answer::is_unknown")]
+    pub started_at_once: Answer<bool>,
+    /// Incidents are reported as prescribed (按规定报告).
+    /// True or false.
+    /// Source: IN-10.
+    #[serde(rename = "reported", skip_serializing_if = "Answer::is_unknown")]
+    pub reported: Answer<bool>,
+    /// Warnings have four grades and colours (按四级四色预警).
+    /// True or false.
+    /// Source: IN-11.
+    #[serde(rename = "colours", skip_serializing_if = "Answer::is_unknown")]
+    pub colours: Answer<bool>,
+    /// What may be extraordinary or major is reported at once (可能特别重大或重大的立即报告).
+    /// True or false.
+    /// Source: IN-11.
+    #[serde(rename = "topReported", skip_serializing_if = "Answer::is_unknown")]
+    pub top_reported: Answer<bool>,
+}
+
+impl Record for IncidentsAssessment {
+    fn write(record: Result<&Self, i64>, to: &mut Lowering<'_>) -> Result<(), Error> {
+        to.leaf(record.map(|record| &record.graded))?;
+        to.leaf(record.map(|record| &record.larger_reported))?;
+        to.leaf(record.map(|record| &record.staged))?;
+        to.leaf(record.map(|record| &record.plan))?;
+        to.leaf(record.map(|record| &record.started_at_once))?;
+        to.leaf(record.map(|record| &record.reported))?;
+        to.leaf(record.map(|record| &record.colours))?;
+        to.leaf(record.map(|record| &record.top_reported))?;
         Ok(())
     }
 }

@@ -9,7 +9,7 @@ use crate::decision::{Outcome, effect};
 use crate::eligibility::outcome_and_needs;
 use crate::error::Error;
 use crate::fact::{Facts, Layout, SURPLUS_COUNT, Slots};
-use crate::profile::Profile;
+use crate::profile::{Messages, Profile};
 use crate::program::Program;
 use crate::ruleset::{Compiled, catalogue_rule};
 
@@ -19,6 +19,8 @@ pub(crate) struct Rulebook {
     layout: Layout,
     program: Program,
     rules: Vec<(&'static Rule, Compiled)>,
+    /// What a profile says in place of the rules' texts.
+    messages: Messages,
 }
 
 /// What a rule says.
@@ -56,18 +58,6 @@ pub struct Shown<'r> {
     pub reading_of: &'r str,
 }
 
-impl Shown<'static> {
-    pub(crate) fn of(rule: &'static Rule) -> Self {
-        Self {
-            force: rule.force,
-            sources: rule.sources.iter().map(Source::from).collect(),
-            text: rule.text.into(),
-            remedy: rule.remedy.into(),
-            reading_of: rule.reading_of,
-        }
-    }
-}
-
 impl Rulebook {
     /// Compiles rules against a layout.
     pub(crate) fn compile(
@@ -84,7 +74,7 @@ impl Rulebook {
         for (_, rule) in &mut compiled {
             rule.note_reads(&program, &layout);
         }
-        Ok(Self { layout, program, rules: compiled })
+        Ok(Self { layout, program, rules: compiled, messages: profile.messages.clone() })
     }
 
     pub(crate) fn layout(&self) -> &Layout {
@@ -136,8 +126,19 @@ impl Rulebook {
             result: outcome,
             effect: effect(outcome, compiled.if_not_met, compiled.if_unknown),
             paths: self.paths(&compiled.reads),
-            shown: Shown::of(rule),
+            shown: self.shown(rule),
         })
+    }
+
+    /// Force, sources and texts of a rule.
+    pub(crate) fn shown(&self, rule: &'static Rule) -> Shown<'_> {
+        Shown {
+            force: rule.force,
+            sources: rule.sources.iter().map(Source::from).collect(),
+            text: self.messages.text(rule.id, rule.text.into()),
+            remedy: self.messages.remedy(rule.id, rule.remedy.into()),
+            reading_of: rule.reading_of,
+        }
     }
 
     /// Names of facts; what the question itself brings is none of them.

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::calendar::Calendar;
+use crate::catalogue::conduct::CHECKLIST_QUERY;
 use crate::catalogue::eligibility::RULES;
 use crate::catalogue::procedures::ACCEPTANCE;
 use crate::catalogue::rows::{Effect, Force, IfUnknown, Rule};
@@ -15,7 +16,7 @@ use crate::error::{Error, ErrorKind};
 use crate::fact::{ABSENT, AS_OF_DATE, AS_OF_INSTANT, Fact, FactKind, Layout, MAX_FACTS, Origin, SURPLUS_COUNT, Slots};
 use crate::json::Cursor;
 use crate::limits::Limits;
-use crate::profile::{Labelled, Profile, ProfileRule};
+use crate::profile::{Labelled, Profile, ProfileRule, sha256};
 use crate::program::{Node, Program};
 use crate::time::Date;
 
@@ -35,6 +36,8 @@ pub struct RuleSet {
     limits: Limits,
     /// The profile's calendar, if it changes anything.
     calendar: Option<Calendar>,
+    /// The digest of the profile.
+    sha256: Option<String>,
 }
 
 /// What deciding needs of a rule.
@@ -63,7 +66,7 @@ impl Compiled {
     pub(crate) fn note_reads(&mut self, program: &Program, layout: &Layout) {
         program.reads(&self.applies_when, &mut self.reads);
         program.reads(&self.requires, &mut self.reads);
-        self.read_once = program.is_read_once([&self.applies_when, &self.requires], layout);
+        self.read_once = program.is_read_once(&self.applies_when, &self.requires, layout);
     }
 }
 
@@ -99,23 +102,22 @@ impl Default for RuleSet {
             optional: Vec::new(),
             limits: Limits::default(),
             calendar: None,
+            sha256: None,
         })
     }
 }
 
 impl RuleSet {
-    /// The catalogue with an operator's profile.
-    ///
-    /// # Errors
-    /// The first part of the profile that cannot be used, with its place; nothing is loaded then.
-    ///
-    /// ```
-    /// use telecom_service_rules::RuleSet;
-    /// let error = RuleSet::with_profile(&serde_json::json!({ "id": "demo", "policy": { "dayEnd": "noon" } }));
-    /// assert_eq!(error.unwrap_err().path(), "policy.dayEnd");
-    /// ```
-    pub fn with_profile(profile: &Value) -> Result<Self, Error> {
-        Self::compile(Profile::read(profile)?)
+    /// The catalogue with a profile that nobody has compared with the law yet.
+    pub(crate) fn read(profile: &Value) -> Result<Self, Error> {
+        let rules = Self::compile(Profile::read(profile)?)?;
+        Ok(Self { sha256: Some(sha256(profile)), ..rules })
+    }
+
+    /// SHA-256 of the profile as JSON with sorted keys and no spaces, in hexadecimal; nothing without a profile.
+    #[must_use]
+    pub fn sha256(&self) -> Option<&str> {
+        self.sha256.as_deref()
     }
 
     fn compile(profile: Profile) -> Result<Self, Error> {
@@ -127,21 +129,25 @@ impl RuleSet {
             rules.push(catalogue_rule(&mut compiler, rule, &profile)?);
         }
         for (index, rule) in profile.rules.iter().enumerate() {
-            let at = format!("rules[{index}]");
+            let at = &rule.place;
             let taken = RULES.iter().map(|other| other.id);
             let earlier = profile.rules.iter().take(index).map(|other| other.label.code.as_str());
             if taken.chain(earlier).any(|id| id == rule.label.code) {
                 return Err(Error::new(ErrorKind::Profile, format!("{at}.id")).hint_of("this id is taken"));
             }
-            rules.push(profile_rule(&mut compiler, rule, &at)?);
+            rules.push(profile_rule(&mut compiler, rule, at)?);
         }
+        check_items(&profile)?;
         let program = compiler.program;
         // Choices and flags that say whether a rule applies are needed even when the answer is that none does.
         let mut deciding = Slots::default();
         for rule in &mut rules {
             program.reads(&rule.applies_when, &mut deciding);
             rule.note_reads(&program, &layout);
-            rule.reads.iter().for_each(|slot| covers(&layout, slot, &mut rule.inputs));
+            let mut used = Slots::default();
+            program.uses(&rule.applies_when, &layout, &mut used);
+            program.uses(&rule.requires, &layout, &mut used);
+            used.iter().for_each(|slot| covers(&layout, slot, &mut rule.inputs));
             rule.last = rule.reads.contains(SURPLUS_COUNT);
         }
         let mut needed: Slots = deciding.iter().filter(|slot| decides_applicability(&layout, *slot)).collect();
@@ -155,7 +161,7 @@ impl RuleSet {
         let optional = inputs.filter_map(|(slot, fact)| Some((slot, supplied_above(slot, fact)?))).collect();
         let limits = Limits::compile(&profile)?;
         let calendar = profile.calendar()?;
-        Ok(Self { layout, program, rules, profile, optional, limits, calendar })
+        Ok(Self { layout, program, rules, profile, optional, limits, calendar, sha256: None })
     }
 
     /// The slots of a case.
@@ -217,7 +223,8 @@ impl RuleSet {
         let paths = reads.iter().filter(|slot| !question.contains(slot)).map(|slot| self.layout.path(slot)).collect();
         if let Some(rule) = RULES.get(index) {
             let sources = rule.sources.iter().map(Source::from).collect();
-            let (text, remedy) = (rule.text.into(), rule.remedy.into());
+            let text = self.profile.messages.text(rule.id, rule.text.into());
+            let remedy = self.profile.messages.remedy(rule.id, rule.remedy.into());
             let reading_of = rule.reading_of;
             return Some(RuleRow { rule: rule.id, force: rule.force, sources, paths, text, remedy, reading_of });
         }
@@ -227,8 +234,8 @@ impl RuleSet {
             force: rule.force,
             sources: vec![rule.label.source(&rule.source)],
             paths,
-            text: (&rule.label.text).into(),
-            remedy: (&rule.remedy).into(),
+            text: self.profile.messages.text(&rule.label.code, (&rule.label.text).into()),
+            remedy: self.profile.messages.remedy(&rule.label.code, (&rule.remedy).into()),
             reading_of: "",
         })
     }
@@ -237,7 +244,7 @@ impl RuleSet {
     #[must_use]
     pub fn rows(&self) -> Vec<Row<'_>> {
         let mut rows = self.first_rows();
-        rows.extend(other_rows());
+        rows.extend(other_rows().into_iter().map(|row| self.reworded(row)));
         rows
     }
 
@@ -251,7 +258,15 @@ impl RuleSet {
         let own = own.map(|rule| own_entry(&rule.label, "rule", rule.force, rule.dates, &rule.source));
         let limits = self.profile.limits.iter().filter(|limit| limit.row.is_none());
         let limits = limits.map(|limit| own_entry(&limit.label, "limit", limit.force, limit.dates, &limit.source));
-        rules.chain(own).chain(limits).collect()
+        let items = self.profile.checklists.iter().flat_map(|list| &list.items);
+        let items = items.map(|item| own_entry(&item.label, "checklist", item.force, item.dates, &item.source));
+        rules.chain(own).chain(limits).chain(items).map(|row| self.reworded(row)).collect()
+    }
+
+    /// A row in the profile's words.
+    fn reworded<'r>(&'r self, row: Row<'r>) -> Row<'r> {
+        let text = self.profile.messages.text(row.id, row.text);
+        Row { text, ..row }
     }
 }
 
@@ -293,6 +308,16 @@ fn profile_rule(compiler: &mut Compiler<'_>, rule: &ProfileRule, at: &str) -> Re
         optional: false,
         read_once: false,
     })
+}
+
+/// Whether the conditions of the profile's checklist items can be used; they are compiled when first asked about.
+fn check_items(profile: &Profile) -> Result<(), Error> {
+    let layout = profile.layout(&CHECKLIST_QUERY)?;
+    let mut compiler = Compiler::new(&layout);
+    for item in profile.checklists.iter().flat_map(|list| &list.items) {
+        compiler.json(&Cursor::new(&item.applies_when, format!("{}.appliesWhen", item.place)), 0)?;
+    }
+    Ok(())
 }
 
 /// Adds the profile's facts and list members.

@@ -12,6 +12,8 @@ pub const MAX_ITEMS: usize = 1_024;
 pub const MAX_MONEY: i64 = 1_000_000_000_000;
 /// Largest count: minutes of a year's complaints of the whole country fit. 1,024 of them add up exactly in a double.
 pub const MAX_COUNT: i64 = 1_000_000_000_000;
+/// Most members of a list that a set can tell apart: a set is a whole number that a double holds exactly.
+pub const MAX_SET: usize = 53;
 /// The largest share or score, in thousandths of a percent.
 pub const MAX_PERCENT: i64 = 100_000;
 
@@ -132,7 +134,7 @@ pub struct Reduction {
 
 /// The closed set of reductions.
 ///
-/// Over a missing list every reduction is unknown; over an absent or empty one counts and sums are 0, `Any` and
+/// Over a missing list every reduction is unknown; over an absent or empty one counts and sums are 0, sets are empty, `Any` and
 /// `AnyAbsent` are false, `All` is true, `First` and `Last` are absent. An unknown item makes the result unknown unless the others decide it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reduce {
@@ -147,6 +149,8 @@ pub enum Reduce {
         /// The member counted.
         code: &'static str,
     },
+    /// Which members of its list the choice `field` has in the items, the first [`MAX_SET`] of them; absent values add nothing.
+    Set(&'static str),
     /// Sum of the money or counts in `field`; absent values add nothing.
     Sum(&'static str),
     /// Whether the flag `field` is true in at least one item.
@@ -185,6 +189,7 @@ impl Reduction {
         match self.reduce {
             Reduce::Count => None,
             Reduce::CountOf { field, .. }
+            | Reduce::Set(field)
             | Reduce::Sum(field)
             | Reduce::Any(field)
             | Reduce::All(field)
@@ -199,6 +204,31 @@ impl Reduction {
     pub const fn counts(&self) -> bool {
         matches!(self.reduce, Reduce::Count | Reduce::CountOf { .. })
     }
+}
+
+/// Every list of codes that some shapes use, each once.
+#[must_use]
+pub fn vocabularies(shapes: &[&'static Shape]) -> Vec<&'static Vocabulary> {
+    fn add(fields: &'static [Field], found: &mut Vec<&'static Vocabulary>) {
+        for field in fields {
+            match field.node {
+                Node::Leaf(Kind::Choice(list)) | Node::Map(Kind::Choice(list))
+                    if found.iter().all(|other| other.name != list.name) =>
+                {
+                    found.push(list);
+                }
+                _ => {}
+            }
+        }
+        for field in fields {
+            if let Node::Record(inner) | Node::List(inner) = field.node {
+                add(inner, found);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    shapes.iter().for_each(|shape| add(shape.fields, &mut found));
+    found
 }
 
 /// A leaf without a source row.

@@ -20,7 +20,7 @@ const LAYERS: &[&[&str]] = &[
     &["ruleset"],
     &["decision"],
     &["eligibility", "sla", "description"],
-    &["rulebook"],
+    &["rulebook", "check"],
     &["procedure", "conduct"],
     &["dispute", "service", "amounts"],
     &["engine"],

@@ -4,10 +4,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use telecom_service_rules::catalogue::citation::{Citation, GUIDE, Grade};
 use telecom_service_rules::catalogue::eligibility::RULES;
 use telecom_service_rules::catalogue::history::EVENT_TYPE;
 use telecom_service_rules::catalogue::instruments::INSTRUMENTS;
 use telecom_service_rules::catalogue::policy::SWITCHES;
+use telecom_service_rules::catalogue::rows::Effect;
+use telecom_service_rules::catalogue::service::{LEGAL_ASSESSMENT, rules_of};
 use telecom_service_rules::catalogue::shapes::{APPLICATION, CASE_KIND, SHAPES};
 use telecom_service_rules::catalogue::sla::LIMITS;
 use telecom_service_rules::compile::Compiler;
@@ -150,6 +153,56 @@ fn limits_name_events_and_switches_that_exist() {
     }
 }
 
+/// A limit of law holds since the first of its instruments; where one of them gives no first day, nobody knows since when.
+#[test]
+fn a_limit_of_law_is_in_force_since_its_first_instrument() {
+    for limit in LIMITS.iter().filter(|limit| limit.grade.is_some()) {
+        assert!(limit.sources.iter().all(|source| *source.instrument != GUIDE), "{}", limit.id);
+        let days = limit.sources.iter().map(|source| source.instrument.in_force);
+        let first = days.min().filter(|day| !day.is_empty());
+        assert_eq!(limit.effective.dates().0, first.and_then(Date::parse), "{}", limit.id);
+    }
+}
+
+/// The weakest of its sources says how well a limit of law is confirmed.
+#[test]
+fn the_grade_of_a_limit_is_its_weakest_source() {
+    let rank = |grade: Grade| "ABCD".find(grade.letter());
+    for limit in &LIMITS {
+        let weakest =
+            limit.sources.iter().filter_map(|source: &Citation| source.grade).max_by_key(|grade| rank(*grade));
+        assert_eq!(limit.grade, weakest, "{}", limit.id);
+        assert_eq!(limit.is_verified(), !matches!(weakest, Some(Grade::C | Grade::D)), "{}", limit.id);
+    }
+}
+
+/// A subject is what several limits share; one on its own needs none.
+#[test]
+fn a_subject_is_shared() {
+    let mut subjects: BTreeMap<&str, usize> = BTreeMap::new();
+    for limit in LIMITS.iter().filter(|limit| !limit.subject.is_empty()) {
+        *subjects.entry(limit.subject).or_default() += 1;
+    }
+    assert!(subjects.values().all(|count| *count > 1), "{subjects:?}");
+    let wanted = "appeal.answer appeal.mediation archive.identity business.stop.notice change complaint.reply incident.report \
+                  installation reconnection repair";
+    assert_eq!(subjects.into_keys().collect::<Vec<_>>(), wanted.split_whitespace().collect::<Vec<_>>());
+}
+
+/// Every limit of the law's sheet that has a length in time, and what is left out on purpose.
+#[test]
+fn every_limit_of_law_is_there() {
+    let cited: BTreeSet<&str> = LIMITS.iter().flat_map(|limit| limit.sources.iter().map(|source| source.row)).collect();
+    let rows = "TR31a TR32a TR32b TR34b TR34c TR34e TR35a TR38 HN-24 HN-37 HN-38 CQ-reply CQ-mediation S36-7 S36-8a S36-8b \
+                S36-8c S36-10b S36-14a S36-A1-1 S36-A1-2 S36-A1-3 S36-A1-6 S36-A2-1 S36-A2-2 S36-A2-3 S36-A2-4 S36-A3-1 S36-A3-2 \
+                S36-A3-3 S36-A3-4 S36-BILL IA-1 IA-4 IA-5 AP-7 AP-11-1a AP-11-1b AP-14 AP-15 AP-16 AP-17 AP-20 NP-sms2 RN-11 TF-3 \
+                TF-4 TF-8 DR-3 DR-6 DR-7 DR-11 DR-16 DR-18 DR-19 DR-20 DR-22 DR-25 DR-26 DR-28 DR-29 DR-30 PI-15wd PI-24 PI-56 \
+                PI-LOG IN-2 IN-3 IN-4 IN-5 IN-7 IN-9 IN-12 IN-13 PC-CPL86";
+    let rows: BTreeSet<&str> = rows.split_whitespace().collect();
+    let law: BTreeSet<&str> = cited.into_iter().filter(|row| law_rows().contains_key(row)).collect();
+    assert_eq!(law, rows);
+}
+
 #[test]
 fn texts_are_in_both_languages_and_in_simplified_characters() {
     for row in Engine::default().rules() {
@@ -220,6 +273,40 @@ fn an_event_history_reduces_to_facts_and_a_map_is_read_by_kind() {
     }
     let error = read(&layout, &serde_json::json!({ "items": { "13800138000": "passed" } })).unwrap_err();
     assert_eq!((error.path(), error.hint()), ("items", Some("pass | fail | not_applicable | not_observed")));
+}
+
+/// A rule that rests on law alone carries the weakest grade of its sources and holds as long as its instrument does; what is not
+/// verified is off, and what the sources disagree on only informs.
+#[test]
+fn rules_of_law_are_graded_and_dated() {
+    let engine = Engine::default();
+    let rows = engine.rules();
+    let of_law = || RULES.iter().chain(rules_of(&LEGAL_ASSESSMENT)).filter(|rule| rule.grade.is_some());
+    let mut grades = BTreeSet::new();
+    for rule in of_law() {
+        let weakest = rule.sources.iter().map(|source| source.grade.unwrap().letter()).max();
+        assert_eq!(rule.grade.map(|grade| grade.letter()), weakest, "{}", rule.id);
+        let dates = rule.sources.iter().filter_map(|source| Date::parse(source.instrument.in_force));
+        assert_eq!(rule.effective.dates().0, dates.min(), "{}", rule.id);
+        assert_eq!(rule.is_verified(), weakest != Some("C"), "{}", rule.id);
+        assert!(weakest != Some("D") || rule.if_not_met == Effect::Inform, "{}", rule.id);
+        let row = rows.iter().find(|row| row.id == rule.id).unwrap();
+        assert_eq!(row.active, weakest < Some("C"), "{}", rule.id);
+        grades.insert(weakest.unwrap());
+    }
+    // A rule that cites law alone is graded.
+    let ungraded = RULES.iter().chain(rules_of(&LEGAL_ASSESSMENT)).filter(|rule| rule.grade.is_none());
+    for rule in ungraded {
+        assert!(rule.sources.iter().any(|source| source.grade.is_none()), "{}", rule.id);
+    }
+    assert_eq!(grades, BTreeSet::from(["A", "B", "C", "D"]), "every grade has a rule");
+    // Of several readings of one thing, all are shown.
+    let readings = |of: &str| of_law().filter(|rule| rule.reading_of == of).map(|rule| rule.id).collect::<Vec<_>>();
+    assert_eq!(readings("NP-5"), ["law.porting.sinceLastPort", "law.porting.sinceJoining"]);
+    assert_eq!(
+        readings("minor"),
+        ["law.minor.incapable", "law.minor.limited", "law.minor.practiceUnder10", "law.minor.practice"]
+    );
 }
 
 #[test]

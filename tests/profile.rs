@@ -105,7 +105,7 @@ fn what_cannot_be_used_is_refused_with_its_place() {
         (json!({}), "E_TYPE", "id"),
         (json!({ "id": "p", "policy": { "13800138000": "x" } }), "E_UNKNOWN_KEY", "policy"),
         (json!({ "id": "p", "lists": { "Verdict": [] } }), "E_UNKNOWN_KEY", "lists"),
-        (json!({ "id": "p", "lists": { "Channel": [{ "code": "hall" }] } }), "E_PROFILE", "lists.Channel"),
+        (json!({ "id": "p", "lists": { "Channel": [{ "code": "hall" }] } }), "E_PROFILE", "lists.Channel[0].code"),
         (json!({ "id": "p", "facts": [{ "name": "surveyed", "kind": "flag" }] }), "E_PROFILE", "facts[0].name"),
         (json!({ "id": "p", "facts": [{ "name": "x.a", "kind": "float" }] }), "E_VALUE", "facts[0].kind"),
         (json!({ "id": "p", "facts": [{ "name": "x.a", "kind": "flag", "members": ["b"] }] }), "E_PROFILE", "facts[0]"),

@@ -24,7 +24,10 @@ fn facts() -> impl Strategy<Value = Facts> {
 fn value(layout: &Layout, slot: u16) -> BoxedStrategy<i64> {
     let known = match layout.fact(slot).unwrap().kind {
         FactKind::Flag => (0..=1_i64).boxed(),
+        // A list that only profiles fill.
+        FactKind::Choice(list) if layout.members[list].codes.is_empty() => Just(ABSENT).boxed(),
         FactKind::Choice(list) => (0..i64::try_from(layout.members[list].codes.len()).unwrap()).boxed(),
+        FactKind::Set(list) => (0..1_i64 << layout.members[list].codes.len()).boxed(),
         FactKind::Count => (0..=2_i64).boxed(),
         FactKind::Percent | FactKind::Money => (0..=2_i64).boxed(),
         FactKind::Date => (20_636..=20_640_i64).boxed(),
@@ -76,12 +79,17 @@ proptest! {
                 filled.set(slot, more.get(slot));
             }
         }
+        // The law's rules wait until these are supplied: what they say before is no result yet.
+        let gates = ["type", "province", "applicant", "agent"].map(|path| less.get(layout.slot(path).unwrap()));
         let before: Vec<_> = engine.decide(less, as_of()).findings().collect();
         let after: Vec<_> = engine.decide(filled, as_of()).findings().collect();
         for (before, after) in before.iter().zip(&after) {
             let row = engine.rule_set().rule(before.rule).unwrap();
             // `supplied` asks what was supplied so far, so these three may change as more is.
             if ["accept.identity.expiry", "accept.evidence.bankCard", "review.higher", "accept.minimal"].contains(&row.rule) {
+                continue;
+            }
+            if row.rule.starts_with("law.") && gates.contains(&UNKNOWN) {
                 continue;
             }
             match before.result {

@@ -10,7 +10,7 @@
 
 use serde_json::json;
 use telecom_service_rules::calendar::Calendar;
-use telecom_service_rules::catalogue::rows::{Direction, Force, Length, Limit, Party};
+use telecom_service_rules::catalogue::rows::{Dated, Direction, Effective, Force, Length, Limit, Party};
 use telecom_service_rules::catalogue::sla::LIMITS;
 use telecom_service_rules::sla::{self, CaseFile, Status};
 use telecom_service_rules::{Date, Instant, Policy};
@@ -77,8 +77,18 @@ fn by_hand(calendar: &Calendar, limit: &Limit, from: Instant) -> Option<i64> {
         (Length::Years(count), Direction::Latest | Direction::KeepAtLeast) => {
             last(months_after(start, i32::try_from(count).unwrap() * 12))
         }
+        // So long before what is planned; the day of that is not counted.
+        (Length::Hours(count), Direction::Before) => planned(from).ms() - i64::from(count) * 3_600_000,
+        (Length::NaturalDays(count), Direction::Before) => {
+            last(Date::from_days(planned(from).date().days() - i32::try_from(count).unwrap()).unwrap())
+        }
         _ => return None,
     })
+}
+
+/// What a notice is about happens two hundred days later.
+fn planned(from: Instant) -> Instant {
+    from.plus_ms(200 * DAY_MS).unwrap()
 }
 
 /// Which way is stricter, as the sources put it: who is owed something gains by the earlier end, who waits for a period or would
@@ -124,7 +134,11 @@ fn every_pair_over_a_year() {
             let start = Date::from_days(first.days() + offset).unwrap().start().plus_ms(37_800_000).unwrap();
             let events: Vec<_> = limits
                 .iter()
-                .map(|limit| json!({ "type": limit.starts[0].events[0], "at": start.to_string() }))
+                .map(|limit| {
+                    json!({
+                        "type": limit.starts[0].events[0], "at": start.to_string(), "for": planned(start).to_string()
+                    })
+                })
                 .collect();
             let case = CaseFile::from_json(&json!({ "kind": "order", "events": events })).unwrap();
             let now = start.plus_ms(1).unwrap();
@@ -153,6 +167,27 @@ fn every_pair_over_a_year() {
             });
         }
     }
-    assert!(compared >= 3, "{compared}");
+    assert!(compared >= 25, "{compared} pairs");
     assert!(days >= compared * 300, "{days}");
+}
+
+/// The due instant itself is in time for hours and late for days: of two that share it, the days are stricter.
+#[test]
+fn a_day_that_ends_with_the_hours_comes_first() {
+    let row = |id: &str| *LIMITS.iter().find(|limit| limit.id == id).unwrap();
+    let of = |id: &str, value: Length| Limit {
+        cases: &["order"],
+        subject: "complaint.reply",
+        starts: row("law.complaint.reply").starts,
+        lengths: Vec::leak(vec![Dated { effective: Effective::Undated, value }]),
+        ..row(id)
+    };
+    let limits = [of("law.repair.urban", Length::Hours(48)), of("law.complaint.reply", Length::NaturalDays(1))];
+    let events = [json!({ "type": "complaintReceived", "at": "2026-07-01T00:00:00+08:00" })];
+    let case = CaseFile::from_json(&json!({ "kind": "order", "events": events })).unwrap();
+    let now = day("2026-07-01").start();
+    let report = sla::track(&limits, &Policy::default(), &Calendar::default(), &case, now);
+    assert_eq!(report.deadlines[0].due_at, report.deadlines[1].due_at);
+    assert_eq!(report.strictest[0].winner, Some("law.complaint.reply"));
+    assert_eq!(report.strictest[0].beaten[0].by_ms, 0);
 }

@@ -33,6 +33,7 @@ import {
   record,
   refuse,
   row,
+  setOf,
   start,
   sum,
   text,
@@ -64,7 +65,7 @@ pub(crate) fn gate() -> String {
         .lines()
         .filter(|line| {
             let name = line.trim().trim_end_matches(',');
-            !matches!(name, "all" | "any" | "count" | "countOf" | "first" | "last" | "sum") || used(name)
+            !matches!(name, "all" | "any" | "count" | "countOf" | "first" | "last" | "setOf" | "sum") || used(name)
         })
         .map(|line| format!("{line}\n"))
         .collect();
@@ -192,7 +193,12 @@ impl Writer {
         let slots: Vec<u16> = reductions.iter().map(|_| self.next()).collect();
         let (deeper, inner) = (format!("{indent}  "), format!("{indent}    "));
         self.line(indent, &format!("if ({name} !== undefined) {{"));
-        let columns: Vec<&str> = reductions.iter().filter_map(|reduction| reduction.field()).collect();
+        let mut columns: Vec<&str> = Vec::new();
+        for field in reductions.iter().filter_map(|reduction| reduction.field()) {
+            if !columns.contains(&field) {
+                columns.push(field);
+            }
+        }
         for field in fields.iter().filter(|field| columns.contains(&field.key)) {
             self.line(&deeper, &format!("const {name}_{}: number[] = [];", field.key));
         }
@@ -230,6 +236,7 @@ impl Writer {
             let value = match reduction.reduce {
                 Reduce::Count => "length".to_owned(),
                 Reduce::CountOf { list, code, .. } => format!("countOf({column}, {})", self.number_of(list, code)),
+                Reduce::Set(_) => format!("setOf({column})"),
                 Reduce::Sum(_) => format!("sum({column})"),
                 Reduce::Any(_) => format!("any({column})"),
                 Reduce::All(_) => format!("all({column})"),
@@ -261,7 +268,12 @@ impl Writer {
 /// What a reduction over an absent list gives.
 fn of_nothing(reduce: Reduce) -> &'static str {
     match reduce {
-        Reduce::Count | Reduce::CountOf { .. } | Reduce::Sum(_) | Reduce::Any(_) | Reduce::AnyAbsent(_) => "0",
+        Reduce::Count
+        | Reduce::CountOf { .. }
+        | Reduce::Set(_)
+        | Reduce::Sum(_)
+        | Reduce::Any(_)
+        | Reduce::AnyAbsent(_) => "0",
         Reduce::All(_) => "1",
         Reduce::First(_) | Reduce::Last(_) => "ABSENT",
     }

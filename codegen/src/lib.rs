@@ -10,6 +10,7 @@ mod gate;
 mod names;
 mod phrases;
 mod procedures;
+mod profile;
 mod rust;
 mod schema;
 mod texts;
@@ -41,6 +42,7 @@ pub fn outputs() -> io::Result<Vec<(String, String)>> {
         ("pkg/src/generated/texts.zh.ts", texts::texts(telecom_service_rules::Lang::Zh)),
         ("pkg/src/generated/texts.en.ts", texts::texts(telecom_service_rules::Lang::En)),
         ("pkg/src/generated/phrases.ts", phrases::phrases()),
+        ("pkg/src/generated/profile.ts", profile::keys()),
         ("docs/rules.md", docs::rules()),
         ("docs/procedures.md", procedures::page()),
         ("docs/coverage.md", coverage::page()),
@@ -49,5 +51,6 @@ pub fn outputs() -> io::Result<Vec<(String, String)>> {
     ];
     let schemas =
         SHAPES.iter().map(|shape| (format!("pkg/schema/{}.json", names::kebab(shape.name)), schema::schema(shape)));
+    let schemas = schemas.chain([("pkg/schema/profile.json".to_owned(), profile::schema())]);
     Ok(files.into_iter().map(|(path, content)| (path.to_owned(), content)).chain(schemas).collect())
 }

@@ -1,6 +1,7 @@
 //! Names and walks that several generated files share.
 
-use telecom_service_rules::shape::{Field, Growth, Kind, Node, Shape, Vocabulary};
+pub(crate) use telecom_service_rules::shape::vocabularies;
+use telecom_service_rules::shape::{Field, Growth, Kind, Node};
 
 /// `userConfirmedAt` → `UserConfirmedAt`.
 pub(crate) fn pascal(key: &str) -> String {
@@ -48,22 +49,6 @@ pub(crate) fn records(fields: &'static [Field]) -> Vec<(&'static Field, &'static
         if let Node::Record(inner) | Node::List(inner) = field.node {
             found.push((field, inner));
             found.extend(records(inner));
-        }
-    }
-    found
-}
-
-/// Every list of codes that the shapes use, each once.
-pub(crate) fn vocabularies(shapes: &[&'static Shape]) -> Vec<&'static Vocabulary> {
-    let mut found: Vec<&'static Vocabulary> = Vec::new();
-    for shape in shapes {
-        let inner = records(shape.fields).into_iter().flat_map(|(_, fields)| fields);
-        for field in shape.fields.iter().chain(inner) {
-            if let Node::Leaf(Kind::Choice(list)) | Node::Map(Kind::Choice(list)) = field.node
-                && found.iter().all(|other| other.name != list.name)
-            {
-                found.push(list);
-            }
         }
     }
     found

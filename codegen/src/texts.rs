@@ -9,7 +9,7 @@ use telecom_service_rules::catalogue::procedures::{ACCEPTANCE, PROCEDURES};
 use telecom_service_rules::catalogue::routing;
 use telecom_service_rules::catalogue::rows::Rule;
 use telecom_service_rules::catalogue::shapes::SHAPES;
-use telecom_service_rules::catalogue::{NOTICE, conduct, evaluation, other_rows, other_rules};
+use telecom_service_rules::catalogue::{NOTICE, conduct, evaluation, other_rows, other_rules, service};
 use telecom_service_rules::shape::{Field, Node, Shape};
 use telecom_service_rules::{Lang, Text};
 
@@ -44,6 +44,9 @@ pub(crate) fn texts(lang: Lang) -> String {
     for (path, label) in SHAPES.iter().flat_map(|shape| labels(shape.fields, "").into_iter().chain(reductions(shape))) {
         facts.entry(path).or_insert_with(|| word(label));
     }
+    // An area may be called like a fact of another shape.
+    let areas = service::ASSESSMENTS.into_iter().flat_map(|shape| shape.fields);
+    let areas = areas.map(|field| (field.key.to_owned(), word(field.label)));
     // What a liability leads to is answered, never asked.
     let members = vocabularies(&SHAPES).into_iter().chain([&routing::REMEDY, &evaluation::WEAK_LINK]).map(|list| {
         let labels = list.members.iter().map(|member| (member.code.to_owned(), word(member.label))).collect();
@@ -68,6 +71,7 @@ pub(crate) fn texts(lang: Lang) -> String {
         "rows": map(rows.collect()),
         "instruments": map(instruments.collect()),
         "facts": facts,
+        "areas": map(areas.collect()),
         "topics": map(topics.collect()),
         "assessors": map(assessors.collect()),
         "issuers": map(issuers.collect()),

@@ -15,7 +15,7 @@ use telecom_service_rules::dispute::ForumStatus;
 use telecom_service_rules::procedure::StepResult;
 use telecom_service_rules::shape::{Field, Growth, Kind, Node, Vocabulary};
 use telecom_service_rules::sla::Status;
-use telecom_service_rules::{BLANK, ErrorKind, Outcome, StepStatus, Verdict};
+use telecom_service_rules::{BLANK, ErrorKind, Outcome, StepStatus, Verdict, WarningKind};
 
 use crate::names::{describe, records, type_name, vocabularies};
 
@@ -110,7 +110,7 @@ fn lists() -> String {
     code += &list("VERDICTS", Verdict::ALL.iter().map(|one| one.code()).collect());
     code += &list("OUTCOMES", Outcome::ALL.iter().map(|one| one.code()).collect());
     code += &list("DEADLINE_STATUSES", Status::ALL.iter().map(|one| one.code()).collect());
-    let areas = service::SELF_ASSESSMENT.fields.iter().map(|field| field.key);
+    let areas = service::areas();
     code += &list("AREAS", areas.collect());
     code += "\n/** Areas of self-assessment. */\nexport type AreaId = (typeof AREAS)[number];\n\n";
     code += &list("STEP_STATUSES", StepStatus::ALL.iter().map(|one| one.code()).collect());
@@ -205,6 +205,12 @@ pub(crate) fn errors() -> String {
         let _ = writeln!(code, "  {}: {{ zh: \"{}\", en: \"{}\" }},", kind.code(), text.zh, text.en);
     }
     code += "} as const;\n\n/** The stable code of an error. */\nexport type ErrorCode = keyof typeof ERRORS;\n";
+    code += "\n/** What may not be meant in a profile: code → what to tell a person. */\nexport const WARNINGS = {\n";
+    for kind in WarningKind::ALL {
+        let text = kind.text();
+        let _ = writeln!(code, "  {}: {{ zh: \"{}\", en: \"{}\" }},", kind.code(), text.zh, text.en);
+    }
+    code += "} as const;\n\n/** The stable code of a warning. */\nexport type WarningCode = keyof typeof WARNINGS;\n";
     let _ = write!(
         code,
         "\n/** Longest text, in UTF-16 code units. */\nexport const MAX_TEXT = {MAX_TEXT};\n/** Most text of one request. */\nexport const MAX_ALL_TEXT = {};\n/** Most items of one list. */\nexport const MAX_ITEMS = {MAX_ITEMS};\n/** Largest sum of money, in fen. */\nexport const MAX_MONEY = {MAX_MONEY};\n/** Largest count. */\nexport const MAX_COUNT = {MAX_COUNT};\n",

@@ -18,7 +18,7 @@ import type { Source } from "./types.ts";
 
 /** One item to look for. */
 export interface ChecklistItem {
-  readonly id: ItemId;
+  readonly id: ItemId | (string & {});
   /** Row of the capability tables, for example `D-01`; empty for an item of law. */
   readonly item: string;
   readonly scheme: Scheme;
@@ -83,7 +83,7 @@ export interface SectionScore {
 
 /** An item that failed. */
 export interface FailedItem {
-  readonly id: ItemId;
+  readonly id: ItemId | (string & {});
   readonly item: string;
   readonly severity: "normal" | "major" | "critical";
   readonly sources: readonly Source[];
@@ -92,7 +92,7 @@ export interface FailedItem {
 
 /** What one item would bring. */
 export interface Improvement {
-  readonly id: ItemId;
+  readonly id: ItemId | (string & {});
   readonly item: string;
   /** The score with this one item passed. */
   readonly score: number;
@@ -119,7 +119,7 @@ export interface ConductScore {
   readonly improvements: readonly Improvement[];
   /** Verdicts that do not count: the item does not apply here, is of another checklist, or its words are lost. */
   readonly ignored: readonly {
-    readonly id: ItemId;
+    readonly id: ItemId | (string & {});
     readonly because: "notApplicable" | "notInSource" | "otherScheme";
   }[];
   readonly asOf: DateString | InstantString;
@@ -149,8 +149,9 @@ const NOTICE: Text = Object.freeze({
 
 export function conductOf(named: Named): Conduct {
   const { wording } = named;
-  const assessor = (id: string) => wording.of((texts) => texts.assessors[id]);
-  const failed = (one: FailedItem) => ({ ...one, sources: named.sourcesOf(one.id), text: assessor(one.id) });
+  // The wasm brings a profile's own texts and sources only.
+  const assessor = (id: string, own?: Text) => wording.of((texts) => texts.assessors[id], own);
+  const failed = (one: FailedItem) => ({ ...one, sources: named.sourcesOf(one.id), text: assessor(one.id, one.text) });
   return {
     checklist(query, options) {
       const [json, asOf] = [toJson(query === undefined ? {} : query, REQUEST_KEYS), asOfOf(options)];
@@ -158,8 +159,8 @@ export function conductOf(named: Named): Conduct {
       const items = raw.items.map((item) => ({
         ...item,
         sources: named.sourcesOf(item.id),
-        text: named.row(item.id),
-        assessor: assessor(item.id),
+        text: named.row(item.id, item.text),
+        assessor: assessor(item.id, item.assessor),
         sectionText: named.row(item.section),
       }));
       return { ...raw, items, asOf: asOf.text };
@@ -173,7 +174,7 @@ export function conductOf(named: Named): Conduct {
           ...topic,
           text: wording.of((texts) => texts.topics[`${section.section}.${topic.topic}`] ?? texts.rows[section.section]),
         })),
-        sources: named.sourcesOf(section.section),
+        sources: [...named.sourcesOf(section.section), ...named.sources(section.sources)],
         text: named.row(section.section),
       }));
       return {

@@ -1,6 +1,7 @@
 import { NEEDS_AT, STEPS_AT, SURPLUS_AT } from "./generated/boundary.ts";
 import { CATALOGUE, INSTRUMENTS } from "./generated/catalogue.ts";
 import { OUTCOMES, STEP_STATUSES, VERDICTS, type IfUnknown, type Effect, type StepId } from "./generated/types.ts";
+import type { Message } from "./messages.ts";
 import { ABSENT, UNKNOWN, hasOwn, type Members, type OwnFact } from "./read.ts";
 import type { Text, Wording } from "./texts.ts";
 import { dateString, instantString } from "./written.ts";
@@ -34,6 +35,8 @@ export interface Description {
     readonly own: readonly (readonly [code: string, text: Text])[];
   }[];
   readonly steps: readonly { readonly step: StepId; readonly row: string }[];
+  /** What a profile says in place of the texts of rows, by id. */
+  readonly messages?: readonly (readonly [id: string, message: Message])[];
 }
 
 /** A row without the catalogue's texts. */
@@ -150,7 +153,7 @@ export class Decisions {
   /** The same decision with the facts used by each rule. */
   explained(decision: EligibilityDecision, facts: Float64Array): EligibilityDecision {
     const findings = decision.findings.map((finding, rule) => {
-      const values: Record<string, boolean | number | string | null> = {};
+      const values: Record<string, boolean | number | string | readonly string[] | null> = {};
       for (const slot of this.#slots[rule]!) {
         const value = facts[slot]!;
         if (value !== UNKNOWN) values[this.#description.facts[slot]!.path] = this.#value(slot, value);
@@ -160,7 +163,7 @@ export class Decisions {
     return { ...decision, findings };
   }
 
-  #value(slot: number, value: number): boolean | number | string | null {
+  #value(slot: number, value: number): boolean | number | string | readonly string[] | null {
     const { kind, members } = this.#description.facts[slot]!;
     if (value === ABSENT) return null;
     switch (kind) {
@@ -168,6 +171,9 @@ export class Decisions {
         return value === 1;
       case "choice":
         return this.members[members]!.codes[value]!;
+      case "set":
+        // Bits above the 32nd are beyond the bit operators.
+        return this.members[members]!.codes.filter((_, bit) => Math.floor(value / 2 ** bit) % 2 === 1);
       case "date":
         return dateString(value);
       case "instant":

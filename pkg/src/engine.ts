@@ -9,18 +9,30 @@ import { RulesError, throwIf } from "./errors.ts";
 import { CATALOGUE } from "./generated/catalogue.ts";
 import { REQUEST_KEYS, FACTS, lowerApplication } from "./generated/gate.ts";
 import type { Application, CaseFile, DateString, InstantString, RuleId } from "./generated/types.ts";
+import { PROFILE_KEYS as KEYS } from "./generated/profile.ts";
 import { Instance } from "./instance.ts";
 import { toJson } from "./json.ts";
 import { evaluationOf, type Evaluation } from "./evaluation.ts";
+import { filledIn, reworded } from "./messages.ts";
 import { Named } from "./named.ts";
 import { asOfOf, nowOf, option } from "./options.ts";
 import { pathText, proceduresOf, type Procedures } from "./procedures.ts";
 import type { Profile } from "./profile.ts";
+import { diffOf, reportOf } from "./review.ts";
 import { serviceOf, type Service } from "./service.ts";
 import { hasOwn } from "./read.ts";
 import { Wording, type Text, type Texts } from "./texts.ts";
-import { WORD_LISTS, transcriptReviewer, type Transcript, type TranscriptReview } from "./transcript.ts";
-import type { DeadlineReport, EligibilityDecision, Recomputation, Row, Version } from "./types.ts";
+import { transcriptReviewer, type Transcript, type TranscriptReview } from "./transcript.ts";
+import type {
+  DeadlineReport,
+  DiffCase,
+  EligibilityDecision,
+  ProfileDiff,
+  ProfileReport,
+  Recomputation,
+  Row,
+  Version,
+} from "./types.ts";
 
 /** An application that was read once, to be decided again and again. It holds facts, no texts of the customer. */
 export class PreparedApplication {
@@ -56,6 +68,9 @@ export interface TrackOptions {
   readonly now?: InstantString;
 }
 
+/** Keys of a profile that may be named in errors; those of `messages` are ids of rows. */
+const PROFILE_KEYS: ReadonlySet<string> = new Set([...KEYS, ...CATALOGUE.rows.map((row) => row.id)]);
+
 /** Answers questions on one rule set. The same question has the same answer; nothing is kept between calls. */
 export interface Engine extends Procedures, Conduct, Service, Evaluation, Amounts {
   /** May this application be accepted, and what is missing? @throws RulesError when it cannot be read */
@@ -78,8 +93,18 @@ export interface Engine extends Procedures, Conduct, Service, Evaluation, Amount
   rules(filter?: { readonly kind?: Row["kind"] }): readonly Row[];
   /** The row of an id. */
   rule(id: RuleId | (string & {})): Row | undefined;
-  /** Why a profile cannot be used, or `null`. Loads nothing. */
-  checkProfile(profile: Profile): RulesError | null;
+  /** Everything that is wrong with a profile, and what may not be meant. Loads nothing. */
+  checkProfile(profile: Profile): ProfileReport;
+  /**
+   * What differs between two profiles (`null`: none at all), and which of at most 1,000 cases they decide otherwise.
+   * @throws RulesError when a profile cannot be used, or neither can read a case
+   */
+  diffProfiles(before: Profile | null, after: Profile | null, cases?: readonly DiffCase[]): ProfileDiff;
+  /**
+   * A new engine with another profile, on the same compiled module and texts. This one stays as it is: swap with
+   * `engine = engine.withProfile(next)`. @throws RulesError when the profile cannot be used
+   */
+  withProfile(profile: Profile): Engine;
   /** What to call a fact, list or field of a form. */
   label(path: string): Text;
   /** The members of a list, for a form: codes with their labels. */
@@ -100,10 +125,11 @@ export interface Side {
 /** Makes an engine from a compiled module. */
 export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], profile?: Profile): Engine {
   const instance = new Instance(module);
-  const wording = new Wording(texts);
   const json = profile === undefined ? "{}" : toJson(profile, PROFILE_KEYS);
   if (profile !== undefined) throwIf(instance.load(json));
-  const description = profile === undefined ? CATALOGUE : instance.call((glue) => glue.describe() as Description);
+  const described = profile === undefined ? CATALOGUE : instance.call((glue) => glue.describe() as Description);
+  const description = profile === undefined ? described : filledIn(described, texts);
+  const wording = new Wording(reworded(texts, description.messages));
   const decisions = new Decisions(description, wording);
   const { layout } = decisions;
   const facts = decisions.facts;
@@ -111,8 +137,9 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
   let rows: readonly Row[] | undefined;
   const clocks = new Clocks(instance);
   const catalogued = new Map(CATALOGUE.rows.map((row) => [row.id, row]));
+  const own = new Map(profile === undefined ? [] : description.rows.map((row) => [row.id, row]));
   const rowOf = (id: string) => catalogued.get(id);
-  const named = new Named(instance, wording, rowOf);
+  const named = new Named(instance, wording, rowOf, (id) => own.get(id));
 
   const lower = (application: unknown, into: Float64Array) => {
     lowerApplication(application, into, decisions.members, decisions.own);
@@ -184,15 +211,10 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
     rule(id: string) {
       return this.rules().find((row) => row.id === id);
     },
-    checkProfile(profile: Profile) {
-      try {
-        throwIf(instance.call((glue) => glue.check_profile(toJson(profile, PROFILE_KEYS)) as unknown));
-        return null;
-      } catch (error) {
-        if (error instanceof RulesError && error.code !== "E_INTERNAL") return error;
-        throw error;
-      }
-    },
+    checkProfile: (profile: Profile) => reportOf(instance, profile, PROFILE_KEYS),
+    diffProfiles: (before: Profile | null, after: Profile | null, cases: readonly DiffCase[] = []) =>
+      diffOf(instance, before, after, cases, PROFILE_KEYS),
+    withProfile: (profile: Profile) => engineOf(module, texts, profile),
     label: (path: string) =>
       wording.of(
         (texts) => (hasOwn(texts.facts, path) ? texts.facts[path] : undefined),
@@ -215,14 +237,5 @@ function rest(rows: readonly RawRow[]): readonly RawRow[] {
   const known = new Set(rows.map((row) => row.id));
   return CATALOGUE.rows.filter((row) => !known.has(row.id));
 }
-
-/** Keys of profiles that may be named in errors. */
-const PROFILE_KEYS: ReadonlySet<string> = new Set([
-  ...`id policy hours channelHours calendar facts lists rules limits name kind members text zh en code remedy source
-  instrument clause force from to appliesWhen requires ifNotMet ifUnknown cases starts whileRunning completedBy needsAll
-  cancelledBy length value unit direction escalation step before after years days year holidays holiday statutory makeUp
-  date profile enable workingDays restDays mon tue wed thu fri sat sun exceptions windows words`.split(/\s+/),
-  ...WORD_LISTS.map(({ id }) => id),
-]);
 
 export { FACTS };

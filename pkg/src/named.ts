@@ -3,7 +3,7 @@ import { sourceOf, type RawRow, type RawSource } from "./decision.ts";
 import { throwIf } from "./errors.ts";
 import { STEPS } from "./generated/clauses.ts";
 import type { Instance } from "./instance.ts";
-import type { Wording } from "./texts.ts";
+import type { Text, Wording } from "./texts.ts";
 import type { Finding, ProcedureStep, Source } from "./types.ts";
 
 /** The exports of the wasm. */
@@ -13,9 +13,18 @@ export type Glue = Parameters<Parameters<Instance["call"]>[0]>[0];
 export class Named {
   readonly #instance: Instance;
   readonly wording: Wording;
+  /** A row of the catalogue. */
   readonly rowOf: (id: string) => RawRow | undefined;
 
-  constructor(instance: Instance, wording: Wording, rowOf: (id: string) => RawRow | undefined) {
+  readonly #ownOf: (id: string) => RawRow | undefined;
+
+  constructor(
+    instance: Instance,
+    wording: Wording,
+    rowOf: (id: string) => RawRow | undefined,
+    ownOf: (id: string) => RawRow | undefined,
+  ) {
+    this.#ownOf = ownOf;
     this.#instance = instance;
     this.wording = wording;
     this.rowOf = rowOf;
@@ -32,13 +41,13 @@ export class Named {
     return (raw ?? []).map((source) => sourceOf(source, this.wording));
   }
 
-  /** The sources of a row. */
+  /** The sources of a row, of the catalogue or of a profile. */
   sourcesOf(id: string): readonly Source[] {
-    return this.sources(this.rowOf(id)?.sources);
+    return this.sources((this.rowOf(id) ?? this.#ownOf(id))?.sources);
   }
 
-  row(id: string) {
-    return this.wording.of((texts) => texts.rows[id]);
+  row(id: string, own?: Text) {
+    return this.wording.of((texts) => texts.rows[id], own);
   }
 
   member(list: string, code: string) {

@@ -285,6 +285,19 @@ export function countOf(column: readonly number[], wanted: number): number {
   return found;
 }
 
+/** Which members the items have: bit `n` stands for the number `n`, up to 52; unknown if one item is unknown. */
+export function setOf(column: readonly number[]): number {
+  let low = 0;
+  let high = 0;
+  for (let at = 0; at < column.length; at++) {
+    const value = column[at]!;
+    if (value === UNKNOWN) return UNKNOWN;
+    if (value >= 0 && value < 32) low |= 1 << value;
+    else if (value >= 32 && value < 53) high |= 1 << (value - 32);
+  }
+  return high * 4_294_967_296 + (low >>> 0);
+}
+
 /** Sum of what is there; unknown if one is unknown. */
 export function sum(column: readonly number[]): number {
   let total = 0;

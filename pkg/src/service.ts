@@ -1,7 +1,15 @@
 // Self-assessment, channels and the evaluation of a period.
 import { RulesError } from "./errors.ts";
 import { REQUEST_KEYS } from "./generated/gate.ts";
-import type { AreaId, Channel, ChannelRequest, DateString, InstantString, SelfAssessment } from "./generated/types.ts";
+import type {
+  AreaId,
+  Channel,
+  ChannelRequest,
+  DateString,
+  InstantString,
+  LegalAssessment,
+  SelfAssessment,
+} from "./generated/types.ts";
 import { AREAS } from "./generated/types.ts";
 import { toJson } from "./json.ts";
 import type { Named } from "./named.ts";
@@ -16,6 +24,9 @@ export interface Assessed extends Finding {
   /** The document or record that shows that it is met. */
   readonly evidence: Text;
 }
+
+/** What is said of each area: where the Guide asks, and where the law asks more. */
+export interface AreaFacts extends SelfAssessment, LegalAssessment {}
 
 /** The self-assessment of one area. */
 export interface Assessment {
@@ -80,7 +91,7 @@ export interface Service {
    * Each item of an area with its clause, the evidence asked for, and what speaks against it.
    * @throws RulesError for an unknown area, and when the facts cannot be read
    */
-  assess<A extends AreaId>(area: A, facts: NonNullable<SelfAssessment[A]>, options?: AsOfOptions): Assessment;
+  assess<A extends AreaId>(area: A, facts: NonNullable<AreaFacts[A]>, options?: AsOfOptions): Assessment;
   /**
    * What each channel has to offer, which channels suit a need and why, and the self-assessment of what is offered.
    * @throws RulesError when the request cannot be read
@@ -92,12 +103,12 @@ export interface Service {
 const MAX_ID = 64;
 
 export function serviceOf(named: Named): Service {
-  const fact = (path: string) => named.wording.of((texts) => texts.facts[path]);
+  const called = (area: AreaId) => named.wording.of((texts) => texts.areas[area]);
   const assessment = (raw: Assessment, asOf: string): Assessment => ({
     ...raw,
     findings: raw.findings.map((one) => ({ ...named.finding(one), evidence: named.evidence(one.rule) })),
     asOf,
-    text: fact(raw.area),
+    text: called(raw.area),
   });
   return {
     areas: () => AREAS,
@@ -123,7 +134,7 @@ export function serviceOf(named: Named): Service {
             text: named.asks(one.rule),
             remedy: named.remedy(one.rule),
           })),
-          text: fact(group.area),
+          text: called(group.area),
         })),
         suggestions: raw.suggestions.map((one) => ({ ...one, because: named.finding(one.because) })),
         assessments: raw.assessments.map((one) => assessment(one, asOf.text)),

@@ -11,6 +11,8 @@ export interface Texts {
   readonly instruments: Readonly<Record<string, readonly [title: string, current: string | null]>>;
   /** Facts, lists and the fields of their items, by path. */
   readonly facts: Readonly<Record<string, string>>;
+  /** Areas of self-assessment. */
+  readonly areas: Readonly<Record<string, string>>;
   /** Members of lists, by the list's name and code. */
   readonly members: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Topics of sections that have two, by section and topic. */

@@ -1,9 +1,13 @@
 import type { Coverage } from "./calendar.ts";
+import type { ErrorCode, WarningCode } from "./generated/errors.ts";
 import type {
   Actor,
+  Application,
   Binding,
+  CaseFile,
   DEADLINE_STATUSES,
   DateString,
+  Dispute,
   Effect,
   EventType,
   Force,
@@ -68,15 +72,18 @@ export interface Finding {
   readonly remedy: Text;
   /** Where the sources support several readings: what this is one of, for example `NP-5`. */
   readonly readingOf?: string;
-  /** Only with `{ explain: "full" }`: the facts used; `null` is absent, a missing key is unknown, text is `"present"`. */
-  readonly values?: Readonly<Record<string, boolean | number | string | null>>;
+  /**
+   * Only with `{ explain: "full" }`: the facts used; `null` is absent, a missing key is unknown, text is `"present"`, a set is
+   * the list of its codes.
+   */
+  readonly values?: Readonly<Record<string, boolean | number | string | readonly string[] | null>>;
 }
 
 /** A fact to ask for. */
 export interface Need {
   /** Its name, for example `form.term.end`. */
   readonly path: string;
-  readonly kind: "flag" | "choice" | "count" | "money" | "date" | "instant" | "text" | "record";
+  readonly kind: "flag" | "choice" | "set" | "count" | "money" | "date" | "instant" | "text" | "record";
   readonly text: Text;
 }
 
@@ -286,6 +293,106 @@ export interface Beaten {
   readonly byMs: number;
 }
 
+/** What is wrong with a profile, and what may not be meant. */
+export interface ProfileReport {
+  /** Whether it can be loaded. */
+  readonly valid: boolean;
+  /** Every part that is refused; loading throws the first. */
+  readonly errors: readonly ProfileError[];
+  /** What can be loaded and is worth a second look. */
+  readonly warnings: readonly ProfileWarning[];
+  readonly id: string | null;
+  /** SHA-256 of the profile as JSON with sorted keys and no spaces, in hexadecimal; `null` if it could not be read at all. */
+  readonly sha256: string | null;
+}
+
+/** A part of a profile that is refused. */
+export interface ProfileError {
+  readonly code: ErrorCode;
+  /** Keys joined by dots, list positions in brackets; the parent of an unknown key. */
+  readonly path: string;
+  /** Id of the rule, limit or other item it stands in. */
+  readonly rule?: string;
+  /** What to tell a person; fixed for each code. */
+  readonly text: Text;
+  /** The type expected, the nearest known name, or what to change. */
+  readonly hint?: string;
+}
+
+/** A part of a profile that can be loaded and may not be meant. */
+export interface ProfileWarning {
+  readonly code: WarningCode;
+  /** Where, as in errors. */
+  readonly path: string;
+  /** Id of the rule, limit or other item it stands in. */
+  readonly rule?: string;
+  /** Id of the row or item it was compared with. */
+  readonly other?: string;
+  /** What to tell a person; fixed for each code. */
+  readonly text: Text;
+  /** Both values, where two are compared. */
+  readonly hint?: string;
+  /** A case that shows it. */
+  readonly witness?: Witness;
+}
+
+/**
+ * A case that shows what a warning says: facts by path as a request writes them (`null` for absent); or a start with both due
+ * times; or a date.
+ */
+export type Witness =
+  | { readonly start: InstantString; readonly dueAt: { readonly profile: InstantString; readonly law: InstantString } }
+  | { readonly date: DateString }
+  | Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
+
+/** A case to compare two profiles on. */
+export type DiffCase =
+  | { readonly application: Application; readonly asOf: DateString | InstantString }
+  | { readonly caseFile: CaseFile; readonly now: InstantString }
+  | { readonly dispute: Dispute; readonly now: InstantString };
+
+/** What differs between two profiles. */
+export interface ProfileDiff {
+  /** Every part that is written otherwise, by kind and id. */
+  readonly rules: readonly {
+    /** Id of the rule or limit; the name of a fact, switch or list member. */
+    readonly id: string;
+    /** `rule`, `limit`, `fact`, `member`, `policy` (switches and hours), `calendar` … */
+    readonly kind: string;
+    readonly change: "added" | "removed" | "changed";
+    /** What differs: `length`, `dates`, `condition`, `effect`, `texts`, `events`, `hours`, `switch` … */
+    readonly parts: readonly string[];
+  }[];
+  /** Every case that is decided otherwise. */
+  readonly cases: readonly {
+    /** Its position among the cases. */
+    readonly index: number;
+    /** What it was, as far as it differs. */
+    readonly before: CaseOutcome;
+    readonly after: CaseOutcome;
+    /** Ids of the rules and limits that make the difference. */
+    readonly because: readonly string[];
+  }[];
+}
+
+/** What one profile makes of a case, as far as another makes something else of it. */
+export interface CaseOutcome {
+  /** Of an application. */
+  readonly verdict?: Verdict;
+  readonly findings?: readonly {
+    readonly rule: RuleId | (string & {});
+    readonly result: Finding["result"];
+    readonly effect: Finding["effect"];
+  }[];
+  /** Of a case file. */
+  readonly deadlines?: readonly (DeadlineState & { readonly limit: LimitId | (string & {}) })[];
+  /** Of a dispute. */
+  readonly recommended?: string | null;
+  readonly forums?: readonly { readonly forum: string; readonly status: string }[];
+  /** The case cannot be read under this profile. */
+  readonly error?: { readonly code: ErrorCode; readonly path: string; readonly hint?: string };
+}
+
 /** By when, and is it late. */
 export interface DeadlineReport {
   readonly kind: string | null;
@@ -323,6 +430,8 @@ export interface Version {
   /** Edition of the catalogue: changes when an answer may change. */
   readonly catalogue: string;
   readonly profile: string | null;
+  /** SHA-256 of the profile as JSON with sorted keys and no spaces, in hexadecimal. */
+  readonly sha256: string | null;
 }
 
 /** A process as data. */

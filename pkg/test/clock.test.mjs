@@ -187,7 +187,7 @@ test("a profile brings a year, with its source", async () => {
   gap.calendar.years[0].year = 2028;
   gap.calendar.years[0].holidays = gap.calendar.years[0].statutory = gap.calendar.years[0].makeUp = [];
   assert.deepEqual(
-    [engine.checkProfile(gap).path, engine.checkProfile(gap).hint],
+    engine.checkProfile(gap).errors.flatMap(({ path, hint }) => [path, hint]),
     ["calendar.years[0].year", "the year after the last one covered"],
   );
 });

@@ -34,22 +34,27 @@ test("eligibility", async () => {
     ran++;
   }
   console.log(`${ran} eligibility cases`);
-  assert.equal(ran, 212);
+  assert.equal(ran, 340);
 });
 
 test("deadlines", async () => {
   let ran = 0;
-  for (const { name, now, policy, profile, request, expected } of cases("deadlines")) {
+  for (const { name, now, policy, profile, request, expected, holds = {} } of cases("deadlines")) {
     const engine = await engineFor(profile ?? (policy && { id: "case", policy }));
     const report = engine.trackDeadlines(request, { now });
     for (const [limit, values] of Object.entries(expected)) {
       const deadline = report.deadlines.find((one) => one.limit === limit);
       for (const [key, value] of Object.entries(values)) assert.deepEqual(deadline[key], value, `${name}: ${key}`);
     }
+    // Of the limits on a subject: the one that holds, then those it beats.
+    for (const [subject, limits] of Object.entries(holds)) {
+      const found = report.strictest.find((one) => one.subject === subject);
+      assert.deepEqual([found.winner, ...found.beaten.map((one) => one.limit)], limits, `${name}: ${subject}`);
+    }
     ran++;
   }
   console.log(`${ran} deadline cases`);
-  assert.equal(ran, 319);
+  assert.equal(ran, 588);
 });
 
 const among = (list, key, code) => list.find((one) => one[key] === code);
@@ -201,7 +206,7 @@ test("service", async () => {
     ran++;
   }
   console.log(`${ran} service cases`);
-  assert.equal(ran, 1303);
+  assert.equal(ran, 1553);
 });
 
 test("amounts", async () => {

@@ -117,6 +117,6 @@ test("unverified limits are off until a profile turns them on, and say so", asyn
     [transfer(own).status, transfer(own).unverified, transfer(own).dueOn],
     ["running", true, "2026-07-07"],
   );
-  const error = engine.checkProfile({ id: "own", enable: ["law.appeal.answer"] });
+  const [error] = engine.checkProfile({ id: "own", enable: ["law.appeal.answer"] }).errors;
   assert.deepEqual([error.code, error.path], ["E_PROFILE", "enable[0]"]);
 });

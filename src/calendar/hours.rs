@@ -12,7 +12,10 @@ use crate::time::{Date, Instant};
 /// Minutes in a day.
 const DAY: u32 = 1_440;
 /// Keys for single weekdays, Monday first.
-const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+/// Keys of opening hours besides the days of the week.
+pub const SCHEDULES: [&str; 3] = ["workingDays", "restDays", "exceptions"];
+/// Days of the week, Monday first.
+pub const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// When a place is open.
 ///
@@ -81,7 +84,7 @@ impl Hours {
             Value::String(_) => return Err(at.fail(ErrorKind::Value).hint_of("24x7, or a record of windows")),
             _ => return Err(at.fail(ErrorKind::Type).hint_of("24x7, or a record of windows")),
         }
-        let known: Vec<&str> = ["workingDays", "restDays", "exceptions"].into_iter().chain(WEEKDAYS).collect();
+        let known: Vec<&str> = SCHEDULES.into_iter().chain(WEEKDAYS).collect();
         at.record(&known)?;
         let day = |key: &str| at.get(key).map(|windows| schedule(&windows)).transpose();
         let mut hours = Self {

@@ -89,7 +89,7 @@ const SUM: Amount = Amount {
 };
 
 /// The regulations; what they say here is older than their numbering of 2016.
-const REGULATIONS: Effective = Effective::Dated { from: "2000-09-25", to: None };
+const REGULATIONS: Effective = Effective::since(&TELECOM_REGULATIONS);
 
 /// Late fee on overdue telecom charges; a part of a fen is rounded down, in favour of who pays.
 pub static LATE_FEE: Amount = Amount {

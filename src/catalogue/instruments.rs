@@ -562,8 +562,21 @@ pub static HOLIDAY_MEASURES: Instrument = Instrument {
     province: "",
 };
 
+/// What operators are reported to do with minors; no rule of law.
+pub static OPERATORS_PRACTICE: Instrument = Instrument {
+    id: "operators-practice",
+    title: text!("运营商通行做法", "Practice of Operators"),
+    current_name: None,
+    number: "",
+    issuer: None,
+    in_force: "",
+    until: "",
+    level: Level::CompanyGuide,
+    province: "",
+};
+
 /// Every instrument.
-pub static INSTRUMENTS: [&Instrument; 41] = [
+pub static INSTRUMENTS: [&Instrument; 42] = [
     &GUIDE,
     &TELECOM_REGULATIONS,
     &SERVICE_SPECIFICATION,
@@ -605,4 +618,5 @@ pub static INSTRUMENTS: [&Instrument; 41] = [
     &PETITION_REGULATIONS,
     &JIANGSU_REAL_NAME,
     &HOLIDAY_MEASURES,
+    &OPERATORS_PRACTICE,
 ];

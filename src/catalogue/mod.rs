@@ -10,6 +10,7 @@ pub mod eligibility;
 pub mod evaluation;
 pub mod history;
 pub mod instruments;
+pub mod law_notes;
 pub mod phrases;
 pub mod policy;
 pub mod procedures;
@@ -133,6 +134,7 @@ pub fn other_rules() -> impl Iterator<Item = &'static Rule> {
         .chain(&channels::RULES)
         .chain(&evaluation::RULES)
         .chain(&counting::COUNTING)
+        .chain(&law_notes::LAW_NOTES)
         .chain(&references::REFERENCES)
 }
 
@@ -176,6 +178,11 @@ impl rows::Checklist {
     /// Its items, section by section.
     pub fn items(&self) -> impl Iterator<Item = &'static rows::Item> {
         self.sections.iter().flat_map(rows::Section::items)
+    }
+
+    /// The section of two topics that its source does not split, if it has one.
+    pub(crate) fn remainder(&self) -> Option<&'static rows::Section> {
+        self.sections.iter().find(|section| section.topics.len() > 1)
     }
 
     /// The checklist, its sections and their items.

@@ -16,7 +16,7 @@ pub struct Switch {
 }
 
 /// Every switch.
-pub static SWITCHES: [Switch; 10] = [
+pub static SWITCHES: [Switch; 12] = [
     Switch {
         name: "hourBasis",
         question: "Q-01",
@@ -100,5 +100,23 @@ pub static SWITCHES: [Switch; 10] = [
             "whether a failed critical item is only reported first or takes the whole score"
         ),
         values: &["report", "knockOut"],
+    },
+    Switch {
+        name: "disputeClockForComplaints",
+        question: "Q-13",
+        text: text!(
+            "投诉是否也适用24小时初步调查时限",
+            "whether the 24-hour investigation limit runs for complaints as well"
+        ),
+        values: &["on", "off"],
+    },
+    Switch {
+        name: "strictLists",
+        question: "Q-15",
+        text: text!(
+            "开放清单以外的取值只作提示还是须改正",
+            "whether a value outside an open list is only noted or has to be corrected"
+        ),
+        values: &["off", "on"],
     },
 ];

@@ -1,6 +1,6 @@
 //! The six kinds of row. Everything the sources say is one of them.
 
-use super::citation::{Citation, Grade};
+use super::citation::{Citation, Grade, Instrument};
 use crate::condition::Condition;
 use crate::text::Text;
 use crate::time::Date;
@@ -33,6 +33,15 @@ pub enum Effective {
 }
 
 impl Effective {
+    /// As long as an instrument is in force; undated where that gives no first day.
+    pub(crate) const fn since(instrument: &Instrument) -> Self {
+        if instrument.in_force.is_empty() {
+            return Self::Undated;
+        }
+        let to = if instrument.until.is_empty() { None } else { Some(instrument.until) };
+        Self::Dated { from: instrument.in_force, to }
+    }
+
     /// Whether a day is within.
     pub(crate) fn holds(self, day: Date) -> bool {
         within(self.dates(), day)
@@ -133,6 +142,12 @@ impl Rule {
     #[must_use]
     pub const fn is_verified(&self) -> bool {
         !matches!(self.grade, Some(Grade::C))
+    }
+
+    /// The first part of its id: the area of an item of self-assessment.
+    #[must_use]
+    pub fn area(&self) -> &'static str {
+        self.id.split('.').next().unwrap_or(self.id)
     }
 }
 
@@ -265,6 +280,19 @@ pub enum Direction {
     KeepAtMost,
 }
 
+impl Direction {
+    /// Whether the later of two due instants is the stricter: it is where a period protects whoever waits for it, and where a
+    /// customer would lose a right.
+    #[must_use]
+    pub const fn later_is_stricter(self, owed_by: Party) -> bool {
+        match self {
+            Self::Latest | Self::Before => matches!(owed_by, Party::Customer),
+            Self::Earliest | Self::KeepAtLeast => true,
+            Self::KeepAtMost => false,
+        }
+    }
+}
+
 /// A party that owes or is owed something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Party {
@@ -302,6 +330,8 @@ pub struct Limit {
     pub text: Text,
     /// Kinds of case it belongs to, for example `application`.
     pub cases: &'static [&'static str],
+    /// Kinds of case that it leaves under a policy switch.
+    pub unless: &'static [Unless],
     /// When it applies, over the facts of the case.
     pub applies_when: Condition,
     /// Events that start it, by the value of the switch; the first entry is the default.
@@ -340,6 +370,17 @@ impl Limit {
     pub const fn is_verified(&self) -> bool {
         !matches!(self.grade, Some(Grade::C | Grade::D))
     }
+}
+
+/// A kind of case that a limit does not belong to while a policy switch has a value.
+#[derive(Debug, Clone, Copy)]
+pub struct Unless {
+    /// The switch, for example `disputeClockForComplaints`.
+    pub switch: &'static str,
+    /// Its value, for example `off`.
+    pub value: &'static str,
+    /// The kind of case.
+    pub case: &'static str,
 }
 
 /// What holds for a case between an old and a new length.

@@ -6,7 +6,7 @@ use super::conduct::{CHECKLIST_QUERY, OBSERVATION};
 use super::evaluation::SERVICE_PERIOD;
 use super::history::EVENT;
 use super::routing::DISPUTE;
-use super::service::SELF_ASSESSMENT;
+use super::service::{LEGAL_ASSESSMENT, SELF_ASSESSMENT};
 use crate::shape::{Field, Growth, Kind, Member, Node, Reduce, Reduction, Shape, Vocabulary, leaf, list, record};
 use crate::text::{Text, text};
 
@@ -52,6 +52,9 @@ pub static REQUEST_TYPE: Vocabulary = Vocabulary {
         member("package_adjustment", text!("套餐调整", "package adjustment")),
         member("service_change", text!("其他业务变更", "another change of service")),
         member("termination", text!("业务终止", "termination")),
+        member("number_portability", text!("携号转网", "number portability")),
+        member("transfer", text!("过户", "transfer to another person")),
+        member("relocation", text!("移机", "relocation of a line")),
         member("other", text!("其他申请", "another request")),
     ],
 };
@@ -103,7 +106,10 @@ pub static EVIDENCE: Vocabulary = Vocabulary {
     ],
 };
 
-/// The kind of identity proof.
+/// What an operator sells; the catalogue knows none.
+pub static PRODUCT: Vocabulary = Vocabulary { name: "Product", growth: Growth::ByProfile, members: &[] };
+
+/// The kind of identity proof (RN-7, RN-8).
 pub static IDENTITY: Vocabulary = Vocabulary {
     name: "IdentityKind",
     growth: Growth::Open,
@@ -111,7 +117,51 @@ pub static IDENTITY: Vocabulary = Vocabulary {
         member("resident_card", text!("居民身份证", "resident identity card")),
         member("passport", text!("护照", "passport")),
         member("business_licence", text!("营业执照", "business licence")),
+        member("temporary_card", text!("临时居民身份证", "temporary resident identity card")),
+        member("household_register", text!("户口簿", "household register")),
+        member("pla_card", text!("中国人民解放军军人身份证件", "identity document of the People's Liberation Army")),
+        member("armed_police_card", text!("中国人民武装警察身份证件", "identity document of the Armed Police")),
+        member("hk_macao_permit", text!("港澳居民来往内地通行证", "permit for Hong Kong and Macao residents")),
+        member("taiwan_permit", text!("台湾居民来往大陆通行证", "permit for Taiwan residents")),
+        member("travel_document", text!("其他旅行证件", "another travel document")),
+        member("organisation_code", text!("组织机构代码证", "organisation code certificate")),
+        member("public_institution", text!("事业单位法人证书", "certificate of a public institution")),
+        member("social_body", text!("社会团体法人登记证书", "certificate of a social body")),
         member("other", text!("其他证件", "another document")),
+    ],
+};
+
+/// What the clerk finds when the document is checked (RN-10).
+pub static IDENTITY_CHECK: Vocabulary = Vocabulary {
+    name: "IdentityCheck",
+    growth: Growth::Closed,
+    members: &[
+        member("own", text!("本人真实证件", "the person's own and genuine")),
+        member("refused", text!("拒绝出示", "refused")),
+        member("anothers", text!("冒用他人证件", "another person's")),
+        member("forged", text!("伪造或变造", "forged")),
+    ],
+};
+
+/// Who a number or a service is registered to.
+pub static APPLICANT_KIND: Vocabulary = Vocabulary {
+    name: "ApplicantKind",
+    growth: Growth::Closed,
+    members: &[
+        member("individual", text!("个人", "individual")),
+        member("organisation", text!("单位", "organisation")),
+    ],
+};
+
+/// What a number is used for, as far as it decides whether it can be ported (NP-def, NP-6).
+pub static NUMBER_KIND: Vocabulary = Vocabulary {
+    name: "NumberKind",
+    growth: Growth::Closed,
+    members: &[
+        member("cellular", text!("移动电话号码", "mobile number")),
+        member("iot", text!("物联网号码", "Internet of Things number")),
+        member("satellite", text!("卫星移动号码", "satellite number")),
+        member("virtual_operator", text!("移动通信转售号码", "number of a virtual operator")),
     ],
 };
 
@@ -164,6 +214,65 @@ const ID: &[Field] = &[
     leaf("kind", Kind::Choice(&IDENTITY), text!("证件类型", "kind of document")).rows("S2.1-05"),
     leaf("number", Kind::Text, text!("证件号码", "document number")).rows("S2.1-05").personal(),
     leaf("validUntil", Kind::Date, text!("证件有效期至", "valid through")).rows("S2.1-05").personal(),
+    leaf("check", Kind::Choice(&IDENTITY_CHECK), text!("证件核验结果", "result of checking the document"))
+        .rows("RN-10"),
+];
+
+const APPLICANT: &[Field] = &[
+    leaf("kind", Kind::Choice(&APPLICANT_KIND), text!("申请人类别", "kind of applicant")).rows("RN-7,RN-8"),
+    leaf("age", Kind::Count, text!("周岁年龄", "age in full years")).rows("CC-17,PI-31").personal(),
+    leaf("ownIncome", Kind::Flag, text!("以本人劳动收入为主要生活来源", "lives mainly on own labour"))
+        .rows("CC-17")
+        .personal(),
+    leaf("guardianPresent", Kind::Flag, text!("监护人到场并同意", "the guardian is present and agrees")).rows("CC-17"),
+    leaf("guardianIdShown", Kind::Flag, text!("监护人出示本人证件", "the guardian has shown a document"))
+        .rows("JS-minor"),
+    leaf(
+        "guardianConsent",
+        Kind::Flag,
+        text!("监护人同意处理个人信息", "the guardian consents to the use of personal information"),
+    )
+    .rows("PI-31"),
+    leaf("activeCards", Kind::Count, text!("在本企业的有效电话卡张数", "active cards with this operator")).rows("RN-5"),
+    leaf("totalCards", Kind::Count, text!("在各企业的有效电话卡合计张数", "active cards with all operators"))
+        .rows("RN-10x"),
+    leaf(
+        "handlerIdShown",
+        Kind::Flag,
+        text!("单位经办人出示本人证件", "the organisation's handler has shown a document"),
+    )
+    .rows("RN-8"),
+];
+
+const AGENT: &[Field] = &[
+    leaf("principalIdShown", Kind::Flag, text!("已出示委托人证件", "the principal's document is shown")).rows("RN-6b"),
+    leaf("agentIdShown", Kind::Flag, text!("已出示代办人证件", "the agent's document is shown")).rows("RN-6b"),
+    leaf("registered", Kind::Flag, text!("两人的证件均已登记", "both documents are registered")).rows("RN-6b"),
+];
+
+const PORTABILITY: &[Field] = &[
+    leaf("sameLocalNetwork", Kind::Flag, text!("在同一本地网内转网", "within the same local network")).rows("NP-def"),
+    leaf("numberKind", Kind::Choice(&NUMBER_KIND), text!("号码类型", "kind of number")).rows("NP-def,NP-6"),
+    leaf("realNameRegistered", Kind::Flag, text!("在携出方已实名登记", "real name registered with the donor"))
+        .rows("NP-1"),
+    leaf("inNormalUse", Kind::Flag, text!("号码处于正常使用状态", "the number is in normal use")).rows("NP-2"),
+    leaf("billsSettled", Kind::Flag, text!("已出账费用已结清", "billed fees are settled")).rows("NP-3"),
+    leaf(
+        "unbilledAgreed",
+        Kind::Flag,
+        text!("未出账费用已约定缴纳时间和方式", "when and how unbilled fees are paid is agreed"),
+    )
+    .rows("NP-3"),
+    leaf("termAgreement", Kind::Flag, text!("号码有在网期限约定", "the number has a term agreement")).rows("NP-4"),
+    leaf("termReleased", Kind::Flag, text!("在网期限约定已解除", "the term agreement has been released")).rows("NP-4"),
+    leaf("lastPortedOn", Kind::Date, text!("上次携号转网日期", "day of the last port")).rows("NP-5"),
+    leaf("joinedOn", Kind::Date, text!("入网日期", "day of joining the network")).rows("NP-5"),
+    leaf("registeredTo", Kind::Choice(&APPLICANT_KIND), text!("号码登记在谁名下", "who the number is registered to"))
+        .rows("NP-7"),
+    leaf("transferredToPerson", Kind::Flag, text!("已过户到个人名下", "transferred to a natural person")).rows("NP-7"),
+    leaf("risksConfirmed", Kind::Flag, text!("用户已确认风险和损失", "the user has confirmed risks and losses"))
+        .rows("NP-warn"),
+    leaf("codeIssuedAt", Kind::Instant, text!("授权码发出时刻", "when the code was issued")).rows("NP-sms2"),
 ];
 
 const CONTACT: &[Field] = &[
@@ -219,6 +328,7 @@ pub static APPLICATION: Shape = Shape {
     fields: &[
         leaf("channel", Kind::Choice(&CHANNEL), text!("申请渠道", "channel")).rows("S2.1-02,S1.3-01"),
         leaf("type", Kind::Choice(&REQUEST_TYPE), text!("申请类型", "type of request")).rows("S2.1-13,S2.3-07"),
+        leaf("product", Kind::Choice(&PRODUCT), text!("产品", "product")),
         record("form", FORM, text!("申请表", "application form")).rows("S2.1-04"),
         record("id", ID, text!("有效身份证明", "identity proof")).rows("S2.1-05").personal(),
         record("contact", CONTACT, text!("联系方式", "contact details")).rows("S2.1-06").personal(),
@@ -230,6 +340,12 @@ pub static APPLICATION: Shape = Shape {
         record("change", CHANGE, text!("变更确认", "confirmation of the change")).rows("S2.3-07"),
         record("verdicts", VERDICTS, text!("审核结论", "verdicts")).rows("S2.2-05"),
         record("notice", NOTICE, text!("受理通知", "notice of acceptance")).rows("S2.1-17"),
+        leaf("province", Kind::Choice(&PROVINCE), text!("省份", "province")).rows("JS-minor"),
+        record("applicant", APPLICANT, text!("申请人实名信息", "the applicant, for real-name registration"))
+            .rows("RN-3")
+            .personal(),
+        record("agent", AGENT, text!("代办人", "agent")).rows("RN-6b"),
+        record("portability", PORTABILITY, text!("携号转网", "number portability")).rows("NP-def"),
         Field {
             key: "x",
             node: Node::Extension,
@@ -264,6 +380,12 @@ pub static APPLICATION: Shape = Shape {
             reduce: Reduce::CountOf { field: "kind", list: EVIDENCE.name, code: "bank_card" },
             label: text!("银行卡材料份数", "pieces of bank card data"),
         },
+        Reduction {
+            path: "evidence.kinds",
+            over: "evidence",
+            reduce: Reduce::Set("kind"),
+            label: text!("已提交的材料类型", "kinds of evidence given"),
+        },
     ],
 };
 
@@ -289,6 +411,20 @@ pub static CASE_KIND: Vocabulary = Vocabulary {
         member("improvement", text!("改进计划", "improvement plan")),
         member("duty", text!("定期工作", "recurring duty")),
         member("availability", text!("服务时间", "hours of service")),
+        member("fault", text!("故障申告", "fault")),
+        member("installation", text!("装机移机", "installation or move")),
+        member("billing", text!("缴费与欠费", "payment and debts")),
+        member("works", text!("施工与停办", "works and end of business")),
+        member("number_change", text!("改号", "change of number")),
+        member("renewal", text!("自动续费", "automatic renewal")),
+        member("portability", text!("携号转网", "number portability")),
+        member("messaging", text!("短消息", "messages")),
+        member(
+            "personal_information",
+            text!("个人信息请求与投诉", "requests and complaints about personal information"),
+        ),
+        member("court", text!("诉讼", "suit")),
+        member("petition", text!("信访", "petition")),
     ],
 };
 
@@ -347,6 +483,37 @@ pub static INCIDENT_GRADE: Vocabulary = Vocabulary {
     ],
 };
 
+/// The kinds of service that the law gives limits of their own.
+pub static SERVICE_KIND: Vocabulary = Vocabulary {
+    name: "ServiceKind",
+    growth: Growth::ByProfile,
+    members: &[
+        member("fixed", text!("固定电话", "fixed line")),
+        member("mobile", text!("移动电话", "mobile")),
+        member("broadband", text!("宽带", "broadband")),
+        member("dial_up", text!("拨号上网", "dial-up")),
+        member("leased_line", text!("专线", "leased line")),
+    ],
+};
+
+/// Where a service is used.
+pub static AREA: Vocabulary = Vocabulary {
+    name: "Area",
+    growth: Growth::Closed,
+    members: &[member("urban", text!("城镇", "town")), member("rural", text!("农村", "countryside"))],
+};
+
+/// How a court deals with a suit.
+pub static COURT_TRACK: Vocabulary = Vocabulary {
+    name: "CourtTrack",
+    growth: Growth::Closed,
+    members: &[
+        member("ordinary", text!("普通程序", "ordinary procedure")),
+        member("summary", text!("简易程序", "summary procedure")),
+        member("small_claims", text!("小额诉讼程序", "small claims procedure")),
+    ],
+};
+
 /// The history whose limits `trackDeadlines` follows: events in any order, and pauses the host declares.
 pub static CASE_FILE: Shape = Shape {
     name: "CaseFile",
@@ -378,6 +545,22 @@ pub static CASE_FILE: Shape = Shape {
             personal: false,
             type_name: "",
         },
+        leaf("serviceKind", Kind::Choice(&SERVICE_KIND), text!("服务种类", "kind of service"))
+            .rows("S36-A2-3,S36-A3-3"),
+        leaf("area", Kind::Choice(&AREA), text!("城镇或农村", "town or countryside")).rows("TR32a,TR32b"),
+        leaf("faultInTerminal", Kind::Flag, text!("故障出在用户终端", "the fault is in the user's terminal"))
+            .rows("TR32c,S36-A2-3"),
+        leaf("lineReady", Kind::Flag, text!("已具备线路条件", "the line is ready")).rows("IA-4"),
+        leaf(
+            "ownPaymentTerms",
+            Kind::Flag,
+            text!("移动电话用户另有缴费约定", "mobile: other terms of payment are agreed"),
+        )
+        .rows("TR34d"),
+        leaf("prepaid", Kind::Flag, text!("预收费用", "paid in advance")).rows("TF-4"),
+        leaf("onlineTrade", Kind::Flag, text!("属网络交易", "traded online")).rows("TF-3"),
+        leaf("courtTrack", Kind::Choice(&COURT_TRACK), text!("审理程序", "court procedure")).rows("DR-26"),
+        leaf("extended", Kind::Flag, text!("经批准延期", "an extension was granted")).rows("DR-26,DR-29"),
     ],
     reductions: &[
         Reduction {
@@ -402,13 +585,14 @@ pub static CASE_FILE: Shape = Shape {
 };
 
 /// Every request shape.
-pub static SHAPES: [&Shape; 9] = [
+pub static SHAPES: [&Shape; 10] = [
     &APPLICATION,
     &DISPUTE,
     &CASE_FILE,
     &CHECKLIST_QUERY,
     &OBSERVATION,
     &SELF_ASSESSMENT,
+    &LEGAL_ASSESSMENT,
     &CHANNEL_REQUEST,
     &SERVICE_PERIOD,
     &CHARGES,

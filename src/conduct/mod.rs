@@ -1,6 +1,7 @@
 //! Was the customer treated properly: the items to look for, and the score of what was seen.
 
 mod scoring;
+mod weights;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -15,8 +16,10 @@ use crate::condition::Truth;
 use crate::decision::AsOf;
 use crate::error::Error;
 use crate::fact::{Facts, Layout, Slots, UNKNOWN};
+use crate::json::Cursor;
 use crate::policy::Policy;
-use crate::profile::Profile;
+use crate::profile::checklists::ProfileItem;
+use crate::profile::{Profile, ProfileChecklist};
 use crate::program::{Node, Program};
 use crate::reader;
 
@@ -29,6 +32,8 @@ pub(crate) struct Conduct {
     program: Program,
     items: Vec<Listed>,
     policy: Policy,
+    /// What a profile changes about the checklists.
+    changed: Vec<ProfileChecklist>,
 }
 
 /// An item with its place and the condition under which it applies.
@@ -37,8 +42,15 @@ struct Listed {
     checklist: &'static Checklist,
     section: &'static Section,
     topic: &'static Topic,
-    item: &'static Item,
+    item: Entry,
     applies_when: Node,
+}
+
+/// An item of the catalogue or of a profile.
+#[derive(Debug, Clone)]
+enum Entry {
+    Row(&'static Item),
+    Own(Box<ProfileItem>),
 }
 
 /// The items that apply.
@@ -100,13 +112,23 @@ impl Conduct {
                         let applies_when = compiler.condition(&item.applies_when, item.id)?;
                         let (from, to) = item.effective.dates();
                         let applies_when = compiler.in_force(applies_when, from, to);
+                        items.push(Listed { checklist, section, topic, item: Entry::Row(item), applies_when });
+                    }
+                    let own = profile.checklists.iter().filter(|list| list.checklist.id == checklist.id);
+                    let own = own.flat_map(|list| &list.items).filter(|item| std::ptr::eq(item.topic, topic));
+                    for item in own {
+                        let place = Cursor::new(&item.applies_when, format!("{}.appliesWhen", item.place));
+                        let applies_when = compiler.json(&place, 0)?;
+                        let applies_when = compiler.in_force(applies_when, item.dates.0, item.dates.1);
+                        let item = Entry::Own(Box::new(item.clone()));
                         items.push(Listed { checklist, section, topic, item, applies_when });
                     }
                 }
             }
         }
         let program = compiler.program;
-        Ok(Self { layout, query, program, items, policy: profile.policy })
+        let (policy, changed) = (profile.policy, profile.checklists.clone());
+        Ok(Self { layout, query, program, items, policy, changed })
     }
 
     /// The items that apply to a question.
@@ -120,8 +142,8 @@ impl Conduct {
             if applies == Truth::False {
                 continue;
             }
-            if listed.item.lost {
-                not_in_source.push(listed.item.id);
+            if listed.lost() {
+                not_in_source.push(listed.id());
                 continue;
             }
             if applies == Truth::Unknown {
@@ -147,21 +169,64 @@ impl Conduct {
 }
 
 impl Listed {
-    fn view(&self, applies: Truth) -> ItemView<'static> {
-        let item = self.item;
+    fn id(&self) -> &str {
+        match &self.item {
+            Entry::Row(item) => item.id,
+            Entry::Own(item) => &item.label.code,
+        }
+    }
+
+    /// Row of the capability tables; empty for an item of law or of a profile.
+    fn row(&self) -> &'static str {
+        match &self.item {
+            Entry::Row(item) => item.item,
+            Entry::Own(_) => "",
+        }
+    }
+
+    fn lost(&self) -> bool {
+        matches!(self.item, Entry::Row(Item { lost: true, .. }))
+    }
+
+    fn severity(&self) -> Severity {
+        match &self.item {
+            Entry::Row(item) => item.severity,
+            Entry::Own(item) => item.severity,
+        }
+    }
+
+    fn assessor(&self) -> Words<'_> {
+        match &self.item {
+            Entry::Row(item) => item.assessor.into(),
+            Entry::Own(item) => (&item.assessor).into(),
+        }
+    }
+
+    fn sources(&self) -> Vec<Source<'_>> {
+        match &self.item {
+            Entry::Row(item) => item.sources.iter().map(Source::from).collect(),
+            Entry::Own(item) => vec![item.label.source(&item.source)],
+        }
+    }
+
+    fn view(&self, applies: Truth) -> ItemView<'_> {
+        let (polarity, force, text) = match &self.item {
+            Entry::Row(item) => (item.polarity, item.force, item.text.into()),
+            Entry::Own(item) => (item.polarity, item.force, (&item.label.text).into()),
+        };
         ItemView {
-            id: item.id,
-            item: item.item,
+            id: self.id(),
+            item: self.row(),
             scheme: self.checklist.id,
             section: self.section.id,
             topic: (!self.topic.id.is_empty()).then_some(self.topic.id),
             applies: if applies == Truth::True { "yes" } else { "unknown" },
-            polarity: item.polarity,
-            severity: item.severity,
-            force: item.force,
-            sources: item.sources.iter().map(Source::from).collect(),
-            text: item.text.into(),
-            assessor: item.assessor.into(),
+            polarity,
+            severity: self.severity(),
+            force,
+            sources: self.sources(),
+            text,
+            assessor: self.assessor(),
         }
     }
 }

@@ -11,13 +11,13 @@ use serde_json::Value;
 
 use super::{Conduct, Listed};
 use crate::catalogue::conduct::{CHECKLISTS, ITEM_VERDICT, SCHEME};
-use crate::catalogue::rows::{Checklist, Item, Section, Severity, Topic};
+use crate::catalogue::rows::{Checklist, Section, Severity, Topic};
 use crate::catalogue::{Source, Words};
 use crate::condition::Truth;
 use crate::decimal::{Decimal, Ratio};
 use crate::decision::AsOf;
 use crate::error::{Error, ErrorKind};
-use crate::json::{integer, refuse_unknown};
+use crate::json::refuse_unknown;
 use crate::lower::thousandths;
 use crate::order::in_order;
 
@@ -146,6 +146,7 @@ impl Verdict {
 
 /// An observation that was read: verdicts by item, scores by section or topic, and the split of the remainder.
 struct Seen<'c> {
+    conduct: &'c Conduct,
     checklist: &'static Checklist,
     items: Vec<(&'c Listed, Verdict)>,
     supplied: Vec<(String, Ratio)>,
@@ -161,16 +162,16 @@ impl Conduct {
         let checklist = CHECKLISTS.into_iter().find(|checklist| checklist.id == scheme);
         let checklist = checklist.ok_or_else(|| Error::new(ErrorKind::Internal, ""))?;
         let (mut items, mut ignored) = (Vec::new(), Vec::new());
-        let ids = self.items.iter().flat_map(|listed| [listed.item.id, listed.item.item]);
+        let ids = self.items.iter().flat_map(|listed| [listed.id(), listed.row()]);
         let ids: Vec<&str> = ids.filter(|id| !id.is_empty()).collect();
         let verdicts = entries(observation, "items", &ids)?;
         for listed in &self.items {
-            let said = verdicts.iter().find(|(id, _)| *id == listed.item.id || *id == listed.item.item);
+            let said = verdicts.iter().find(|(id, _)| *id == listed.id() || *id == listed.row());
             let verdict = said.map_or(Verdict::NotObserved, |(_, value)| Verdict::read(value));
             let applies = self.program.evaluate(&listed.applies_when, &facts) != Truth::False;
             let because = match listed {
                 _ if listed.checklist.id != scheme => "otherScheme",
-                _ if listed.item.lost => "notInSource",
+                _ if listed.lost() => "notInSource",
                 _ if !applies => "notApplicable",
                 _ => {
                     items.push((listed, verdict));
@@ -178,34 +179,34 @@ impl Conduct {
                 }
             };
             if matches!(verdict, Verdict::Pass | Verdict::Fail) {
-                ignored.push(Ignored { id: listed.item.id, because });
+                ignored.push(Ignored { id: listed.id(), because });
             }
         }
-        let (supplied, split) = (supplied(checklist, observation)?, split(checklist, observation)?);
-        let seen = Seen { checklist, items, supplied, split };
+        let (supplied, split) = (supplied(checklist, observation)?, self.split(checklist, observation)?);
+        let seen = Seen { conduct: self, checklist, items, supplied, split };
         Ok(self.report(&seen, ignored, as_of))
     }
 
     fn report<'c>(&'c self, seen: &Seen<'c>, ignored: Vec<Ignored<'c>>, as_of: AsOf) -> ConductScore<'c> {
         let knocks_out = self.policy.get("criticalItem") == "knockOut";
-        let with = |fixed: Option<&'static Item>| {
+        let with = |fixed: Option<&str>| {
             let total = seen.total(fixed)?;
             if knocks_out && seen.is_critical(fixed) { total.times(0, 1) } else { Some(total) }
         };
         let before = with(None);
         let mut improvements = Vec::new();
         for (listed, _) in seen.failed() {
-            let gain = with(Some(listed.item))
+            let gain = with(Some(listed.id()))
                 .zip(before)
                 .and_then(|(after, before)| Some((after.rounded()?, after.minus(before)?.rounded()?)));
             if let Some((score, gain)) = gain.filter(|(_, gain)| gain.0 > 0) {
-                improvements.push(Improvement { id: listed.item.id, item: listed.item.item, score, gain });
+                improvements.push(Improvement { id: listed.id(), item: listed.row(), score, gain });
             }
         }
         // The most first; what brings the same, in the order of the checklist.
         let improvements = in_order(improvements, |one| Reverse(one.gain));
         let failed: Vec<FailedItem<'_>> =
-            in_order(seen.failed().map(|(listed, _)| FailedItem::of(listed.item)), |one| Reverse(one.severity));
+            in_order(seen.failed().map(|(listed, _)| FailedItem::of(listed)), |one| Reverse(one.severity));
         let critical: Vec<_> = failed.iter().filter(|one| one.severity == Severity::Critical).cloned().collect();
         ConductScore {
             scheme: seen.checklist.id,
@@ -222,9 +223,9 @@ impl Conduct {
     }
 }
 
-impl FailedItem<'_> {
-    fn of(item: &'static Item) -> Self {
-        Self { id: item.id, item: item.item, severity: item.severity, text: item.assessor.into() }
+impl<'r> FailedItem<'r> {
+    fn of(listed: &'r Listed) -> Self {
+        Self { id: listed.id(), item: listed.row(), severity: listed.severity(), text: listed.assessor() }
     }
 }
 
@@ -234,17 +235,15 @@ impl<'c> Seen<'c> {
     }
 
     /// Whether a critical item failed; `fixed` counts as passed.
-    fn is_critical(&self, fixed: Option<&'static Item>) -> bool {
-        let failed = self.failed().map(|(listed, _)| listed.item);
-        failed
-            .filter(|item| fixed.is_none_or(|fixed| fixed.id != item.id))
-            .any(|item| item.severity == Severity::Critical)
+    fn is_critical(&self, fixed: Option<&str>) -> bool {
+        let failed = self.failed().map(|(listed, _)| listed).filter(|listed| fixed != Some(listed.id()));
+        failed.into_iter().any(|listed| listed.severity() == Severity::Critical)
     }
 
     /// Items of a topic with a verdict; `fixed` counts as passed.
-    fn count(&self, topic: &'static Topic, verdict: Verdict, fixed: Option<&'static Item>) -> i64 {
+    fn count(&self, topic: &'static Topic, verdict: Verdict, fixed: Option<&str>) -> i64 {
         let count = self.items.iter().filter(|(listed, said)| {
-            let said = if fixed.is_some_and(|item| item.id == listed.item.id) { Verdict::Pass } else { *said };
+            let said = if fixed == Some(listed.id()) { Verdict::Pass } else { *said };
             std::ptr::eq(listed.topic, topic) && said == verdict
         });
         i64::try_from(count.count()).unwrap_or(i64::MAX)
@@ -259,7 +258,7 @@ impl<'c> Seen<'c> {
         &self,
         section: &'static Section,
         topic: &'static Topic,
-        fixed: Option<&'static Item>,
+        fixed: Option<&str>,
     ) -> Option<(Ratio, &'static str)> {
         if !topic.id.is_empty()
             && let Some(score) = self.supplied(&format!("{}.{}", section.id, topic.id))
@@ -272,7 +271,7 @@ impl<'c> Seen<'c> {
     }
 
     /// A section's score and what it rests on.
-    fn score(&self, section: &'static Section, fixed: Option<&'static Item>) -> Option<(Ratio, &'static str)> {
+    fn score(&self, section: &'static Section, fixed: Option<&str>) -> Option<(Ratio, &'static str)> {
         if let Some(score) = self.supplied(section.id) {
             return Some((score, "supplied"));
         }
@@ -291,19 +290,23 @@ impl<'c> Seen<'c> {
     }
 
     /// The score over the sections that have one.
-    fn total(&self, fixed: Option<&'static Item>) -> Option<Ratio> {
+    fn total(&self, fixed: Option<&str>) -> Option<Ratio> {
         let mut sum = Ratio::of(0, 1)?;
         for section in self.checklist.sections {
             if let Some((score, _)) = self.score(section, fixed) {
-                sum = sum.plus(score.times(section.weight.into(), 1)?)?;
+                sum = sum.plus(score.times(self.weight(section).into(), 1)?)?;
             }
         }
         sum.times(1, self.coverage())
     }
 
+    fn weight(&self, section: &Section) -> u8 {
+        self.conduct.weight(self.checklist, section)
+    }
+
     fn coverage(&self) -> i64 {
         let scored = self.checklist.sections.iter().filter(|section| self.score(section, None).is_some());
-        scored.fold(0, |sum, section| sum.saturating_add(section.weight.into()))
+        scored.fold(0, |sum, section| sum.saturating_add(self.weight(section).into()))
     }
 
     fn section(&self, section: &'static Section) -> SectionScore<'c> {
@@ -321,19 +324,23 @@ impl<'c> Seen<'c> {
         });
         SectionScore {
             section: section.id,
-            weight: section.weight,
+            weight: self.weight(section),
             score: found.and_then(|(score, _)| score.rounded()),
-            points: found.and_then(|(score, _)| score.times(section.weight.into(), 100)?.rounded()),
+            points: found.and_then(|(score, _)| score.times(self.weight(section).into(), 100)?.rounded()),
             basis: found.map(|(_, basis)| basis),
             topics: topics.collect(),
-            sources: section.sources.iter().map(Source::from).collect(),
+            sources: self.conduct.section_sources(self.checklist, section),
             text: section.text.into(),
         }
     }
 }
 
 /// The entries of a map that was read before, under keys that are known.
-fn entries<'v>(observation: &'v Value, key: &str, known: &[&str]) -> Result<Vec<(&'v str, &'v Value)>, Error> {
+pub(super) fn entries<'v>(
+    observation: &'v Value,
+    key: &str,
+    known: &[&str],
+) -> Result<Vec<(&'v str, &'v Value)>, Error> {
     let Some(map) = observation.get(key).and_then(Value::as_object) else { return Ok(Vec::new()) };
     refuse_unknown(map.keys(), known, key)?;
     Ok(map.iter().map(|(id, value)| (id.as_str(), value)).collect())
@@ -357,20 +364,4 @@ fn supplied(checklist: &'static Checklist, observation: &Value) -> Result<Vec<(S
         found.extend(id.cloned().zip(score));
     }
     Ok(found)
-}
-
-/// How the two topics of the remainder share its weight, where the host says so.
-fn split(checklist: &'static Checklist, observation: &Value) -> Result<Vec<(&'static str, i64)>, Error> {
-    let remainder = checklist.sections.iter().find(|section| section.topics.len() > 1);
-    let topics: Vec<&str> = remainder.iter().flat_map(|section| section.topics).map(|topic| topic.id).collect();
-    let given = entries(observation, "remainderSplit", &topics)?;
-    let Some(remainder) = remainder.filter(|_| !given.is_empty()) else { return Ok(Vec::new()) };
-    let share = |id: &str| given.iter().find(|(key, _)| *key == id).and_then(|(_, value)| integer(value)).unwrap_or(0);
-    let shares: Vec<(&str, i64)> = remainder.topics.iter().map(|topic| (topic.id, share(topic.id))).collect();
-    let sum = shares.iter().fold(0_i64, |sum, (_, share)| sum.saturating_add(*share));
-    if sum == i64::from(remainder.weight) {
-        Ok(shares)
-    } else {
-        Err(Error::new(ErrorKind::Value, "remainderSplit").hint_of(format!("parts of {}", remainder.weight)))
-    }
 }

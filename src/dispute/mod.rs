@@ -12,6 +12,7 @@ use crate::catalogue::routing::{DISPUTE, RULES};
 use crate::error::Error;
 use crate::fact::{Facts, UNKNOWN};
 use crate::procedure::{Derived, Guards};
+use crate::profile::Profile;
 use crate::reader;
 use crate::ruleset::RuleSet;
 use crate::sla::CaseFile;
@@ -42,8 +43,9 @@ impl Disputes {
     }
 
     /// The facts of a dispute given as JSON.
-    pub(crate) fn read(&self, dispute: &Value) -> Result<Facts, Error> {
-        let said = reader::read(self.guards.book.layout(), dispute)?;
+    pub(crate) fn read(&self, dispute: &Value, profile: &Profile) -> Result<Facts, Error> {
+        let mut said = reader::read(self.guards.book.layout(), dispute)?;
+        profile.fill_province(self.guards.book.layout(), &mut said);
         let mut facts = self.guards.nothing();
         for slot in 0..self.guards.book.layout().len() {
             if said.get(slot) != UNKNOWN {

@@ -12,7 +12,7 @@ use crate::program::{Node, Program, Right};
 use crate::ruleset::Compiled;
 
 /// Most completions that are tried; beyond, every unknown fact of the rule is asked for.
-const MOST: usize = 4_096;
+pub(crate) const MOST: usize = 4_096;
 
 /// Adds what to ask for one rule that is unknown, and gives the outcome all completions agree on, if they do.
 pub(super) fn ask(program: &Program, layout: &Layout, rule: &Compiled, facts: &Facts, needs: &mut Slots) -> Outcome {
@@ -45,7 +45,8 @@ fn undecided(program: &Program, node: &Node, facts: &Facts, needs: &mut Slots) {
 /// The same for any rule, by completing its unknown facts.
 fn complete(program: &Program, layout: &Layout, rule: &Compiled, facts: &Facts, needs: &mut Slots) -> Outcome {
     let unknown: Vec<u16> = rule.reads.iter().filter(|slot| facts.get(*slot) == UNKNOWN).collect();
-    let choices: Vec<Vec<i64>> = candidates((program, layout), rule, facts, &unknown);
+    let roots = [&rule.applies_when, &rule.requires];
+    let choices: Vec<Vec<i64>> = candidates((program, layout), &roots, facts, &unknown);
     let total = choices
         .iter()
         .try_fold(1_usize, |total, values| total.checked_mul(values.len()).filter(|total| *total <= MOST));
@@ -94,10 +95,10 @@ fn is_broken(program: &Program, rule: &Compiled, facts: &Facts) -> bool {
         && program.evaluate(&rule.requires, facts) == Truth::False
 }
 
-/// The values worth trying for each unknown fact.
-fn candidates(
+/// The values worth trying for each unknown fact of some conditions.
+pub(crate) fn candidates(
     (program, layout): (&Program, &Layout),
-    rule: &Compiled,
+    roots: &[&Node],
     facts: &Facts,
     unknown: &[u16],
 ) -> Vec<Vec<i64>> {
@@ -105,19 +106,19 @@ fn candidates(
     let mut choices: Vec<Vec<i64>> = unknown
         .iter()
         .map(|slot| match kind(*slot) {
-            FactKind::Count => vec![0],
+            FactKind::Count | FactKind::Set(_) => vec![0],
             _ => vec![ABSENT],
         })
         .collect();
     let mut nodes = Vec::new();
-    collect(program, &rule.applies_when, &mut nodes);
-    collect(program, &rule.requires, &mut nodes);
+    roots.iter().for_each(|root| collect(program, root, &mut nodes));
     for (slot, values) in unknown.iter().zip(&mut choices) {
         match kind(*slot) {
             FactKind::Choice(list) => {
                 let members = layout.members.get(list).map_or(0, |members| members.codes.len());
                 values.extend(classes(*slot, members, &nodes));
             }
+            FactKind::Set(_) => values.extend(sets(*slot, &nodes)),
             FactKind::Flag => values.extend([0, 1]),
             FactKind::Text | FactKind::Record => values.push(1),
             FactKind::Count | FactKind::Percent | FactKind::Money | FactKind::Date | FactKind::Instant => {
@@ -192,6 +193,21 @@ fn classes(slot: u16, members: usize, nodes: &[&Node]) -> Vec<i64> {
     classes
 }
 
+/// Every set of the members that the conditions ask for, as far as they can be tried; the empty one is there already.
+fn sets(slot: u16, nodes: &[&Node]) -> Vec<i64> {
+    let mut sets = vec![0_i64];
+    for node in nodes {
+        if let Node::Includes(other, bit) = node
+            && *other == slot
+            && sets.iter().all(|set| set & bit == 0)
+            && sets.len() < MOST
+        {
+            sets.extend(sets.clone().into_iter().map(|set| set | bit));
+        }
+    }
+    sets.split_off(1)
+}
+
 fn collect<'p>(program: &'p Program, node: &'p Node, nodes: &mut Vec<&'p Node>) {
     nodes.push(node);
     match node {
@@ -213,12 +229,12 @@ mod tests {
     use crate::ruleset::RuleSet;
 
     #[test]
-    fn only_one_rule_that_asks_needs_completing() {
+    fn few_rules_that_ask_need_completing() {
         let rules = RuleSet::default();
         let asking = rules.compiled().iter().enumerate().filter(|(_, rule)| rule.if_unknown == IfUnknown::Ask);
         let completed = asking.filter(|(_, rule)| !rule.read_once);
         let completed: Vec<_> = completed.map(|(index, _)| rules.rule(index).unwrap().rule).collect();
-        assert_eq!(completed, ["accept.change.confirmed"]);
+        assert_eq!(completed, ["accept.change.confirmed", "law.minor.limited"]);
     }
 
     proptest! {

@@ -1,6 +1,6 @@
 //! May this customer have, change or end this service: rules over facts, and the worst effect.
 
-mod completions;
+pub(crate) mod completions;
 
 use crate::catalogue::procedures::ACCEPTANCE;
 use crate::catalogue::rows::{Effect, IfUnknown};

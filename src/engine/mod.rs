@@ -1,8 +1,11 @@
 //! The front door: one engine, one method a question.
 
+mod diff;
 mod service;
 
 use std::sync::OnceLock;
+
+pub use diff::{CaseChange, ChangeKind, MOST_CASES, ProfileDiff, RuleChange};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -11,6 +14,7 @@ use crate::amounts::Amounts;
 use crate::calendar::Calendar;
 use crate::catalogue::procedures::PROCEDURES;
 use crate::catalogue::{CATALOGUE_EDITION, Row};
+use crate::check::ProfileReport;
 use crate::conduct::Conduct;
 use crate::decision::{AsOf, EligibilityDecision, Evaluation};
 use crate::dispute::{Dispute, DisputeRoute, Disputes};
@@ -49,6 +53,8 @@ pub struct Version<'e> {
     pub catalogue: &'static str,
     /// Id of the profile, or nothing.
     pub profile: Option<&'e str>,
+    /// SHA-256 of the profile as JSON with sorted keys and no spaces, in hexadecimal, or nothing.
+    pub sha256: Option<&'e str>,
 }
 
 impl Engine {
@@ -62,6 +68,12 @@ impl Engine {
     #[must_use]
     pub fn rule_set(&self) -> &RuleSet {
         &self.rules
+    }
+
+    /// Everything that is wrong with a profile, and what is worth a second look. Loads nothing.
+    #[must_use]
+    pub fn check_profile(&self, profile: &Value) -> ProfileReport {
+        RuleSet::check(profile)
     }
 
     /// Its working-day calendar.
@@ -100,7 +112,8 @@ impl Engine {
     /// # Errors
     /// For anything the shape does not have: the place, and what is expected there.
     pub fn read_case(&self, case: &Value) -> Result<CaseFile, Error> {
-        let (facts, rows) = reader::read_keeping(self.rules.case_layout(), case, "events")?;
+        let (mut facts, rows) = reader::read_keeping(self.rules.case_layout(), case, "events")?;
+        self.rules.profile().fill_province(self.rules.case_layout(), &mut facts);
         let mut case = CaseFile { facts, ..CaseFile::from_json(case)? };
         for (event, values) in case.events.iter_mut().flatten().zip(rows) {
             event.values = values;
@@ -222,7 +235,7 @@ impl Engine {
     /// # Errors
     /// For anything the shape does not have: the place, and what is expected there.
     pub fn read_dispute(&self, dispute: &Value) -> Result<Dispute, Error> {
-        let facts = self.disputes()?.read(dispute)?;
+        let facts = self.disputes()?.read(dispute, self.rules.profile())?;
         Ok(Dispute { facts, case: self.read_history(&Disputes::history(dispute))? })
     }
 
@@ -308,6 +321,7 @@ impl Engine {
             engine: env!("CARGO_PKG_VERSION"),
             catalogue: CATALOGUE_EDITION,
             profile: (!profile.is_empty()).then_some(profile),
+            sha256: self.rules.sha256(),
         }
     }
 }

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::Engine;
 use crate::amounts::{AmountReport, Amounts};
+use crate::catalogue::service::areas;
 use crate::conduct::{ChecklistView, Conduct, ConductScore};
 use crate::decision::AsOf;
 use crate::error::Error;
@@ -53,7 +54,7 @@ impl Engine {
     /// Ids of the areas that [`Self::assess`] knows.
     #[must_use]
     pub fn areas(&self) -> Vec<&'static str> {
-        Service::areas().collect()
+        areas().collect()
     }
 
     /// The self-assessment of one area: each item with its clause, what shows it, and what speaks against it.

@@ -12,7 +12,8 @@ use crate::condition::Truth;
 use crate::error::{Error, ErrorKind};
 use crate::fact::{Facts, Layout, Slots, UNKNOWN};
 use crate::json::{Cursor, nearest};
-use crate::profile::Profile;
+use crate::policy::Policy;
+use crate::profile::{Profile, ProfileLimit};
 use crate::program::{Node, Program};
 
 /// The limits, and the conditions on the facts of a case under which they apply.
@@ -28,8 +29,8 @@ pub(crate) struct Limits {
 struct Compiled {
     /// Row of the catalogue.
     row: Option<&'static Limit>,
-    /// Position in the profile, of its own limit or of the value it gives the row.
-    own: Option<usize>,
+    /// Positions in the profile: of its own limit, or of the values it gives the row, each with the condition on which it holds.
+    own: Vec<(usize, Node)>,
     applies_when: Node,
 }
 
@@ -37,6 +38,11 @@ impl Compiled {
     /// Whether it is a row of the catalogue.
     fn is(&self, id: &str) -> bool {
         self.row.is_some_and(|row| row.id == id)
+    }
+
+    /// The profile's limit, where it is not a row of the catalogue.
+    fn only<'r>(&self, profile: &'r Profile) -> Option<&'r ProfileLimit> {
+        self.own.first().and_then(|(own, _)| profile.limits.get(*own))
     }
 }
 
@@ -55,7 +61,7 @@ impl Limits {
         let mut limits = Vec::new();
         for row in LIMITS.iter().filter(|row| is_on(row, profile)) {
             let applies_when = compiler.condition(&row.applies_when, row.id)?;
-            limits.push(Compiled { row: Some(row), own: None, applies_when });
+            limits.push(Compiled { row: Some(row), own: Vec::new(), applies_when });
         }
         for (index, limit) in profile.limits.iter().enumerate() {
             let at = format!("limits[{index}]");
@@ -70,21 +76,16 @@ impl Limits {
                     });
                 }
             }
-            let taken = || Error::new(ErrorKind::Profile, format!("{at}.id")).hint_of("this id is taken");
+            if let Some(earlier) = profile.limits.iter().take(index).position(|other| limit.overlaps(other)) {
+                let hint = format!("its dates overlap those of limits[{earlier}]");
+                return Err(Error::new(ErrorKind::Profile, format!("{at}.id")).hint_of(hint));
+            }
+            let applies_when = compiler.json(&Cursor::new(&limit.applies_when, format!("{at}.appliesWhen")), 0)?;
             let row = limit.row.and_then(|row| LIMITS.get(row));
             let place = row.and_then(|row| limits.iter_mut().find(|known: &&mut Compiled| known.is(row.id)));
             match place {
-                Some(row) if row.own.is_none() => row.own = Some(index),
-                Some(_) => return Err(taken()),
-                None => {
-                    let mut earlier = profile.limits.iter().take(index);
-                    if earlier.any(|other| other.label.code == limit.label.code) {
-                        return Err(taken());
-                    }
-                    let place = format!("{at}.appliesWhen");
-                    let applies_when = compiler.json(&Cursor::new(&limit.applies_when, place), 0)?;
-                    limits.push(Compiled { row: None, own: Some(index), applies_when });
-                }
+                Some(row) => row.own.push((index, applies_when)),
+                None => limits.push(Compiled { row: None, own: vec![(index, Node::Always)], applies_when }),
             }
         }
         let program = compiler.program;
@@ -94,6 +95,15 @@ impl Limits {
     /// The slots of a case.
     pub(crate) fn layout(&self) -> &Layout {
         &self.layout
+    }
+
+    pub(crate) fn program(&self) -> &Program {
+        &self.program
+    }
+
+    /// The condition under which the limit of an id applies.
+    pub(crate) fn condition(&self, profile: &Profile, id: &str) -> Option<&Node> {
+        self.find(profile, id).map(|limit| &limit.applies_when)
     }
 
     /// The limits of some kinds of case, or of every kind when that is unknown; each with whether it applies and the unknown facts
@@ -106,11 +116,17 @@ impl Limits {
     ) -> Vec<(View<'r>, Truth, Vec<&'r str>)> {
         let of_kind = self.limits.iter().filter(|limit| kinds.is_none_or(|kinds| belongs(profile, limit, kinds)));
         let views = of_kind.filter_map(|limit| {
-            let view = view(profile, limit)?;
-            let applies = self.program.evaluate(&limit.applies_when, facts);
+            let view = self.view(profile, limit, Some(facts))?;
+            let mut applies = self.program.evaluate(&limit.applies_when, facts);
             let mut read = Slots::default();
             if applies == Truth::Unknown {
                 self.program.reads(&limit.applies_when, &mut read);
+            }
+            // Without knowing which of its values holds there is none to tell.
+            let unknown = limit.own.iter().filter(|(_, on)| self.program.evaluate(on, facts) == Truth::Unknown);
+            if applies != Truth::False && unknown.clone().next().is_some() {
+                unknown.for_each(|(_, on)| self.program.reads(on, &mut read));
+                applies = Truth::Unknown;
             }
             let unknown = read.iter().filter(|slot| facts.get(*slot) == UNKNOWN).map(|slot| self.layout.path(slot));
             Some((view, applies, unknown.collect()))
@@ -121,25 +137,41 @@ impl Limits {
     /// The limits of some kinds of case, whether they apply or not.
     pub(crate) fn of_cases<'r>(&'r self, profile: &'r Profile, kinds: &[&str]) -> Vec<View<'r>> {
         let of_kinds = self.limits.iter().filter(|limit| belongs(profile, limit, kinds));
-        of_kinds.filter_map(|limit| view(profile, limit)).collect()
+        of_kinds.filter_map(|limit| self.view(profile, limit, None)).collect()
     }
 
     /// The limit of an id.
     pub(crate) fn named<'r>(&'r self, profile: &'r Profile, id: &str) -> Option<View<'r>> {
-        self.find(profile, id).and_then(|limit| view(profile, limit))
+        self.find(profile, id).and_then(|limit| self.view(profile, limit, None))
     }
 
     /// The limit of an id, unless the facts of a case say that it does not apply.
     pub(crate) fn applying<'r>(&'r self, profile: &'r Profile, id: &str, facts: &Facts) -> Option<View<'r>> {
         let applies = |limit: &&Compiled| self.program.evaluate(&limit.applies_when, facts) != Truth::False;
-        self.find(profile, id).filter(applies).and_then(|limit| view(profile, limit))
+        self.find(profile, id).filter(applies).and_then(|limit| self.view(profile, limit, Some(facts)))
     }
 
     fn find(&self, profile: &Profile, id: &str) -> Option<&Compiled> {
-        self.limits.iter().find(|limit| match (limit.row, limit.own.and_then(|own| profile.limits.get(own))) {
-            (Some(row), _) => row.id == id,
-            (None, own) => own.is_some_and(|own| own.label.code == id),
+        self.limits.iter().find(|limit| match limit.row {
+            Some(row) => row.id == id,
+            None => limit.only(profile).is_some_and(|own| own.label.code == id),
         })
+    }
+
+    /// A limit with the values that hold for the facts of a case: those on a condition first. Without facts no condition holds.
+    fn view<'r>(&self, profile: &'r Profile, limit: &Compiled, facts: Option<&Facts>) -> Option<View<'r>> {
+        let mut view = match limit.row {
+            None => limit.only(profile).map(View::own)?,
+            Some(row) => {
+                let (always, on): (Vec<_>, Vec<_>) = limit.own.iter().partition(|(_, on)| matches!(on, Node::Always));
+                let holds = |on: &Node| facts.is_some_and(|facts| self.program.evaluate(on, facts) == Truth::True);
+                let on = on.into_iter().filter(|(_, on)| holds(on));
+                let own = on.chain(always).filter_map(|(own, _)| profile.limits.get(*own));
+                View::of(row, &profile.policy, own.collect())
+            }
+        };
+        view.text = profile.messages.text(view.id, view.text);
+        Some(view)
     }
 }
 
@@ -149,18 +181,16 @@ fn is_on(row: &Limit, profile: &Profile) -> bool {
     row.is_verified() || profile.enabled.contains(&row.id) || valued()
 }
 
-fn view<'r>(profile: &'r Profile, limit: &Compiled) -> Option<View<'r>> {
-    let own = limit.own.and_then(|own| profile.limits.get(own));
-    match limit.row {
-        Some(row) => Some(View::of(row, &profile.policy, own)),
-        None => own.map(View::own),
-    }
+/// Whether a row belongs to one of some kinds of case under a policy.
+pub(crate) fn is_of(row: &Limit, policy: &Policy, kinds: &[&str]) -> bool {
+    let leaves =
+        |case: &str| row.unless.iter().any(|unless| unless.case == case && policy.get(unless.switch) == unless.value);
+    row.cases.iter().any(|case| kinds.contains(case) && !leaves(case))
 }
 
 fn belongs(profile: &Profile, limit: &Compiled, kinds: &[&str]) -> bool {
-    let own = limit.own.and_then(|own| profile.limits.get(own));
-    match (limit.row, own) {
-        (Some(row), _) => row.cases.iter().any(|case| kinds.contains(case)),
-        (None, own) => own.is_some_and(|own| own.cases.iter().any(|case| kinds.contains(&case.as_str()))),
+    match limit.row {
+        Some(row) => is_of(row, &profile.policy, kinds),
+        None => limit.only(profile).is_some_and(|own| own.cases.iter().any(|case| kinds.contains(&case.as_str()))),
     }
 }

@@ -36,8 +36,8 @@ pub(crate) struct View<'r> {
     /// First and last day in force.
     pub(crate) dates: (Option<Date>, Option<Date>),
     lengths: &'r [Dated<Length>],
-    /// A profile's length, with the days on which it holds.
-    own: Option<&'r ProfileLimit>,
+    /// A profile's lengths, each with the days on which it holds; of several the first counts.
+    own: Vec<&'r ProfileLimit>,
 }
 
 /// What happens to a limit, by the types of events.
@@ -78,7 +78,7 @@ impl Names<'_> {
 
 impl<'r> View<'r> {
     /// A row of the catalogue under a policy.
-    pub(crate) fn of(limit: &'r Limit, policy: &Policy, own: Option<&'r ProfileLimit>) -> Self {
+    pub(crate) fn of(limit: &'r Limit, policy: &Policy, own: Vec<&'r ProfileLimit>) -> Self {
         let choice = policy.get(limit.start_switch);
         let start = limit.starts.iter().find(|start| start.value == choice).or(limit.starts.first());
         let force = match limit.example && policy.get("exampleForce") == "mandatory" {
@@ -86,7 +86,7 @@ impl<'r> View<'r> {
             false => limit.force,
         };
         let given = limit.sources.iter().map(|source| -> Source<'r> { Source::from(source) });
-        let sources = given.chain(own.map(|own| own.label.source(&own.source)));
+        let sources = given.chain(own.iter().map(|own| own.label.source(&own.source)));
         Self {
             id: limit.id,
             item: limit.item,
@@ -126,7 +126,7 @@ impl<'r> View<'r> {
         Self {
             id: &own.label.code,
             item: &own.label.code,
-            subject: "",
+            subject: &own.subject,
             grade: None,
             basis: match () {
                 () if recurring => Basis::Recurring,
@@ -155,7 +155,7 @@ impl<'r> View<'r> {
             unverified: false,
             dates: own.dates,
             lengths: &[],
-            own: Some(own),
+            own: vec![own],
         }
     }
 
@@ -174,10 +174,15 @@ impl<'r> View<'r> {
         within(self.dates, date)
     }
 
+    /// Whether it has a first or a last day in force.
+    pub(crate) fn is_dated(&self) -> bool {
+        self.dates != (None, None)
+    }
+
     /// How long it is when it starts on a date, and the profile's source if that says so.
     pub(crate) fn length(&self, date: Date) -> Option<(Length, Option<Source<'r>>)> {
-        let own = self.own.filter(|own| within(own.dates, date));
-        if let Some((own, length)) = own.and_then(|own| Some((own, own.length?))) {
+        let own = self.own.iter().filter(|own| within(own.dates, date));
+        if let Some((own, length)) = own.filter_map(|own| Some((own, own.length?))).next() {
             return Some((length, Some(own.label.source(&own.source))));
         }
         let dated = self.lengths.iter().find(|length| length.effective.holds(date))?;
@@ -186,15 +191,17 @@ impl<'r> View<'r> {
 
     /// How long it is whenever it starts, if that is always the same.
     pub(crate) fn fixed_length(&self) -> Option<Length> {
-        match (self.own.and_then(|own| own.length), self.lengths) {
+        let mut given = self.own.iter().filter_map(|own| Some((own.length?, own.dates)));
+        match (given.next(), self.lengths) {
             (None, [Dated { effective: Effective::Undated, value }]) => Some(*value),
-            (Some(length), _) if self.own.is_some_and(|own| own.dates == (None, None)) => Some(length),
+            (Some((length, (None, None))), _) => Some(length),
             _ => None,
         }
     }
 
-    /// The profile's steps of escalation, if it has any.
-    pub(crate) fn ladder(&self) -> Option<&'r [Rung]> {
-        self.own.map(|own| own.escalation.as_slice()).filter(|ladder| !ladder.is_empty())
+    /// The profile's steps of escalation for a start on a date, if it has any.
+    pub(crate) fn ladder(&self, date: Date) -> Option<&'r [Rung]> {
+        let own = self.own.iter().filter(|own| within(own.dates, date));
+        own.map(|own| own.escalation.as_slice()).find(|ladder| !ladder.is_empty())
     }
 }

@@ -155,7 +155,7 @@ impl Procedures {
                 if_not_met: compiled.if_not_met.code(),
                 paths: self.guards.book.paths(&compiled.reads),
                 every: index < EVERY_STEP.len(),
-                shown: Shown::of(rule),
+                shown: self.guards.book.shown(rule),
             })
         });
         let states = procedure.states.iter().map(|state| StateView {

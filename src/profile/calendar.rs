@@ -1,6 +1,6 @@
 //! Years and days of the calendar that a profile brings, each with its own source.
 
-use super::{date, source};
+use super::{date, forms, source};
 use crate::calendar::DayKind;
 use crate::calendar::holidays::Holiday;
 use crate::error::{Error, ErrorKind};
@@ -29,17 +29,20 @@ pub struct OwnDay {
     pub source: (String, String),
 }
 
+/// What a day may be.
+pub(super) const DAY_KINDS: [&str; 5] = ["workday", "makeUpWorkday", "restDay", "holiday", "restDayInLieu"];
+
 /// Reads `calendar: { years: [{ year, source, holidays: [{ holiday, from, to }], statutory, makeUp }], days: [{ date, kind,
 /// holiday?, source }] }`.
 pub(super) fn calendar(at: &Cursor<'_>) -> Result<(Vec<OwnYear>, Vec<OwnDay>), Error> {
     let Some(at) = at.get("calendar") else { return Ok((Vec::new(), Vec::new())) };
-    at.record(&["years", "days"])?;
+    at.record(&forms::keys(&forms::CALENDAR))?;
     let years = at.each("years", year)?;
     Ok((years, at.each("days", day)?))
 }
 
 fn year(at: &Cursor<'_>) -> Result<OwnYear, Error> {
-    at.record(&["year", "source", "holidays", "statutory", "makeUp"])?;
+    at.record(&forms::keys(&forms::YEAR))?;
     let place = at.need("year")?;
     let year = i32::try_from(place.integer()?).ok().filter(|year| (1..=9_999).contains(year));
     let year = year.ok_or_else(|| place.fail(ErrorKind::Value))?;
@@ -51,7 +54,7 @@ fn year(at: &Cursor<'_>) -> Result<OwnYear, Error> {
     let (statutory, make_up) = (dates("statutory")?, dates("makeUp")?);
     let mut days = Vec::new();
     for span in at.items_of("holidays")? {
-        span.record(&["holiday", "from", "to"])?;
+        span.record(&forms::keys(&forms::SPAN))?;
         let holiday = holiday(&span)?;
         let (from, to) = (in_year(&span.need("from")?)?, in_year(&span.need("to")?)?);
         if to < from {
@@ -74,7 +77,7 @@ fn year(at: &Cursor<'_>) -> Result<OwnYear, Error> {
 }
 
 fn day(at: &Cursor<'_>) -> Result<OwnDay, Error> {
-    at.record(&["date", "kind", "holiday", "source"])?;
+    at.record(&forms::keys(&forms::DAY))?;
     let place = at.need("kind")?;
     let kind = match place.text()? {
         "workday" => DayKind::Workday,
@@ -83,8 +86,7 @@ fn day(at: &Cursor<'_>) -> Result<OwnDay, Error> {
         "holiday" => DayKind::Holiday(holiday(at)?),
         "restDayInLieu" => DayKind::RestDayInLieu(holiday(at)?),
         _ => {
-            let known = "workday | makeUpWorkday | restDay | holiday | restDayInLieu";
-            return Err(place.fail(ErrorKind::Value).hint_of(known));
+            return Err(place.fail(ErrorKind::Value).hint_of(DAY_KINDS.join(" | ")));
         }
     };
     Ok(OwnDay { date: date(&at.need("date")?)?, kind, source: source(at)? })

@@ -2,11 +2,12 @@
 
 use serde_json::Value;
 
-use super::{Labelled, is_name, label, pair_of_dates, source, text};
+use super::{Labelled, choose, codes, forms, is_name, label, pair_of_dates, source, text};
+use crate::catalogue::citation::Grade;
 use crate::catalogue::rows::{Direction, Force, Length, codes};
 use crate::catalogue::sla::LIMITS;
 use crate::error::{Error, ErrorKind};
-use crate::json::Cursor;
+use crate::json::{Cursor, nearest};
 use crate::time::Date;
 
 /// A limit of a profile.
@@ -16,6 +17,9 @@ pub struct ProfileLimit {
     pub label: Labelled,
     /// Position of the catalogue row that gets a value.
     pub row: Option<usize>,
+    /// What it limits, for example `complaint.reply`: as given, or that of a row with a kind of case, a start and a completion in
+    /// common; empty where there is none.
+    pub subject: String,
     /// The operator's document and clause.
     pub source: (String, String),
     /// How binding it is.
@@ -78,21 +82,38 @@ codes! {
 }
 
 /// Largest value of a length or an offset: a hundred years in minutes.
-const MOST: i64 = 52_560_000;
+pub(super) const MOST: i64 = 52_560_000;
 
 /// Keys that only a limit of the profile's own has.
 const OWN: [&str; 9] =
-    ["text", "cases", "appliesWhen", "starts", "whileRunning", "completedBy", "needsAll", "cancelledBy", "direction"];
+    ["text", "subject", "cases", "starts", "whileRunning", "completedBy", "needsAll", "cancelledBy", "direction"];
+
+impl ProfileLimit {
+    /// Whether another gives the same limit a value for the same cases on some of the same days.
+    pub(crate) fn overlaps(&self, other: &Self) -> bool {
+        let ends_before = |one: &Self, next: &Self| one.dates.1.zip(next.dates.0).is_some_and(|(to, from)| to < from);
+        let same = self.label.code == other.label.code && self.applies_when == other.applies_when;
+        same && !ends_before(self, other) && !ends_before(other, self)
+    }
+}
 
 pub(super) fn limit(at: &Cursor<'_>) -> Result<ProfileLimit, Error> {
-    let shared = ["id", "source", "force", "from", "to", "length", "escalation"];
-    at.record(&shared.into_iter().chain(OWN).collect::<Vec<_>>())?;
+    at.record(&forms::keys(&forms::LIMIT))?;
     let id = at.need("id")?.text()?;
     let row = LIMITS.iter().position(|row| row.id == id || row.key == id);
     if row.is_some()
         && let Some(key) = OWN.into_iter().find(|key| at.get(key).is_some())
     {
-        return Err(at.need(key)?.fail(ErrorKind::Profile).hint_of("a row of the catalogue gets a length only"));
+        return Err(at
+            .need(key)?
+            .fail(ErrorKind::Profile)
+            .hint_of("a row of the catalogue keeps its own; leave this out"));
+    }
+    if row.and_then(|row| LIMITS.get(row)).is_some_and(|row| row.grade == Some(Grade::D)) {
+        return Err(at
+            .need("id")?
+            .fail(ErrorKind::Profile)
+            .hint_of("its sources contradict each other; it is only shown"));
     }
     let label = match row.and_then(|row| LIMITS.get(row)) {
         Some(row) => Labelled { code: row.id.to_owned(), text: text(at, "text")? },
@@ -108,9 +129,16 @@ pub(super) fn limit(at: &Cursor<'_>) -> Result<ProfileLimit, Error> {
             }
         }
     }
+    let completed_by = names("completedBy")?;
+    let direction = choose(at, "direction", Direction::Latest, Direction::parse)?;
+    let subject = match at.get("subject") {
+        Some(subject) => self::subject(&subject)?,
+        None => inferred(&cases, &starts, &completed_by, direction).to_owned(),
+    };
     Ok(ProfileLimit {
         label,
         row,
+        subject,
         source: source(at)?,
         force: choose(at, "force", Force::Mandatory, Force::parse)?,
         dates: pair_of_dates(at)?,
@@ -122,25 +150,44 @@ pub(super) fn limit(at: &Cursor<'_>) -> Result<ProfileLimit, Error> {
             "keep" => Some(false),
             _ => None,
         })?,
-        completed_by: names("completedBy")?,
+        completed_by,
         needs_all: match at.get("needsAll") {
             None => false,
             Some(flag) => flag.value().as_bool().ok_or_else(|| flag.fail(ErrorKind::Type).hint_of("flag"))?,
         },
         cancelled_by: names("cancelledBy")?,
         length,
-        direction: choose(at, "direction", Direction::Latest, Direction::parse)?,
+        direction,
         escalation: at.each("escalation", rung)?,
     })
 }
 
-fn choose<T>(at: &Cursor<'_>, key: &str, fallback: T, parse: impl Fn(&str) -> Option<T>) -> Result<T, Error> {
-    let Some(place) = at.get(key) else { return Ok(fallback) };
-    parse(place.text()?).ok_or_else(|| place.fail(ErrorKind::Value))
+/// What a limit is about: of the limits on one subject the stricter holds.
+fn subject(at: &Cursor<'_>) -> Result<String, Error> {
+    let (known, subject) = (codes::subjects(), at.text()?);
+    if known.contains(&subject) {
+        return Ok(subject.to_owned());
+    }
+    let error = at.fail(ErrorKind::Profile);
+    Err(match nearest(subject, known.into_iter()) {
+        Some(near) => error.hint_of(format!("unknown subject; did you mean {near}")),
+        None => error.hint_of("a subject of the catalogue's limits"),
+    })
+}
+
+/// The subject of the first row that limits the same; empty if none does.
+fn inferred(cases: &[String], starts: &[String], completed_by: &[String], direction: Direction) -> &'static str {
+    let names = |list: &[String], name: &str| list.iter().any(|known| known == name);
+    let row = LIMITS.iter().filter(|row| !row.subject.is_empty() && row.direction == direction).find(|row| {
+        row.cases.iter().any(|case| names(cases, case))
+            && row.starts.iter().flat_map(|start| start.events).any(|event| names(starts, event))
+            && row.completed_by.iter().any(|event| names(completed_by, event))
+    });
+    row.map_or("", |row| row.subject)
 }
 
 fn length(at: &Cursor<'_>) -> Result<Length, Error> {
-    at.record(&["value", "unit"])?;
+    at.record(&forms::keys(&forms::LENGTH))?;
     let unit = at.need("unit")?;
     let value = at.get("value").map_or(Ok(1), |value| value.integer())?;
     let value = u32::try_from(value).ok().filter(|value| i64::from(*value) <= MOST);
@@ -149,7 +196,7 @@ fn length(at: &Cursor<'_>) -> Result<Length, Error> {
 }
 
 fn rung(at: &Cursor<'_>) -> Result<Rung, Error> {
-    at.record(&["step", "before", "after"])?;
+    at.record(&forms::keys(&forms::STEP))?;
     let step = at.need("step")?;
     let known: Vec<&str> = EscalationStep::ALL.iter().map(|one| one.code()).collect();
     let kind = EscalationStep::parse(step.text()?);
@@ -167,15 +214,19 @@ fn rung(at: &Cursor<'_>) -> Result<Rung, Error> {
 }
 
 /// Names of events and kinds of case that a limit uses, with their place, to be checked against the lists.
-pub(crate) fn used(limit: &ProfileLimit) -> impl Iterator<Item = (&'static str, &'static str, &str)> {
-    let events =
-        [("starts", &limit.starts), ("completedBy", &limit.completed_by), ("cancelledBy", &limit.cancelled_by)];
-    let events =
-        events.into_iter().flat_map(|(key, names)| names.iter().map(move |name| (key, "EventType", name.as_str())));
-    events.chain(limit.cases.iter().map(|name| ("cases", "CaseKind", name.as_str())))
+pub(crate) fn used(limit: &ProfileLimit) -> impl Iterator<Item = (String, &'static str, &str)> {
+    let names = [
+        ("starts", "EventType", &limit.starts),
+        ("completedBy", "EventType", &limit.completed_by),
+        ("cancelledBy", "EventType", &limit.cancelled_by),
+        ("cases", "CaseKind", &limit.cases),
+    ];
+    names.into_iter().flat_map(|(key, list, names)| {
+        names.iter().enumerate().map(move |(at, name)| (format!("{key}[{at}]"), list, name.as_str()))
+    })
 }
 
 /// Whether a name may stand in a profile.
-pub(super) fn is_id(id: &str) -> bool {
+pub(crate) fn is_id(id: &str) -> bool {
     id.contains('.') && id.split('.').all(is_name)
 }

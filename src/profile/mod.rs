@@ -3,26 +3,33 @@
 //! Loading is all or nothing; every refusal names its place.
 
 mod calendar;
+pub mod checklists;
+pub mod codes;
+mod digest;
+pub mod forms;
 mod limit;
+pub mod messages;
+mod products;
+mod rule;
 mod words;
 
 use serde_json::Value;
 
 pub use calendar::{OwnDay, OwnYear};
-pub(crate) use limit::used;
+pub use checklists::ProfileChecklist;
+pub(crate) use digest::sha256;
 pub use limit::{EscalationStep, Offset, ProfileLimit, Rung};
+pub(crate) use limit::{is_id, used};
+pub use messages::Messages;
+pub use rule::ProfileRule;
 
 use crate::calendar::{Calendar, Hours};
-use crate::catalogue::amounts::AMOUNTS;
-use crate::catalogue::citation::{Grade, Level};
-use crate::catalogue::eligibility::RULES;
-use crate::catalogue::rows::{Effect, Force, IfUnknown};
-use crate::catalogue::shapes::{CASE_FILE, SHAPES};
-use crate::catalogue::sla::LIMITS;
-use crate::catalogue::{Source, Words, other_rules};
+use crate::catalogue::citation::Level;
+use crate::catalogue::shapes::{CASE_FILE, PROVINCE};
+use crate::catalogue::{Source, Words};
 use crate::error::{Error, ErrorKind};
-use crate::fact::Layout;
-use crate::json::{Cursor, nearest};
+use crate::fact::{Facts, Layout, UNKNOWN};
+use crate::json::{Cursor, nearest, unknown_value};
 use crate::policy::Policy;
 use crate::shape::Shape;
 use crate::time::Date;
@@ -32,6 +39,8 @@ use crate::time::Date;
 pub struct Profile {
     /// Its id.
     pub id: String,
+    /// Code of the province where a request does not say its own.
+    pub province: Option<String>,
     /// Answers to the switches.
     pub policy: Policy,
     /// Opening hours used where a case brings none.
@@ -48,8 +57,12 @@ pub struct Profile {
     pub facts: Vec<ProfileFact>,
     /// Members added to growing lists: the list's name and the new member.
     pub members: Vec<(String, Labelled)>,
-    /// Rules decided after the catalogue's.
+    /// Rules decided after the catalogue's; those that its products stand for come last.
     pub rules: Vec<ProfileRule>,
+    /// Weights and items of checklists.
+    pub checklists: Vec<ProfileChecklist>,
+    /// Texts in place of those of rows.
+    pub messages: Messages,
     /// Unverified rows of the catalogue (grade C) that it turns on.
     pub enabled: Vec<&'static str>,
     /// Word lists of the transcript review that it replaces, by name.
@@ -85,38 +98,13 @@ pub struct ProfileFact {
     pub codes: Vec<String>,
 }
 
-/// A rule of a profile.
-#[derive(Debug, Clone)]
-pub struct ProfileRule {
-    /// Its id and what it asks for.
-    pub label: Labelled,
-    /// What to do when it is not met.
-    pub remedy: OwnedText,
-    /// The operator's document and clause.
-    pub source: (String, String),
-    /// How binding it is.
-    pub force: Force,
-    /// First and last day in force.
-    pub dates: (Option<Date>, Option<Date>),
-    /// Effect when not met.
-    pub if_not_met: Effect,
-    /// Effect when unknown.
-    pub if_unknown: IfUnknown,
-    /// When it applies, in JSON.
-    pub applies_when: Value,
-    /// What it requires, in JSON.
-    pub requires: Value,
-}
-
 /// An unverified row that is turned on; what sources contradict each other on can never be.
 fn enabled(at: &Cursor<'_>) -> Result<&'static str, Error> {
-    let limits = LIMITS.iter().map(|row| (row.id, row.grade)).chain(AMOUNTS.iter().map(|row| (row.id, row.grade)));
-    let rules = || RULES.iter().chain(other_rules()).map(|row| (row.id, row.grade));
-    let unverified = || limits.clone().chain(rules()).filter(|(_, grade)| *grade == Some(Grade::C)).map(|(id, _)| id);
     let id = at.text()?;
-    unverified().find(|known| *known == id).ok_or_else(|| {
+    let unverified = codes::unverified();
+    unverified.iter().copied().find(|known| *known == id).ok_or_else(|| {
         let error = at.fail(ErrorKind::Profile);
-        match nearest(id, unverified()) {
+        match nearest(id, unverified.iter().copied()) {
             Some(near) => error.hint_of(format!("not an unverified row; did you mean {near}")),
             None => error.hint_of("not an unverified row"),
         }
@@ -130,38 +118,31 @@ impl Profile {
     /// The first thing that cannot be read, with its place.
     pub fn read(profile: &Value) -> Result<Self, Error> {
         let at = Cursor::new(profile, "");
-        at.record(&[
-            "id",
-            "policy",
-            "hours",
-            "channelHours",
-            "calendar",
-            "facts",
-            "lists",
-            "rules",
-            "limits",
-            "enable",
-            "words",
-        ])?;
+        at.record(&forms::keys(&forms::PROFILE))?;
         let mut policy = Policy::default();
         if let Some(switches) = at.get("policy") {
-            let names: Vec<&str> = crate::catalogue::policy::SWITCHES.iter().map(|switch| switch.name).collect();
-            for name in switches.record(&names)?.keys() {
+            for name in switches.record(&codes::switches())?.keys() {
                 policy.set(name, switches.need(name)?.text()?)?;
             }
         }
         let (years, days) = calendar::calendar(&at)?;
+        let (mut members, mut rules) = (members(&at)?, at.each("rules", rule::rule)?);
+        products::products(&at, &mut members, &mut rules)?;
+        let limits = at.each("limits", limit::limit)?;
         Ok(Self {
             id: at.need("id")?.text()?.to_owned(),
+            province: province(&at, &members)?,
             policy,
             hours: at.get("hours").map(|hours| Hours::parse(hours.value(), "hours")).transpose()?,
             channel_hours: channel_hours(&at)?,
             years,
             days,
-            limits: at.each("limits", limit::limit)?,
             facts: at.each("facts", fact)?,
-            members: members(&at)?,
-            rules: at.each("rules", rule)?,
+            checklists: checklists::checklists(&at)?,
+            messages: messages::messages(&at, &rules, &limits)?,
+            limits,
+            members,
+            rules,
             enabled: at.each("enable", enabled)?,
             words: words::words(&at)?,
         })
@@ -174,13 +155,25 @@ impl Profile {
         Ok(layout)
     }
 
+    /// Says the profile's province where a request says none. It is no surplus: nobody supplied it.
+    pub(crate) fn fill_province(&self, layout: &Layout, facts: &mut Facts) {
+        let Some((slot, code)) = layout.slot(PROVINCE_FACT).zip(self.province.as_deref()) else { return };
+        let list = layout.members.iter().find(|members| members.name == PROVINCE.name);
+        if let Some(number) = list.and_then(|list| list.number(code))
+            && facts.get(slot) == UNKNOWN
+        {
+            facts.set(slot, number);
+        }
+    }
+
     /// Adds its members to the lists that a layout has.
     pub(crate) fn add_members(&self, layout: &mut Layout) -> Result<(), Error> {
-        for (list, member) in &self.members {
-            let at = format!("lists.{list}");
+        for (index, (list, member)) in self.members.iter().enumerate() {
+            let earlier = self.members.iter().take(index).filter(|(other, _)| other == list);
+            let at = format!("lists.{list}[{}]", earlier.count());
             let Some(members) = layout.members.iter_mut().find(|members| members.name == *list) else { continue };
             if members.codes.contains(&member.code) {
-                return Err(Error::new(ErrorKind::Profile, at).hint_of("the list has this code already"));
+                return Err(Error::new(ErrorKind::Profile, at + ".code").hint_of("the list has this code already"));
             }
             if members.codes.len() >= MOST_MEMBERS {
                 return Err(Error::new(ErrorKind::Size, at).hint_of("a list has at most 256 members"));
@@ -211,18 +204,23 @@ impl Profile {
     }
 }
 
+/// The fact that a request's own province stands in.
+const PROVINCE_FACT: &str = "province";
+
 /// Most members of one list; conditions can name the first 64.
 const MOST_MEMBERS: usize = 256;
 
+/// Types of the facts of a profile.
+const FACT_KINDS: [&str; 7] = ["flag", "choice", "count", "money", "date", "instant", "text"];
+
 fn fact(at: &Cursor<'_>) -> Result<ProfileFact, Error> {
-    at.record(&["name", "kind", "members", "text"])?;
+    at.record(&forms::keys(&forms::FACT))?;
     let name = at.need("name")?;
     let code = name.text()?.strip_prefix("x.").filter(|code| is_name(code));
     let code = code.ok_or_else(|| name.fail(ErrorKind::Profile).hint_of("x. and a name in camel case"))?.to_owned();
     let kind = at.need("kind")?;
-    let known = ["flag", "choice", "count", "money", "date", "instant", "text"];
-    if !known.contains(&kind.text()?) {
-        return Err(kind.fail(ErrorKind::Value).hint_of(known.join(" | ")));
+    if !FACT_KINDS.contains(&kind.text()?) {
+        return Err(kind.fail(ErrorKind::Value).hint_of(FACT_KINDS.join(" | ")));
     }
     let codes = at.items_of("members")?;
     let codes = codes.iter().map(|code| code.text().map(str::to_owned)).collect::<Result<Vec<_>, _>>()?;
@@ -232,20 +230,21 @@ fn fact(at: &Cursor<'_>) -> Result<ProfileFact, Error> {
     Ok(ProfileFact { label: Labelled { code, text: text(at, "text")? }, kind: kind.text()?.to_owned(), codes })
 }
 
+/// The province: a code of its list, the profile's own members among them.
+fn province(at: &Cursor<'_>, members: &[(String, Labelled)]) -> Result<Option<String>, Error> {
+    let Some(at) = at.get("province") else { return Ok(None) };
+    let own = members.iter().filter(|(list, _)| list == PROVINCE.name).map(|(_, member)| member.code.as_str());
+    let known: Vec<&str> = PROVINCE.members.iter().map(|member| member.code).chain(own).collect();
+    let code = at.text()?;
+    if known.contains(&code) { Ok(Some(code.to_owned())) } else { Err(unknown_value(at.path(), code, &known)) }
+}
+
 fn members(at: &Cursor<'_>) -> Result<Vec<(String, Labelled)>, Error> {
     let Some(lists) = at.get("lists") else { return Ok(Vec::new()) };
-    let layouts = SHAPES.map(Layout::of);
-    let lists_of = layouts.iter().flat_map(|layout| &layout.members).filter(|members| members.extensible);
-    let mut growing: Vec<&str> = Vec::new();
-    for members in lists_of {
-        if !growing.contains(&members.name.as_str()) {
-            growing.push(&members.name);
-        }
-    }
     let mut members = Vec::new();
-    for name in lists.record(&growing)?.keys() {
+    for name in lists.record(&codes::growing_lists())?.keys() {
         for item in lists.items_of(name)? {
-            item.record(&["code", "text"])?;
+            item.record(&forms::keys(&forms::MEMBER))?;
             let code = item.need("code")?;
             if !is_name(code.text()?) {
                 return Err(code.fail(ErrorKind::Profile).hint_of("lower case letters, digits and _"));
@@ -256,26 +255,10 @@ fn members(at: &Cursor<'_>) -> Result<Vec<(String, Labelled)>, Error> {
     Ok(members)
 }
 
-fn rule(at: &Cursor<'_>) -> Result<ProfileRule, Error> {
-    const KEYS: [&str; 11] =
-        ["id", "text", "remedy", "source", "force", "from", "to", "appliesWhen", "requires", "ifNotMet", "ifUnknown"];
-    at.record(&KEYS)?;
-    let code = |key: &str, fallback: &'static str| match at.get(key) {
-        None => Ok(fallback.to_owned()),
-        Some(value) => value.text().map(str::to_owned),
-    };
-    let choose = |key: &str| at.need(key).map(|value| value.fail(ErrorKind::Value));
-    Ok(ProfileRule {
-        label: label(at)?,
-        remedy: text(at, "remedy")?,
-        source: source(at)?,
-        force: Force::parse(&code("force", "mandatory")?).map_or_else(|| Err(choose("force")?), Ok)?,
-        dates: pair_of_dates(at)?,
-        if_not_met: Effect::parse(&code("ifNotMet", "correct")?).map_or_else(|| Err(choose("ifNotMet")?), Ok)?,
-        if_unknown: IfUnknown::parse(&code("ifUnknown", "ask")?).map_or_else(|| Err(choose("ifUnknown")?), Ok)?,
-        applies_when: at.get("appliesWhen").map_or_else(|| Value::from("always"), |value| value.value().clone()),
-        requires: at.need("requires")?.value().clone(),
-    })
+/// One of a closed set of words.
+fn choose<T>(at: &Cursor<'_>, key: &str, fallback: T, parse: impl Fn(&str) -> Option<T>) -> Result<T, Error> {
+    let Some(place) = at.get(key) else { return Ok(fallback) };
+    parse(place.text()?).ok_or_else(|| place.fail(ErrorKind::Value))
 }
 
 impl<'r> From<&'r OwnedText> for Words<'r> {
@@ -287,16 +270,21 @@ impl<'r> From<&'r OwnedText> for Words<'r> {
 impl Labelled {
     /// A source of this row's own.
     pub(crate) fn source<'r>(&'r self, source: &'r (String, String)) -> Source<'r> {
-        Source {
-            row: &self.code,
-            instrument: &source.0,
-            clause: &source.1,
-            grade: None,
-            was: "",
-            level: Level::CompanyGuide,
-            province: "",
-            title: None,
-        }
+        of_profile(&self.code, source)
+    }
+}
+
+/// The operator's document and clause as the source of a row.
+pub(crate) fn of_profile<'r>(row: &'r str, source: &'r (String, String)) -> Source<'r> {
+    Source {
+        row,
+        instrument: &source.0,
+        clause: &source.1,
+        grade: None,
+        was: "",
+        level: Level::CompanyGuide,
+        province: "",
+        title: None,
     }
 }
 
@@ -329,14 +317,17 @@ fn label(at: &Cursor<'_>) -> Result<Labelled, Error> {
 /// The operator's document and clause.
 fn source(at: &Cursor<'_>) -> Result<(String, String), Error> {
     let source = at.need("source")?;
-    source.record(&["instrument", "clause"])?;
+    source.record(&forms::keys(&forms::SOURCE))?;
     Ok((source.need("instrument")?.text()?.to_owned(), source.need("clause")?.text()?.to_owned()))
 }
 
 /// First and last day in force.
 fn pair_of_dates(at: &Cursor<'_>) -> Result<(Option<Date>, Option<Date>), Error> {
     let date = |key: &str| at.get(key).map(|place| self::date(&place)).transpose();
-    Ok((date("from")?, date("to")?))
+    match (date("from")?, date("to")?) {
+        (Some(from), Some(to)) if to < from => Err(at.need("to")?.fail(ErrorKind::Value).hint_of("not before from")),
+        dates => Ok(dates),
+    }
 }
 
 /// A date.
@@ -347,7 +338,7 @@ fn date(at: &Cursor<'_>) -> Result<Date, Error> {
 /// A text with at least one language.
 fn text(at: &Cursor<'_>, key: &str) -> Result<OwnedText, Error> {
     let Some(at) = at.get(key) else { return Ok(OwnedText::default()) };
-    at.record(&["zh", "en"])?;
+    at.record(&forms::keys(&forms::TEXT))?;
     let language = |key: &str| at.get(key).map(|value| value.text().map(str::to_owned)).transpose();
     let (zh, en) = (language("zh")?, language("en")?);
     Ok(OwnedText { zh: zh.clone().or_else(|| en.clone()).unwrap_or_default(), en: en.or(zh).unwrap_or_default() })

@@ -3,13 +3,14 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Assessment, Service, facts};
+use super::{Assessment, Service, assessment, facts, of_area};
 use crate::catalogue::channels::{CHANNEL_AREAS, SUGGESTIONS};
 use crate::catalogue::rows::Effect;
+use crate::catalogue::service::areas;
 use crate::decision::{AsOf, Outcome};
 use crate::error::Error;
 use crate::fact::Slots;
-use crate::rulebook::{Finding, Shown};
+use crate::rulebook::{Finding, Rulebook, Shown};
 
 /// The answer to a question on channels.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -71,11 +72,11 @@ impl Service {
             let because = self.channels.finding(index, outcome).filter(|_| outcome == Outcome::Met)?;
             Some(Suggested { channels: suggestion.channels.to_vec(), because })
         });
-        let described = || Self::areas().filter(|area| request.get(area).is_some_and(Value::is_object));
+        let described = || areas().filter(|area| request.get(area).is_some_and(Value::is_object));
         // Together: an item of one area may look at another.
         let said = described().filter_map(|area| Some((area.to_owned(), request.get(area)?.clone())));
-        let said = super::facts(&self.areas, &Value::Object(said.collect()), as_of)?;
-        let assessments = described().map(|area| self.assessment(area, &said, as_of)).collect();
+        let said = super::facts(self.of_channels(), &Value::Object(said.collect()), as_of)?;
+        let assessments = described().map(|area| assessment(self.of_channels(), area, &said, as_of)).collect();
         let matrix = CHANNEL_AREAS.iter().map(|(area, channels)| ChannelView {
             area,
             channels: channels.to_vec(),
@@ -90,16 +91,23 @@ impl Service {
         })
     }
 
+    /// The rules of the shape that describes channels.
+    fn of_channels(&self) -> &Rulebook {
+        let [first, _] = &self.areas;
+        first
+    }
+
     /// What is asked of an area on a day; notes ask for nothing.
     fn functions(&self, area: &str, as_of: AsOf) -> Vec<Function<'_>> {
+        let book = self.of_channels();
         let function = |index| {
-            let (rule, compiled) = self.areas.rule(index)?;
+            let (rule, compiled) = book.rule(index)?;
             if rule.if_not_met == Effect::Inform || !rule.effective.holds(as_of.date()) {
                 return None;
             }
-            let requires = self.areas.paths(&compiled.reads);
-            Some(Function { rule: rule.id, item: rule.item, requires, shown: Shown::of(rule) })
+            let requires = book.paths(&compiled.reads);
+            Some(Function { rule: rule.id, item: rule.item, requires, shown: book.shown(rule) })
         };
-        self.of_area(area).filter_map(function).collect()
+        of_area(book, area).filter_map(function).collect()
     }
 }

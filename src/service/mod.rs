@@ -15,7 +15,7 @@ pub use report::{Because, Comparison, Coverage, MeasureView, Plan, Proposed, Quo
 
 use crate::catalogue::Words;
 use crate::catalogue::channels::{CHANNEL_REQUEST, RULES as SUGGESTION_RULES};
-use crate::catalogue::service::{SELF_ASSESSMENT, rules as item_rules};
+use crate::catalogue::service::{ASSESSMENTS, areas, rules_of};
 use crate::decision::{AsOf, Outcome};
 use crate::error::{Error, ErrorKind};
 use crate::fact::{Facts, Slots};
@@ -27,7 +27,8 @@ use crate::rulebook::{Finding, Rulebook};
 /// The items of self-assessment and the suggestions of channels, compiled once.
 #[derive(Debug, Clone)]
 pub(crate) struct Service {
-    areas: Rulebook,
+    /// One for each shape.
+    areas: [Rulebook; ASSESSMENTS.len()],
     channels: Rulebook,
 }
 
@@ -66,48 +67,45 @@ pub struct Assessed<'r> {
 
 impl Service {
     pub(crate) fn compile(profile: &Profile) -> Result<Self, Error> {
-        let areas = Rulebook::compile(profile.layout(&SELF_ASSESSMENT)?, item_rules(), profile)?;
+        let [one, other] = ASSESSMENTS.map(|shape| Rulebook::compile(profile.layout(shape)?, rules_of(shape), profile));
+        let areas = [one?, other?];
         let channels = Rulebook::compile(profile.layout(&CHANNEL_REQUEST)?, &SUGGESTION_RULES, profile)?;
         Ok(Self { areas, channels })
     }
 
-    /// Ids of every area.
-    pub(crate) fn areas() -> impl Iterator<Item = &'static str> {
-        SELF_ASSESSMENT.fields.iter().map(|field| field.key)
-    }
-
     /// The self-assessment of an area on what is said of it.
     pub(crate) fn assess(&self, area: &str, said: &Value, as_of: AsOf) -> Result<Assessment<'_>, Error> {
-        let known = Self::areas().find(|known| *known == area).ok_or_else(|| {
-            let areas: Vec<&str> = Self::areas().collect();
+        let known = areas().find(|known| *known == area);
+        let (known, book) = known.and_then(|known| Some((known, self.book(known)?))).ok_or_else(|| {
+            let areas: Vec<&str> = areas().collect();
             unknown_value("area", area, &areas)
         })?;
         if !said.is_object() {
             return Err(Error::new(ErrorKind::Type, "").hint_of("record"));
         }
         let within = Value::Object(Map::from_iter([(known.to_owned(), said.clone())]));
-        let facts = facts(&self.areas, &within, as_of).map_err(|error| error.within(known, ""))?;
-        Ok(self.assessment(known, &facts, as_of))
+        let facts = facts(book, &within, as_of).map_err(|error| error.within(known, ""))?;
+        Ok(assessment(book, known, &facts, as_of))
     }
 
-    fn assessment(&self, area: &'static str, facts: &Facts, as_of: AsOf) -> Assessment<'_> {
-        let mut needs = Slots::default();
-        let findings: Vec<Assessed<'_>> =
-            self.of_area(area).filter_map(|index| assessed(&self.areas, index, facts, &mut needs)).collect();
-        let count =
-            |result| i64::try_from(findings.iter().filter(|one| one.finding.result == result).count()).unwrap_or(0);
-        let [met, not_met, unknown] = [Outcome::Met, Outcome::NotMet, Outcome::Unknown].map(count);
-        Assessment { area, met, not_met, unknown, findings, needs: self.areas.paths(&needs), as_of }
+    /// The rules of the shape that has an area.
+    fn book(&self, area: &str) -> Option<&Rulebook> {
+        self.areas.iter().find(|book| book.layout().slot(area).is_some())
     }
+}
 
-    /// The items of an area: those whose ids begin with it.
-    fn of_area(&self, area: &str) -> impl Iterator<Item = usize> {
-        let is_its = move |index: &usize| {
-            let rule = self.areas.rule(*index).map(|(rule, _)| rule.id);
-            rule.and_then(|id| id.split_once('.')).is_some_and(|(first, _)| first == area)
-        };
-        (0..self.areas.len()).filter(is_its)
-    }
+fn assessment<'r>(book: &'r Rulebook, area: &'static str, facts: &Facts, as_of: AsOf) -> Assessment<'r> {
+    let mut needs = Slots::default();
+    let findings: Vec<Assessed<'_>> =
+        of_area(book, area).filter_map(|index| assessed(book, index, facts, &mut needs)).collect();
+    let count = |result| i64::try_from(findings.iter().filter(|one| one.finding.result == result).count()).unwrap_or(0);
+    let [met, not_met, unknown] = [Outcome::Met, Outcome::NotMet, Outcome::Unknown].map(count);
+    Assessment { area, met, not_met, unknown, findings, needs: book.paths(&needs), as_of }
+}
+
+/// The items of an area: those whose ids begin with it.
+fn of_area(book: &Rulebook, area: &str) -> impl Iterator<Item = usize> {
+    (0..book.len()).filter(move |index| book.rule(*index).is_some_and(|(rule, _)| rule.area() == area))
 }
 
 /// What a rule of a book says of some facts.

@@ -14,7 +14,7 @@ use crate::policy::Policy;
 use crate::time::Instant;
 
 /// A limit ready to be asked about many starts, without pauses. The length is chosen by the day of each start; limits that
-/// bind other than at the latest have no due time here.
+/// bind other than at the latest, or were not in force on that day, have no due time here.
 ///
 /// ```
 /// use telecom_service_rules::{Engine, Instant, sla::{CaseFile, Status}};
@@ -34,21 +34,7 @@ pub struct Column<'a> {
 impl<'a> Column<'a> {
     /// The column of one limit; the opening hours are those of `case`.
     pub(crate) fn new(limit: View<'a>, policy: &'a Policy, calendar: &'a Calendar, case: &'a CaseFile) -> Self {
-        let wall = Clock::new(calendar, &Hours::always());
-        let now = crate::time::Date::EPOCH.start();
-        Self {
-            context: Context {
-                policy,
-                counting: Counting::of(policy),
-                calendar,
-                case,
-                events: Vec::new(),
-                now,
-                wall,
-                open: OnceCell::new(),
-            },
-            limit,
-        }
+        Self { context: Context::without_history(policy, calendar, case), limit }
     }
 
     /// When a start falls due; nothing if that is undefined or undetermined.
@@ -67,7 +53,12 @@ impl<'a> Column<'a> {
     pub(crate) fn rows(&self) -> Rows<'_> {
         let fixed = self.limit.fixed_length().filter(|_| !self.context.counts_from_the_start());
         let fixed = fixed.filter(|length| !matches!(length, Length::Months(_) | Length::Years(_)));
-        Rows { column: self, fixed: fixed.and_then(|length| self.meter(length, crate::time::Date::EPOCH.start())) }
+        let dated = self.limit.is_dated();
+        Rows {
+            column: self,
+            dated,
+            fixed: fixed.and_then(|length| self.meter(length, crate::time::Date::EPOCH.start())),
+        }
     }
 
     fn meter(&self, length: Length, start: Instant) -> Option<Meter<'_>> {
@@ -76,9 +67,50 @@ impl<'a> Column<'a> {
     }
 }
 
+impl<'a> Context<'a> {
+    /// What counting needs where nothing has happened yet.
+    fn without_history(policy: &'a Policy, calendar: &'a Calendar, case: &'a CaseFile) -> Self {
+        Self {
+            policy,
+            counting: Counting::of(policy),
+            calendar,
+            case,
+            events: Vec::new(),
+            now: crate::time::Date::EPOCH.start(),
+            wall: Clock::new(calendar, &Hours::always()),
+            open: OnceCell::new(),
+        }
+    }
+}
+
+/// Bare lengths, to be compared with one another.
+pub(crate) struct Lengths<'a>(Context<'a>);
+
+impl<'a> Lengths<'a> {
+    /// As limits count them; the opening hours are those of `case`.
+    pub(crate) fn new(policy: &'a Policy, calendar: &'a Calendar, case: &'a CaseFile) -> Self {
+        Self(Context::without_history(policy, calendar, case))
+    }
+
+    /// When a length that starts at an instant ends, or, for a notice, by when it has to begin; nothing where that is not known.
+    pub(crate) fn end(&self, length: Length, at: Instant, direction: Direction) -> Option<Instant> {
+        let meter = self.0.meter(length, at, direction)?;
+        let due = match direction {
+            Direction::Before => meter.due_before(at),
+            _ => meter.due(at, &Pauses::NONE),
+        };
+        match due {
+            Due::At { at, .. } => Some(at),
+            _ => None,
+        }
+    }
+}
+
 /// A column being asked.
 pub(crate) struct Rows<'c> {
     column: &'c Column<'c>,
+    /// Whether the limit has not always been in force.
+    dated: bool,
     /// How every start is counted, where that is the same for all.
     fixed: Option<Meter<'c>>,
 }
@@ -111,6 +143,9 @@ impl Rows<'_> {
     }
 
     fn with_meter<T>(&self, start: Instant, ask: impl FnOnce(&Meter<'_>) -> T) -> Option<T> {
+        if self.dated && !self.column.limit.in_force(start.date()) {
+            return None;
+        }
         if let Some(meter) = &self.fixed {
             return Some(ask(meter));
         }

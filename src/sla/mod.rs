@@ -20,7 +20,8 @@ use std::cell::OnceCell;
 
 pub use case::{CaseFile, Event, Pause};
 pub use column::Column;
-pub use compare::{Change, Recomputation, compare};
+pub(crate) use column::Lengths;
+pub use compare::{Change, Recomputation, State, compare};
 pub use meter::{WARN_MS, WARN_PART};
 pub use report::{
     Alternative, Bound, Deadline, DeadlineReport, EscalationAt, InForce, Quantity, Reading, Reason, Segment, Status,
@@ -31,9 +32,9 @@ pub use strictest::{Beaten, Strictest};
 use crate::calendar::{Calendar, Clock, Coverage, Hours, Pauses};
 use crate::catalogue::NOTICE;
 use crate::catalogue::policy::SWITCHES;
-use crate::catalogue::rows::{Basis, Direction, Length, Limit};
+use crate::catalogue::rows::{Basis, Direction, Length, Limit, Party};
 use crate::condition::Truth;
-use crate::limits::View;
+use crate::limits::{View, is_of};
 use crate::order::in_order;
 use crate::policy::Policy;
 use crate::profile::EscalationStep;
@@ -69,8 +70,8 @@ pub fn track<'r>(
     now: Instant,
 ) -> DeadlineReport<'r> {
     let of_kind =
-        limits.iter().filter(|limit| case.kind.as_ref().is_none_or(|kind| limit.cases.contains(&kind.as_str())));
-    let views = of_kind.map(|limit| (View::of(limit, policy, None), Truth::True, Vec::new())).collect();
+        limits.iter().filter(|limit| case.kind.as_ref().is_none_or(|kind| is_of(limit, policy, &[kind.as_str()])));
+    let views = of_kind.map(|limit| (View::of(limit, policy, Vec::new()), Truth::True, Vec::new())).collect();
     fold(views, policy, calendar, case, now)
 }
 
@@ -128,7 +129,10 @@ impl Context<'_> {
         let started = run.map_or(now, |run| run.started).date();
         let chosen = limit.chosen_by.map(|kind| (kind, self.last(kind)));
         let date = chosen.and_then(|(_, at)| at).map_or(started, Instant::date);
-        if !limit.in_force(date) {
+        // A duty is judged by the law of the day it began, a time bar by that of the day on which it is used.
+        let bars = limit.owed.0 == Party::Customer && chosen.is_none();
+        let judged = if bars { run.map_or(now, |run| run.until(now)).date() } else { date };
+        if !limit.in_force(judged) {
             return (None, None);
         }
         let (length, defined_by) = limit.length(date).map_or((None, None), |(length, source)| (Some(length), source));
@@ -251,7 +255,7 @@ impl Context<'_> {
         due: &Due,
         pauses: &Pauses,
     ) {
-        let steps: Vec<(EscalationStep, Option<Instant>)> = match limit.ladder() {
+        let steps: Vec<(EscalationStep, Option<Instant>)> = match limit.ladder(start.date()) {
             Some(ladder) => {
                 ladder.iter().map(|rung| (rung.step, meter.offset(start, due, rung.offset, pauses))).collect()
             }

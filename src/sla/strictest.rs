@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::report::{Bound, Deadline, Status};
-use crate::catalogue::rows::{Direction, Force, Party};
+use crate::catalogue::rows::Force;
 use crate::time::Instant;
 
 /// Which of the limits on one subject holds in this case, and which it beats.
@@ -68,7 +68,7 @@ fn compare<'r>(first: &Deadline<'r>, entries: &[Entry<'_, 'r>]) -> Option<Strict
     if entries.len() < 2 {
         return None;
     }
-    let later_is_stricter = later_is_stricter(first.direction, first.owed_by);
+    let later_is_stricter = first.direction.later_is_stricter(first.owed_by);
     let binds = |entry: &&Entry<'_, 'r>| matches!(entry.deadline.force, Force::Mandatory | Force::Promise);
     // What nobody has to follow holds only where nothing else does.
     let any_binds = entries.iter().any(|entry| binds(&entry));
@@ -99,14 +99,4 @@ fn compare<'r>(first: &Deadline<'r>, entries: &[Entry<'_, 'r>]) -> Option<Strict
         advised,
         open: open.collect(),
     })
-}
-
-/// Whether the later instant is the stricter one: it is where a period protects whoever waits for it, and where a customer would
-/// lose a right.
-const fn later_is_stricter(direction: Direction, owed_by: Party) -> bool {
-    match direction {
-        Direction::Latest | Direction::Before => matches!(owed_by, Party::Customer),
-        Direction::Earliest | Direction::KeepAtLeast => true,
-        Direction::KeepAtMost => false,
-    }
 }

@@ -46,10 +46,20 @@ pub fn load_profile(json: &str) -> JsValue {
     out(&rules.map(|rules| INSTANCE.with(|arena| arena.replace(Engine::new(rules)))).err())
 }
 
-/// Checks a profile without loading it; gives nothing, or the error.
+/// Checks a profile without loading it: `{ ok }` with the report, or `{ error }`.
 #[wasm_bindgen]
 pub fn check_profile(json: &str) -> JsValue {
-    out(&parse(json).and_then(|profile| RuleSet::with_profile(&profile)).err())
+    out_of(parse(json).map(|profile| RuleSet::check(&profile)))
+}
+
+/// What differs between two profiles, and which of some cases they decide otherwise: `{ ok }` or `{ error }`.
+#[wasm_bindgen]
+pub fn diff_profiles(before: &str, after: &str, cases: &str) -> JsValue {
+    let diff = || {
+        let (cases, before, after) = (parse(cases)?, parse(before)?, parse(after)?);
+        Engine::diff(&before, &after, cases.as_array().map_or(&[][..], Vec::as_slice))
+    };
+    out_of(diff())
 }
 
 /// Rules, facts and lists by number, for the JavaScript side to name what the integers mean.

@@ -14,6 +14,9 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("eligibility/fees_term.json", include_str!("../cases/eligibility/fees_term.json")),
     ("eligibility/higher_review.json", include_str!("../cases/eligibility/higher_review.json")),
     ("eligibility/identity_contact_need.json", include_str!("../cases/eligibility/identity_contact_need.json")),
+    ("eligibility/law_minors.json", include_str!("../cases/eligibility/law_minors.json")),
+    ("eligibility/law_portability.json", include_str!("../cases/eligibility/law_portability.json")),
+    ("eligibility/law_real_name.json", include_str!("../cases/eligibility/law_real_name.json")),
     ("eligibility/minimal.json", include_str!("../cases/eligibility/minimal.json")),
     ("eligibility/minimal_open.json", include_str!("../cases/eligibility/minimal_open.json")),
     ("eligibility/notice.json", include_str!("../cases/eligibility/notice.json")),
@@ -25,6 +28,13 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("deadlines/duties.json", include_str!("../cases/deadlines/duties.json")),
     ("deadlines/help_desk.json", include_str!("../cases/deadlines/help_desk.json")),
     ("deadlines/law.json", include_str!("../cases/deadlines/law.json")),
+    ("deadlines/law_dispute.json", include_str!("../cases/deadlines/law_dispute.json")),
+    ("deadlines/law_incident.json", include_str!("../cases/deadlines/law_incident.json")),
+    ("deadlines/law_notice.json", include_str!("../cases/deadlines/law_notice.json")),
+    ("deadlines/law_payment.json", include_str!("../cases/deadlines/law_payment.json")),
+    ("deadlines/law_retention.json", include_str!("../cases/deadlines/law_retention.json")),
+    ("deadlines/law_service.json", include_str!("../cases/deadlines/law_service.json")),
+    ("deadlines/stricter.json", include_str!("../cases/deadlines/stricter.json")),
     ("deadlines/table_b.json", include_str!("../cases/deadlines/table_b.json")),
     ("deadlines/undefined.json", include_str!("../cases/deadlines/undefined.json")),
     ("procedures/appeal.json", include_str!("../cases/procedures/appeal.json")),
@@ -68,6 +78,15 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("service/channels.json", include_str!("../cases/service/channels.json")),
     ("service/checklists.json", include_str!("../cases/service/checklists.json")),
     ("service/evaluations.json", include_str!("../cases/service/evaluations.json")),
+    ("service/law_choice.json", include_str!("../cases/service/law_choice.json")),
+    ("service/law_fraud_control.json", include_str!("../cases/service/law_fraud_control.json")),
+    ("service/law_incidents.json", include_str!("../cases/service/law_incidents.json")),
+    ("service/law_outage.json", include_str!("../cases/service/law_outage.json")),
+    ("service/law_personal_information.json", include_str!("../cases/service/law_personal_information.json")),
+    ("service/law_portability.json", include_str!("../cases/service/law_portability.json")),
+    ("service/law_real_name.json", include_str!("../cases/service/law_real_name.json")),
+    ("service/law_suspension.json", include_str!("../cases/service/law_suspension.json")),
+    ("service/law_tariffs.json", include_str!("../cases/service/law_tariffs.json")),
     ("service/scores.json", include_str!("../cases/service/scores.json")),
     ("amounts/comparisons.json", include_str!("../cases/amounts/comparisons.json")),
     ("amounts/compensation.json", include_str!("../cases/amounts/compensation.json")),
@@ -77,9 +96,9 @@ pub(crate) const FILES: &[(&str, &str)] = &[
 ];
 
 /// How many cases there are: every host must run as many.
-pub(crate) const ELIGIBILITY_CASES: usize = 212;
+pub(crate) const ELIGIBILITY_CASES: usize = 340;
 /// The same for deadlines.
-pub(crate) const DEADLINE_CASES: usize = 319;
+pub(crate) const DEADLINE_CASES: usize = 588;
 /// The same for refused inputs.
 pub(crate) const ERROR_CASES: usize = 53;
 
@@ -89,7 +108,7 @@ pub(crate) const PROCEDURE_CASES: usize = 1224;
 pub(crate) const DISPUTE_CASES: usize = 174;
 
 /// The same for questions on conduct and service.
-pub(crate) const SERVICE_CASES: usize = 1303;
+pub(crate) const SERVICE_CASES: usize = 1553;
 
 /// The same for sums of money.
 pub(crate) const AMOUNT_CASES: usize = 116;
@@ -171,10 +190,21 @@ pub(crate) fn deadlines() -> Run {
         let report = serde_json::to_value(engine.track_deadlines(&file, now)).unwrap();
         for (limit, expected) in case["expected"].as_object().unwrap() {
             let deadlines = report["deadlines"].as_array().unwrap();
-            let deadline = deadlines.iter().find(|one| one["limit"] == limit.as_str()).unwrap();
+            let Some(deadline) = deadlines.iter().find(|one| one["limit"] == limit.as_str()) else {
+                run.failures.push(format!("{name}: {limit} is not followed"));
+                continue;
+            };
             for (key, value) in expected.as_object().unwrap() {
                 run.compare(name, &format!("{limit} {key}"), &deadline[key], value);
             }
+        }
+        // Of the limits on a subject: the one that holds, then those it beats.
+        for (subject, limits) in case.get("holds").and_then(Value::as_object).into_iter().flatten() {
+            let found = report["strictest"].as_array().unwrap().iter().find(|one| one["subject"] == subject.as_str());
+            let beaten = found.into_iter().flat_map(|one| one["beaten"].as_array().unwrap());
+            let order =
+                found.map(|one| one["winner"].clone()).into_iter().chain(beaten.map(|one| one["limit"].clone()));
+            run.compare(name, subject, &order.collect(), limits);
         }
     }
     run

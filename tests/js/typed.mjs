@@ -51,13 +51,13 @@ const service = cases("service").filter(({ expected }) => !expected.error);
 const TYPES = {
   checklist: () => "ChecklistQuery",
   score: () => "Observation & { readonly scheme: Scheme }",
-  assess: (area) => `NonNullable<SelfAssessment["${area}"]>`,
+  assess: (area) => `NonNullable<AreaFacts["${area}"]>`,
   channels: () => "ChannelRequest",
   evaluate: () => "ServicePeriod",
 };
 written(
   "service.ts",
-  'import type { ChannelRequest, ChecklistQuery, Observation, Scheme, SelfAssessment, ServicePeriod } from "telecom-service-rules";',
+  'import type { AreaFacts, ChannelRequest, ChecklistQuery, Observation, Scheme, ServicePeriod } from "telecom-service-rules";',
   service.map(
     ({ question, area, request }, at) => `export const service${at}: ${TYPES[question](area)} = ${json(request)};`,
   ),

@@ -44,6 +44,7 @@ export class DecisionAnswer extends HTMLElement {
   readonly #status = h("p", { class: "unseen", role: "status" });
   readonly #unfolded = new Set<FindingGroup>();
   #settling: ReturnType<typeof setTimeout> | undefined;
+  #lang: string | undefined;
 
   connectedCallback(): void {
     // The live region stays while what is around it changes, or it would not be read out.
@@ -55,6 +56,9 @@ export class DecisionAnswer extends HTMLElement {
   }
 
   show(context: Context, answer: EligibilityDecision | RulesError): void {
+    // What was said last is said in the language before.
+    if (this.#lang !== context.lang) this.#status.textContent = "";
+    this.#lang = context.lang;
     if ("verdict" in answer) {
       this.#body.replaceChildren(
         this.#verdict(context, answer),

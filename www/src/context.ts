@@ -1,9 +1,11 @@
-import type { Engine, Text } from "telecom-service-rules";
+import type { Engine, Profile, Text } from "telecom-service-rules";
 import type { Lang, Words } from "./words.ts";
 
 /** What every part of the page needs: the rules, the language and its words. */
 export interface Context {
   readonly engine: Engine;
+  /** The operator's profile that the rules are decided with, if there is one. */
+  readonly profile: Profile | undefined;
   readonly lang: Lang;
   readonly words: Words;
 }

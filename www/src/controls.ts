@@ -7,11 +7,21 @@ import { instantOf, localOf } from "./time.ts";
 /** What a control reports. `wrong` says why there is no value although something was typed. */
 export type Report = (path: string, value: unknown, wrong?: string) => void;
 
-/** A field with its label, its control and a place for a hint. `path` is where it is in the whole application. */
-export function control(context: Context, field: Field, path: string, value: unknown, report: Report): HTMLElement {
-  const id = `field-${path}`;
+/**
+ * A field with its label, its control and a place for a hint. `path` is where it is in the whole application; a `form` of its own
+ * keeps the ids apart where another form on the page has the same path.
+ */
+export function control(
+  context: Context,
+  field: Field,
+  path: string,
+  value: unknown,
+  report: Report,
+  form = "",
+): HTMLElement {
+  const id = `field-${form}${path}`;
   const text = say(context, context.engine.label(path.replace(/\[\d+\]/, "[]")));
-  const hint = h("p", { class: "hint", id: `hint-${path}` });
+  const hint = h("p", { class: "hint", id: `hint-${form}${path}` });
   if (field.kind === "flag") {
     const legend = h("legend", {}, text);
     const choices = h("div", { class: "choices" }, ...flag(context, path, value, report));
@@ -22,7 +32,10 @@ export function control(context: Context, field: Field, path: string, value: unk
   input.setAttribute("aria-describedby", hint.id);
   const unit = field.kind === "money" && h("span", { class: "unit" }, context.words.unit);
   const box = h("div", { class: unit ? "with-unit" : "box" }, input, unit);
-  return h("div", { class: `field ${field.kind}`, "data-field": path }, h("label", { for: id }, text), box, hint);
+  // A list that only a profile fills: without one there is nothing to choose.
+  const hidden = field.list !== undefined && context.engine.members(field.list).length === 0;
+  const name = h("label", { for: id }, text);
+  return h("div", { class: `field ${field.kind}`, "data-field": path, hidden }, name, box, hint);
 }
 
 /** A labelled moment in China's time. */

@@ -2,7 +2,7 @@ import type { Deadline, DeadlineStatus } from "telecom-service-rules";
 import { clauseChip } from "./clauses.ts";
 import { say, type Context } from "./context.ts";
 import { h, icon, type IconName } from "./dom.ts";
-import { clockOf } from "./time.ts";
+import { addDays, clockOf } from "./time.ts";
 
 export const STATUS_ICONS: Readonly<Record<DeadlineStatus, IconName>> = {
   notStarted: "dash",
@@ -30,13 +30,23 @@ export function dueOf({ words }: Context, { dueAt, dueOn, bound }: Deadline): st
   return dueOn !== null && bound === "before" ? words.endOf(dueOn) : dueAt && clockOf(dueAt);
 }
 
+/** What facts are called. */
+export function namesOf(context: Context, paths: readonly string[]): string {
+  return paths.map((path) => say(context, context.engine.label(path)) || path).join(context.words.comma);
+}
+
+/** A due instant of which no more is known: a midnight is the end of the day before. */
+export function endOf({ words }: Context, dueAt: string): string {
+  return dueAt.includes("T00:00:00") ? words.endOf(addDays(dueAt.slice(0, 10), -1)) : clockOf(dueAt);
+}
+
 /** Limits in short: what, until when, and how it stands. */
 export function deadlineList(context: Context, deadlines: readonly Deadline[]): HTMLElement {
   return h("ul", { class: "clocks" }, ...deadlines.map((deadline) => clock(context, deadline)));
 }
 
 function clock(context: Context, deadline: Deadline): HTMLElement {
-  const { words, engine } = context;
+  const { words } = context;
   const { status, remaining, overdue, allowedFrom, readings, undetermined, missing } = deadline;
   const ways = words.disputes;
   const facts = [
@@ -45,8 +55,7 @@ function clock(context: Context, deadline: Deadline): HTMLElement {
     overdue && `${words.overdue} ${words.quantity(overdue)}`,
     overdue === null && remaining && remaining.value > 0 && `${words.remaining} ${words.quantity(remaining)}`,
     undetermined && words.undetermined(undetermined.from, undetermined.to),
-    missing.length > 0 &&
-      words.missing(missing.map((path) => say(context, engine.label(path)) || path).join(words.comma)),
+    missing.length > 0 && words.missing(namesOf(context, missing)),
     ...readings.map(({ lawOf, dueOn, dueAt }) => ways.reading(lawOf, dueOn ?? clockOf(dueAt))),
   ].filter((fact) => typeof fact === "string");
   return h(

@@ -1,31 +1,50 @@
-import { RulesError, type Deadline, type DeadlineReport, type Event } from "telecom-service-rules";
+import { RulesError, type CaseFile, type Deadline, type DeadlineReport, type Event } from "telecom-service-rules";
 import { calendarStrip } from "./calendar-strip.ts";
 import { clauseChip } from "./clauses.ts";
 import { say, type Context } from "./context.ts";
 import { moment } from "./controls.ts";
-import { dueOf, STATUS_ICONS } from "./deadline-list.ts";
+import { TRACKED, type TrackedCase } from "./deadline-cases.ts";
+import { dueOf, namesOf, started, STATUS_ICONS } from "./deadline-list.ts";
 import { h, icon } from "./dom.ts";
+import { contests } from "./strictest.ts";
 import { clockOf, localOf, nowInChina } from "./time.ts";
+import { read, write } from "./tree.ts";
 
-/** The events the two limits hang on; the rules know more. */
-const EVENTS = ["submitted", "reviewCompleted", "resultNotified"] as const;
+/** The events the limits of an application hang on; the rules know more. */
+const APPLICATION = ["submitted", "reviewCompleted", "resultNotified"] as const;
 
-/** The history of an application and what it makes of the two limits. */
+/** The history of the application, or of another case, and what it makes of its limits. */
 export class DeadlineTracker extends HTMLElement {
+  #application: { readonly events: readonly Event[]; readonly now?: string | undefined } = { events: [] };
+  /** Without one it is the application. */
+  #case: TrackedCase | undefined;
+  #facts: Partial<CaseFile> = {};
   #events = new Map<string, string>();
   #now: string | undefined;
   readonly #result = h("div", { class: "deadline-result" });
 
-  /** Fills the history in anew; `now` is this moment when left out. */
+  /** Fills the application's history in anew; `now` is this moment when left out. */
   fill(events: readonly Event[], now?: string): void {
+    this.#application = { events, now };
+    this.#open(undefined);
+  }
+
+  #open(one: TrackedCase | undefined): void {
+    this.#case = one;
+    const { events, now } = one ? { events: one.caseFile.events ?? [], now: one.now } : this.#application;
     this.#events = new Map(events.flatMap(({ type, at }) => (type && at ? [[type, at] as const] : [])));
     this.#now = now ?? nowInChina();
+    this.#facts = one?.caseFile ?? { kind: "application" };
+  }
+
+  get #types(): readonly string[] {
+    return this.#case?.events ?? APPLICATION;
   }
 
   show(context: Context): void {
     const { words, engine } = context;
     const labels = new Map(engine.members("EventType").map(({ code, text }) => [code, say(context, text)]));
-    const times = EVENTS.map((event, at) =>
+    const times = this.#types.map((event, at) =>
       moment(
         `event-${event}`,
         `${labels.get(event) ?? event}${at === 0 ? "" : context.lang === "zh" ? `（${words.optional}）` : ` (${words.optional})`}`,
@@ -50,25 +69,61 @@ export class DeadlineTracker extends HTMLElement {
     now.append(h("button", { type: "button", class: "today", click: setToday }, words.today));
     this.replaceChildren(
       h("p", { class: "intro" }, words.deadlinesIntro),
-      h("div", { class: "moments" }, ...times, now),
+      this.#cases(context),
+      h("div", { class: "moments" }, ...this.#choices(context), ...times, now),
       this.#result,
     );
     this.#track(context);
   }
 
+  /** The application above, or a case of its own. */
+  #cases(context: Context): HTMLElement {
+    const { words, lang } = context;
+    const button = (name: string, one: TrackedCase | undefined) => {
+      const open = () => {
+        this.#open(one);
+        this.show(context);
+        this.querySelector<HTMLElement>(".examples [aria-pressed=true]")?.focus();
+      };
+      return h("button", { type: "button", "aria-pressed": String(one === this.#case), click: open }, name);
+    };
+    return h(
+      "div",
+      { class: "examples", role: "group", "aria-label": words.cases },
+      h("span", { class: "toolbar-name", "aria-hidden": "true" }, words.cases),
+      button(words.ownCase, undefined),
+      ...TRACKED.map((one) => button(one.name[lang], one)),
+    );
+  }
+
+  /** The facts of a case that decide which of its limits apply. */
+  #choices(context: Context): HTMLElement[] {
+    const { words, engine } = context;
+    return Object.entries(this.#case?.facts ?? {}).map(([key, list]) => {
+      const options = engine.members(list).map(({ code, text }) => h("option", { value: code }, say(context, text)));
+      const select = h("select", { id: `case-${key}` }, h("option", { value: "" }, words.notKnown), ...options);
+      select.value = String(read(this.#facts, key) ?? "");
+      select.addEventListener("input", () => {
+        this.#facts = write(this.#facts, key, select.value || undefined);
+        this.#track(context);
+      });
+      return h("div", { class: "field" }, h("label", { for: select.id }, say(context, engine.label(key))), select);
+    });
+  }
+
   #track(context: Context): void {
-    const events = EVENTS.flatMap((type) => {
+    const events = this.#types.flatMap((type) => {
       const at = this.#events.get(type);
       return at === undefined ? [] : [{ type, at }];
     });
-    for (const type of EVENTS) {
+    for (const type of this.#types) {
       const at = this.#events.get(type);
       const later = at !== undefined && this.#now !== undefined && Date.parse(at) > Date.parse(this.#now);
       this.querySelector(`#event-${type}-hint`)?.replaceChildren(...(later ? [icon("info"), context.words.later] : []));
     }
     try {
       const options = this.#now === undefined ? {} : { now: this.#now };
-      this.#report(context, context.engine.trackDeadlines({ kind: "application", events }, options));
+      this.#report(context, context.engine.trackDeadlines({ ...this.#facts, events }, options));
     } catch (error) {
       if (!(error instanceof RulesError)) throw error;
       const text = `${context.words.unreadable}: ${error.text[context.lang]}`;
@@ -78,15 +133,26 @@ export class DeadlineTracker extends HTMLElement {
 
   #report(context: Context, report: DeadlineReport): void {
     const { words } = context;
-    // What the sources give no limit for is not shown here.
-    const deadlines = report.deadlines.filter(({ status }) => status !== "notDefined");
-    const starts = report.deadlines.flatMap(({ startedAt }) => startedAt?.slice(0, 10) ?? []);
-    const dues = report.deadlines.flatMap(({ dueOn, dueAt }) => dueOn ?? dueAt?.slice(0, 10) ?? []);
+    // What the sources give no limit for is not shown here; of other cases only what runs.
+    const deadlines = this.#case
+      ? started(report.deadlines)
+      : report.deadlines.filter(({ status }) => status !== "notDefined");
+    // The days to the limit that holds, or else to the last of all.
+    const winners = new Set(this.#case && report.strictest.map(({ winner }) => winner));
+    const held = report.deadlines.filter(({ limit }) => winners.has(limit));
+    const shown = held.length > 0 ? held : report.deadlines;
+    const starts = shown.flatMap(({ startedAt }) => startedAt?.slice(0, 10) ?? []);
+    const dues = shown.flatMap(({ dueOn, dueAt }) => dueOn ?? dueAt?.slice(0, 10) ?? []);
     const start = starts.sort()[0];
     const due = dues.sort().at(-1);
     const next = report.nextTransitionAt;
     this.#result.replaceChildren(
-      h("div", { class: "limits" }, ...deadlines.map((deadline) => limit(context, deadline))),
+      h(
+        "div",
+        { class: "limits" },
+        ...contests(context, report),
+        ...deadlines.map((deadline) => limit(context, deadline)),
+      ),
       h(
         "div",
         { class: "when" },
@@ -101,7 +167,7 @@ export class DeadlineTracker extends HTMLElement {
 
 function limit(context: Context, deadline: Deadline): HTMLElement {
   const { words } = context;
-  const { status, length, elapsed, remaining, overdue, undetermined } = deadline;
+  const { status, length, elapsed, remaining, overdue, undetermined, missing } = deadline;
   const facts = [
     [words.limit, length && words.quantity(length)],
     [words.due, dueOf(context, deadline)],
@@ -116,6 +182,7 @@ function limit(context: Context, deadline: Deadline): HTMLElement {
     h("h3", {}, say(context, deadline.text)),
     h("p", { class: "status" }, icon(STATUS_ICONS[status]), words.status[status]),
     known.length > 0 && h("dl", {}, ...known),
+    missing.length > 0 && h("p", { class: "trouble" }, words.missing(namesOf(context, missing))),
     undetermined && h("p", { class: "trouble" }, words.undetermined(undetermined.from, undetermined.to)),
     deadline.provisional && h("p", { class: "trouble" }, icon("alert"), words.provisional),
     h("p", { class: "chips" }, ...deadline.sources.map((source) => clauseChip(context, source))),

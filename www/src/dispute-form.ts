@@ -70,7 +70,7 @@ export class DisputeForm extends HTMLElement {
       h(
         "div",
         { class: "fields" },
-        ...list.map((field) => control(context, field, field.path, read(this.#facts, field.path), report)),
+        ...list.map((field) => control(context, field, field.path, read(this.#facts, field.path), report, "dispute-")),
       );
     const names = new Map(engine.members("EventType").map(({ code, text }) => [code, say(context, text)]));
     const moments = MOMENTS.map((type) =>

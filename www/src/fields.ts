@@ -18,7 +18,9 @@ export interface ListField {
   readonly item: readonly Field[];
 }
 
-export type GroupId = "request" | "form" | "id" | "contact" | "needs" | "flags" | "change" | "verdicts" | "notice";
+export type GroupId =
+  | ("request" | "form" | "id" | "contact" | "needs" | "flags" | "change" | "verdicts" | "notice")
+  | ("applicant" | "agent" | "portability");
 
 export interface Group {
   readonly id: GroupId;
@@ -30,6 +32,9 @@ export interface Group {
   readonly fields: readonly (Field | ListField)[];
 }
 
+const flag =
+  (record: string) =>
+  (key: string): Field => ({ path: `${record}.${key}`, kind: "flag" });
 const review = (path: string): Field => ({ path: `verdicts.${path}`, kind: "choice", list: "ReviewVerdict" });
 
 export const GROUPS: readonly Group[] = [
@@ -39,6 +44,8 @@ export const GROUPS: readonly Group[] = [
     fields: [
       { path: "channel", kind: "choice", list: "Channel" },
       { path: "type", kind: "choice", list: "RequestType" },
+      { path: "product", kind: "choice", list: "Product" },
+      { path: "province", kind: "choice", list: "Province" },
     ],
   },
   {
@@ -67,6 +74,38 @@ export const GROUPS: readonly Group[] = [
       { path: "id.kind", kind: "choice", list: "IdentityKind" },
       { path: "id.number", kind: "text" },
       { path: "id.validUntil", kind: "date" },
+      { path: "id.check", kind: "choice", list: "IdentityCheck" },
+    ],
+  },
+  {
+    id: "applicant",
+    folded: true,
+    fields: [
+      { path: "applicant.kind", kind: "choice", list: "ApplicantKind" },
+      { path: "applicant.age", kind: "count" },
+      ...["ownIncome", "guardianPresent", "guardianIdShown", "guardianConsent"].map(flag("applicant")),
+      { path: "applicant.activeCards", kind: "count" },
+      { path: "applicant.totalCards", kind: "count" },
+      { path: "applicant.handlerIdShown", kind: "flag" },
+    ],
+  },
+  {
+    id: "agent",
+    folded: true,
+    fields: ["principalIdShown", "agentIdShown", "registered"].map(flag("agent")),
+  },
+  {
+    id: "portability",
+    whenAsked: true,
+    fields: [
+      { path: "portability.numberKind", kind: "choice", list: "NumberKind" },
+      ...["sameLocalNetwork", "realNameRegistered", "inNormalUse", "billsSettled"].map(flag("portability")),
+      ...["unbilledAgreed", "termAgreement", "termReleased"].map(flag("portability")),
+      { path: "portability.registeredTo", kind: "choice", list: "ApplicantKind" },
+      ...["transferredToPerson", "risksConfirmed"].map(flag("portability")),
+      { path: "portability.lastPortedOn", kind: "date" },
+      { path: "portability.joinedOn", kind: "date" },
+      { path: "portability.codeIssuedAt", kind: "instant" },
     ],
   },
   {

@@ -6,6 +6,7 @@ import "./dispute-map.ts";
 import "./form.ts";
 import "./period-form.ts";
 import "./procedure-map.ts";
+import "./profile-editor.ts";
 import "./self-assessment.ts";
 import "./service-evaluation.ts";
 // The page makes the others: it comes last.

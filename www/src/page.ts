@@ -1,13 +1,14 @@
-import { createEngine, RulesError, type EligibilityDecision, type Engine } from "telecom-service-rules";
+import { createEngine, RulesError, type EligibilityDecision, type Engine, type Profile } from "telecom-service-rules";
 import type { DecisionAnswer } from "./answer.ts";
 import type { ConductCheck } from "./conduct-check.ts";
-import type { Context } from "./context.ts";
+import { say, type Context } from "./context.ts";
 import type { DeadlineTracker } from "./deadlines.ts";
 import type { DisputeMap } from "./dispute-map.ts";
 import { h, icon } from "./dom.ts";
 import { EXAMPLES, type Example } from "./examples.ts";
 import type { ApplicationForm } from "./form.ts";
 import type { ProcedureMap } from "./procedure-map.ts";
+import type { ProfileEditor } from "./profile-editor.ts";
 import type { ServiceEvaluation } from "./service-evaluation.ts";
 import { nowInChina } from "./time.ts";
 import { en } from "./words.en.ts";
@@ -17,11 +18,14 @@ import { zh } from "./words.zh.ts";
 const WORDS = { zh, en };
 
 /** What stands below the application, each to be reached by the hash of its name. */
-const AREAS = ["procedures", "disputes", "conduct", "evaluation"] as const;
+const AREAS = ["procedures", "disputes", "conduct", "evaluation", "profile"] as const;
 
 /** The whole page: an application, its decision and its deadlines. The language is in the address and nowhere else. */
 export class ServicePage extends HTMLElement {
+  /** Decides by the catalogue alone. */
+  #catalogue: Engine | undefined;
   #engine: Engine | undefined;
+  #profile: Profile | undefined;
   #example: Example | undefined = EXAMPLES[0];
   #asOf = this.#example?.asOf ?? "";
   readonly #form = document.createElement("application-form") as ApplicationForm;
@@ -32,15 +36,21 @@ export class ServicePage extends HTMLElement {
     disputes: document.createElement("dispute-map") as DisputeMap,
     conduct: document.createElement("conduct-check") as ConductCheck,
     evaluation: document.createElement("service-evaluation") as ServiceEvaluation,
+    profile: document.createElement("profile-editor") as ProfileEditor,
   };
   /** The language that is shown. */
   #lang: Lang | undefined;
   readonly #bar = h("a", { class: "verdict-bar", href: "#answer" });
+  /** Says which profile decides; read out when that changes. */
+  readonly #banner = h("div", { class: "profile-banner", "aria-live": "polite" });
 
   connectedCallback(): void {
     this.#form.addEventListener("application-change", () => this.#decide());
     this.#answer.addEventListener("field-wanted", (event) =>
       this.#form.focusField((event as CustomEvent<string>).detail),
+    );
+    this.#areas.profile.addEventListener("profile-use", (event) =>
+      this.#use((event as CustomEvent<Profile | undefined>).detail ?? undefined),
     );
     // A link within the page is a state of its own: nothing is drawn anew for it.
     addEventListener("popstate", () => this.#words().lang !== this.#lang && this.#show());
@@ -51,7 +61,7 @@ export class ServicePage extends HTMLElement {
     const { words } = this.#words();
     this.replaceChildren(h("p", { class: "loading" }, words.loading));
     try {
-      this.#engine = await createEngine();
+      this.#engine = this.#catalogue = await createEngine();
     } catch {
       this.replaceChildren(h("p", { class: "loading", role: "alert" }, words.loadFailed));
       return;
@@ -66,7 +76,21 @@ export class ServicePage extends HTMLElement {
   }
 
   #context(): Context | undefined {
-    return this.#engine && { engine: this.#engine, ...this.#words() };
+    return this.#engine && { engine: this.#engine, profile: this.#profile, ...this.#words() };
+  }
+
+  /** Decides everything with a profile from here on, or with the catalogue alone. One that cannot be used changes nothing. */
+  #use(profile: Profile | undefined): void {
+    try {
+      this.#engine = profile ? this.#catalogue?.withProfile(profile) : this.#catalogue;
+    } catch (error) {
+      if (error instanceof RulesError) return;
+      throw error;
+    }
+    this.#profile = profile;
+    // Every area is drawn anew.
+    this.#lang = undefined;
+    this.#show();
   }
 
   /** Fills everything from an example, or nothing. */
@@ -102,9 +126,11 @@ export class ServicePage extends HTMLElement {
       h("a", { class: "skip", href: "#application" }, words.skip),
       this.#header(context),
       this.#links(context),
+      this.#banner,
       h("main", {}, this.#toolbar(context), h("div", { class: "columns" }, form, answer), deadlines, ...areas),
       this.#footer(context),
     );
+    this.#tell(context);
     this.#form.show(context, application);
     this.#tracker.show(context);
     // Another application changes nothing in the other areas: they are drawn by their own input, and by the language.
@@ -150,7 +176,7 @@ export class ServicePage extends HTMLElement {
     return h(
       "header",
       {},
-      h("div", {}, h("h1", {}, words.title), h("p", {}, words.subtitle)),
+      h("div", {}, h("h1", { tabindex: -1 }, words.title), h("p", {}, words.subtitle)),
       h("a", { class: "language", href: `?lang=${lang}`, hreflang: htmlLang, lang: htmlLang, click: other }, name),
     );
   }
@@ -165,6 +191,20 @@ export class ServicePage extends HTMLElement {
       link("application", words.application),
       link("deadlines", words.deadlines),
       ...areas,
+    );
+  }
+
+  /** Which profile decides, with the way back. */
+  #tell({ words, profile }: Context): void {
+    const said = words.profile;
+    const back = () => {
+      this.#use(undefined);
+      this.querySelector<HTMLElement>("h1")?.focus();
+    };
+    this.#banner.replaceChildren(
+      ...(profile
+        ? [h("p", {}, icon("info"), said.banner(profile.id)), h("button", { type: "button", click: back }, said.back)]
+        : []),
     );
   }
 
@@ -197,14 +237,17 @@ export class ServicePage extends HTMLElement {
     );
   }
 
-  #footer({ words, engine }: Context): HTMLElement {
-    const { engine: version, catalogue } = engine.version();
+  #footer(context: Context): HTMLElement {
+    const { words, engine } = context;
+    const { engine: version, catalogue, profile } = engine.version();
+    // Every answer says this of itself; here it stands once for all of them.
+    const { notice } = engine.checkEligibility({});
     return h(
       "footer",
       {},
       h("p", {}, icon("info"), words.privacy),
-      h("p", {}, words.advice),
-      h("p", {}, words.version(version, catalogue)),
+      h("p", {}, `${say(context, notice)}${words.stop}`),
+      h("p", {}, words.version(version, catalogue, profile)),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { RulesError, type AreaId, type SelfAssessment as Facts } from "telecom-service-rules";
+import { RulesError, type AreaId, type AreaFacts as Facts } from "telecom-service-rules";
 import { assessedList } from "./assessed.ts";
 import { say, type Context } from "./context.ts";
 import { control, type Report } from "./controls.ts";

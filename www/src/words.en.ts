@@ -1,3 +1,4 @@
+import { profile } from "./words.profile.en.ts";
 import { conduct, evaluation } from "./words.service.en.ts";
 import type { Words } from "./words.ts";
 
@@ -67,6 +68,38 @@ export const en: Words = {
     [`${instrument} ${clause}`.trim(), row !== clause && row].filter(Boolean).join(" · "),
   deadlines: "Deadlines",
   deadlinesIntro: "All times are China's time, UTC+8.",
+  cases: "Cases",
+  ownCase: "The application above",
+  strictest: {
+    title: "Several limits apply: which one holds",
+    holds: "This one holds",
+    nobody: "Nobody can tell yet which one holds.",
+    beaten: "Also apply, less strict",
+    advised: "Stricter, but only advised",
+    open: "May be stricter, not known yet",
+    inForce: "In force",
+    dates: (from, to) => [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(" "),
+    later: (amount) => `${amount} later`,
+    earlier: (amount) => `${amount} earlier`,
+    same: "due at the same time",
+    levels: {
+      statute: "law or regulation",
+      regulation: "regulator's rule",
+      recommendedStandard: "recommended standard",
+      companyGuide: "company rule",
+    },
+    grades: {
+      A: "two sources agree",
+      B: "single source",
+      C: "not verified",
+      D: "sources conflict",
+    },
+    only: (province) => `${province} only`,
+    clause: (title, clause, was, article) => {
+      const numbered = (one: string) => (article && /^\d+$/.test(one) ? `art. ${one}` : one);
+      return `${title}${clause === "" ? "" : ` ${numbered(clause)}`}${was ? ` (formerly ${numbered(was)})` : ""}`;
+    },
+  },
   now: "Now",
   optional: "optional",
   later: "later than now: not counted yet",
@@ -131,6 +164,7 @@ export const en: Words = {
   comma: ", ",
   semicolon: "; ",
   colon: ": ",
+  stop: ".",
   missing: (what) => `Missing: ${what}`,
   procedures: {
     title: "Lifecycle",
@@ -238,7 +272,8 @@ export const en: Words = {
   },
   conduct,
   evaluation,
+  profile,
   privacy: "Everything is decided on this device: nothing you type is sent or stored.",
-  advice: "For guidance when handling an application; not legal advice.",
-  version: (engine, catalogue) => `Engine ${engine} · catalogue ${catalogue}`,
+  version: (engine, catalogue, profile) =>
+    [`Engine ${engine}`, `catalogue ${catalogue}`, profile && `profile ${profile}`].filter(Boolean).join(" · "),
 };

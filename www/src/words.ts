@@ -8,10 +8,12 @@ import type {
   Outcome,
   Quantity,
   Segment,
+  Source,
   StepStatus,
   Verdict,
 } from "telecom-service-rules";
 import type { GroupId } from "./fields.ts";
+import type { ProfileWords } from "./words.profile.ts";
 import type { ConductWords, EvaluationWords } from "./words.service.ts";
 
 export type Lang = "zh" | "en";
@@ -58,6 +60,10 @@ export interface Words {
   readonly clause: (instrument: string, clause: string, row: string) => string;
   readonly deadlines: string;
   readonly deadlinesIntro: string;
+  /** Of the buttons that choose a case; the first is the application. */
+  readonly cases: string;
+  readonly ownCase: string;
+  readonly strictest: StrictestWords;
   readonly now: string;
   readonly optional: string;
   /** Said of an event after the moment looked from. */
@@ -87,14 +93,37 @@ export interface Words {
   readonly comma: string;
   readonly semicolon: string;
   readonly colon: string;
+  /** Ends a sentence. */
+  readonly stop: string;
   readonly missing: (what: string) => string;
   readonly procedures: ProcedureWords;
   readonly disputes: DisputeWords;
   readonly conduct: ConductWords;
   readonly evaluation: EvaluationWords;
+  readonly profile: ProfileWords;
   readonly privacy: string;
-  readonly advice: string;
-  readonly version: (engine: string, catalogue: string) => string;
+  readonly version: (engine: string, catalogue: string, profile: string | null) => string;
+}
+
+/** Words for several limits on one subject. */
+export interface StrictestWords {
+  readonly title: string;
+  readonly holds: string;
+  readonly nobody: string;
+  readonly beaten: string;
+  readonly advised: string;
+  readonly open: string;
+  readonly inForce: string;
+  readonly dates: (from: string | null, to: string | null) => string;
+  readonly later: (amount: string) => string;
+  readonly earlier: (amount: string) => string;
+  readonly same: string;
+  readonly levels: Readonly<Record<Source["level"], string>>;
+  readonly grades: Readonly<Record<NonNullable<Source["grade"]>, string>>;
+  /** Of a rule that holds in one province. */
+  readonly only: (province: string) => string;
+  /** A clause in full; `article` when the instrument is divided into articles. */
+  readonly clause: (title: string, clause: string, was: string | undefined, article: boolean) => string;
 }
 
 /** Words of the procedures, their steps and their drawing. */

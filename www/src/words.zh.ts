@@ -1,3 +1,4 @@
+import { profile } from "./words.profile.zh.ts";
 import { conduct, evaluation } from "./words.service.zh.ts";
 import type { Words } from "./words.ts";
 
@@ -64,6 +65,38 @@ export const zh: Words = {
     [`${instrument} ${clause}`.trim(), row !== clause && row].filter(Boolean).join(" · "),
   deadlines: "办理时限",
   deadlinesIntro: "时刻均为北京时间。",
+  cases: "案例",
+  ownCase: "上面的申请",
+  strictest: {
+    title: "几个时限都适用时，以哪个为准",
+    holds: "以此为准",
+    nobody: "还不能确定以哪个为准。",
+    beaten: "也适用，但不如它严",
+    advised: "更严，但只是建议，不强制",
+    open: "可能更严，目前无法确定",
+    inForce: "施行",
+    dates: (from, to) => [from && `自 ${from} 起`, to && `至 ${to} 止`].filter(Boolean).join("，"),
+    later: (amount) => `晚 ${amount}`,
+    earlier: (amount) => `早 ${amount}`,
+    same: "同时到期",
+    levels: {
+      statute: "法律法规",
+      regulation: "主管部门的规章或文件",
+      recommendedStandard: "推荐性标准",
+      companyGuide: "企业自定的规则",
+    },
+    grades: {
+      A: "两个来源一致",
+      B: "只有一个来源",
+      C: "未经核实",
+      D: "来源不一致",
+    },
+    only: (province) => `只在${province}适用`,
+    clause: (title, clause, was, article) => {
+      const numbered = (one: string) => (article && /^\d+$/.test(one) ? `第 ${one} 条` : one);
+      return `${title} ${numbered(clause)}${was ? `（原${numbered(was)}）` : ""}`.trim();
+    },
+  },
   now: "现在",
   optional: "可不填",
   later: "晚于“现在”，尚不计入",
@@ -127,6 +160,7 @@ export const zh: Words = {
   comma: "、",
   semicolon: "；",
   colon: "：",
+  stop: "。",
   missing: (what) => `缺少：${what}`,
   procedures: {
     title: "业务流程",
@@ -234,7 +268,8 @@ export const zh: Words = {
   },
   conduct,
   evaluation,
+  profile,
   privacy: "所有判断都在本机完成：填写的内容不发送、不保存。",
-  advice: "结果供办理参考，不构成法律意见。",
-  version: (engine, catalogue) => `规则引擎 ${engine} · 规则库 ${catalogue}`,
+  version: (engine, catalogue, profile) =>
+    [`规则引擎 ${engine}`, `规则库 ${catalogue}`, profile && `运营商规则 ${profile}`].filter(Boolean).join(" · "),
 };

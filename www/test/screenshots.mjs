@@ -80,6 +80,39 @@ try {
   );
   const emptied = (page) => page.locator("service-evaluation .examples button").nth(1).click();
   await picture("en-evaluation-empty", { lang: "en", width: 1280 }, area("evaluation", emptied));
+  const tracked = (number) => (page) => page.locator("deadline-tracker .examples button").nth(number).click();
+  const typed = (from, to) => async (page) => {
+    const text = page.locator("#profile-text");
+    await text.fill((await text.inputValue()).replace(from, to));
+    await page.waitForSelector('.profile-state:not([data-state="checking"])');
+  };
+  const profile = (number) => (page) => page.locator("profile-editor .examples button").nth(number).click();
+  const used = async (page) => {
+    await profile(2)(page);
+    await page.locator("profile-editor .use").click();
+    await page.locator("profile-editor details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
+  };
+  const wrong = async (page) => {
+    await typed(/"unit": "\w+"/, '"unit": "fortnight"')(page);
+    await typed('"source"', '"sauce"')(page);
+    await page.locator(".problem button").first().click();
+  };
+  for (const lang of ["zh", "en"])
+    for (const [size, width, height] of [
+      ["1280", 1280, 900],
+      ["390", 390, 900],
+      ["kiosk", 1080, 1920],
+    ]) {
+      const options = { lang, width, height };
+      await picture(`${lang}-limits-henan-${size}`, options, area("deadlines", tracked(1)));
+      await picture(`${lang}-limits-rural-${size}`, options, area("deadlines", tracked(2)));
+      await picture(`${lang}-profile-${size}`, options, area("profile"));
+      await picture(`${lang}-profile-wrong-${size}`, options, area("profile", wrong));
+      await picture(`${lang}-profile-used-${size}`, options, area("profile", used));
+    }
+  await picture("zh-limits-dark", { lang: "zh", width: 1280, colorScheme: "dark" }, area("deadlines", tracked(1)));
+  await picture("en-profile-dark", { lang: "en", width: 1280, colorScheme: "dark" }, area("profile", used));
+  await picture("zh-profile-dark", { lang: "zh", width: 390, colorScheme: "dark" }, area("profile", wrong));
   await picture("zh-plan-change", { lang: "zh", width: 1280 }, example(1));
   await picture("en-incomplete", { lang: "en", width: 390 }, example(2));
   await picture("zh-empty", { lang: "zh", width: 1280 }, example(3));

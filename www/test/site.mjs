@@ -2,17 +2,13 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { build } from "vite";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = new URL("../dist/", import.meta.url);
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
 
-/** Builds the page and serves it. */
+/** Serves the page as it was built: each script builds it first, once for all the tests that run side by side. */
 export async function openSite() {
-  await build({ root, logLevel: "warn" });
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const file = new URL(`.${pathname === "/" ? "/index.html" : pathname}`, dist);

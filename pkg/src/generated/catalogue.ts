@@ -35,6 +35,12 @@ export const CATALOGUE: Description = {
       "path": "type"
     },
     {
+      "input": "product",
+      "kind": "choice",
+      "members": 2,
+      "path": "product"
+    },
+    {
       "input": "form",
       "kind": "record",
       "members": -1,
@@ -49,7 +55,7 @@ export const CATALOGUE: Description = {
     {
       "input": "form.type",
       "kind": "choice",
-      "members": 2,
+      "members": 3,
       "path": "form.type"
     },
     {
@@ -109,7 +115,7 @@ export const CATALOGUE: Description = {
     {
       "input": "id.kind",
       "kind": "choice",
-      "members": 3,
+      "members": 4,
       "path": "id.kind"
     },
     {
@@ -123,6 +129,12 @@ export const CATALOGUE: Description = {
       "kind": "date",
       "members": -1,
       "path": "id.validUntil"
+    },
+    {
+      "input": "id.check",
+      "kind": "choice",
+      "members": 5,
+      "path": "id.check"
     },
     {
       "input": "contact",
@@ -165,6 +177,12 @@ export const CATALOGUE: Description = {
       "kind": "count",
       "members": -1,
       "path": "evidence.bankCards"
+    },
+    {
+      "input": "evidence",
+      "kind": "set",
+      "members": 6,
+      "path": "evidence.kinds"
     },
     {
       "input": "paymentPurpose",
@@ -223,67 +241,67 @@ export const CATALOGUE: Description = {
     {
       "input": "verdicts.authenticity",
       "kind": "choice",
-      "members": 5,
+      "members": 7,
       "path": "verdicts.authenticity"
     },
     {
       "input": "verdicts.formComplete",
       "kind": "choice",
-      "members": 6,
+      "members": 8,
       "path": "verdicts.formComplete"
     },
     {
       "input": "verdicts.infoAccurate",
       "kind": "choice",
-      "members": 6,
+      "members": 8,
       "path": "verdicts.infoAccurate"
     },
     {
       "input": "verdicts.legal",
       "kind": "choice",
-      "members": 6,
+      "members": 8,
       "path": "verdicts.legal"
     },
     {
       "input": "verdicts.tariffReasonable",
       "kind": "choice",
-      "members": 6,
+      "members": 8,
       "path": "verdicts.tariffReasonable"
     },
     {
       "input": "verdicts.needFitsCommitment",
       "kind": "choice",
-      "members": 6,
+      "members": 8,
       "path": "verdicts.needFitsCommitment"
     },
     {
       "input": "verdicts.content",
       "kind": "choice",
-      "members": 6,
+      "members": 8,
       "path": "verdicts.content"
     },
     {
       "input": "verdicts.tariff",
       "kind": "choice",
-      "members": 6,
+      "members": 8,
       "path": "verdicts.tariff"
     },
     {
       "input": "verdicts.commitment",
       "kind": "choice",
-      "members": 6,
+      "members": 8,
       "path": "verdicts.commitment"
     },
     {
       "input": "verdicts.formalBy",
       "kind": "choice",
-      "members": 7,
+      "members": 9,
       "path": "verdicts.formalBy"
     },
     {
       "input": "verdicts.higherReview",
       "kind": "choice",
-      "members": 6,
+      "members": 8,
       "path": "verdicts.higherReview"
     },
     {
@@ -303,6 +321,186 @@ export const CATALOGUE: Description = {
       "kind": "text",
       "members": -1,
       "path": "notice.guidance"
+    },
+    {
+      "input": "province",
+      "kind": "choice",
+      "members": 10,
+      "path": "province"
+    },
+    {
+      "input": "applicant",
+      "kind": "record",
+      "members": -1,
+      "path": "applicant"
+    },
+    {
+      "input": "applicant.kind",
+      "kind": "choice",
+      "members": 11,
+      "path": "applicant.kind"
+    },
+    {
+      "input": "applicant.age",
+      "kind": "count",
+      "members": -1,
+      "path": "applicant.age"
+    },
+    {
+      "input": "applicant.ownIncome",
+      "kind": "flag",
+      "members": -1,
+      "path": "applicant.ownIncome"
+    },
+    {
+      "input": "applicant.guardianPresent",
+      "kind": "flag",
+      "members": -1,
+      "path": "applicant.guardianPresent"
+    },
+    {
+      "input": "applicant.guardianIdShown",
+      "kind": "flag",
+      "members": -1,
+      "path": "applicant.guardianIdShown"
+    },
+    {
+      "input": "applicant.guardianConsent",
+      "kind": "flag",
+      "members": -1,
+      "path": "applicant.guardianConsent"
+    },
+    {
+      "input": "applicant.activeCards",
+      "kind": "count",
+      "members": -1,
+      "path": "applicant.activeCards"
+    },
+    {
+      "input": "applicant.totalCards",
+      "kind": "count",
+      "members": -1,
+      "path": "applicant.totalCards"
+    },
+    {
+      "input": "applicant.handlerIdShown",
+      "kind": "flag",
+      "members": -1,
+      "path": "applicant.handlerIdShown"
+    },
+    {
+      "input": "agent",
+      "kind": "record",
+      "members": -1,
+      "path": "agent"
+    },
+    {
+      "input": "agent.principalIdShown",
+      "kind": "flag",
+      "members": -1,
+      "path": "agent.principalIdShown"
+    },
+    {
+      "input": "agent.agentIdShown",
+      "kind": "flag",
+      "members": -1,
+      "path": "agent.agentIdShown"
+    },
+    {
+      "input": "agent.registered",
+      "kind": "flag",
+      "members": -1,
+      "path": "agent.registered"
+    },
+    {
+      "input": "portability",
+      "kind": "record",
+      "members": -1,
+      "path": "portability"
+    },
+    {
+      "input": "portability.sameLocalNetwork",
+      "kind": "flag",
+      "members": -1,
+      "path": "portability.sameLocalNetwork"
+    },
+    {
+      "input": "portability.numberKind",
+      "kind": "choice",
+      "members": 12,
+      "path": "portability.numberKind"
+    },
+    {
+      "input": "portability.realNameRegistered",
+      "kind": "flag",
+      "members": -1,
+      "path": "portability.realNameRegistered"
+    },
+    {
+      "input": "portability.inNormalUse",
+      "kind": "flag",
+      "members": -1,
+      "path": "portability.inNormalUse"
+    },
+    {
+      "input": "portability.billsSettled",
+      "kind": "flag",
+      "members": -1,
+      "path": "portability.billsSettled"
+    },
+    {
+      "input": "portability.unbilledAgreed",
+      "kind": "flag",
+      "members": -1,
+      "path": "portability.unbilledAgreed"
+    },
+    {
+      "input": "portability.termAgreement",
+      "kind": "flag",
+      "members": -1,
+      "path": "portability.termAgreement"
+    },
+    {
+      "input": "portability.termReleased",
+      "kind": "flag",
+      "members": -1,
+      "path": "portability.termReleased"
+    },
+    {
+      "input": "portability.lastPortedOn",
+      "kind": "date",
+      "members": -1,
+      "path": "portability.lastPortedOn"
+    },
+    {
+      "input": "portability.joinedOn",
+      "kind": "date",
+      "members": -1,
+      "path": "portability.joinedOn"
+    },
+    {
+      "input": "portability.registeredTo",
+      "kind": "choice",
+      "members": 11,
+      "path": "portability.registeredTo"
+    },
+    {
+      "input": "portability.transferredToPerson",
+      "kind": "flag",
+      "members": -1,
+      "path": "portability.transferredToPerson"
+    },
+    {
+      "input": "portability.risksConfirmed",
+      "kind": "flag",
+      "members": -1,
+      "path": "portability.risksConfirmed"
+    },
+    {
+      "input": "portability.codeIssuedAt",
+      "kind": "instant",
+      "members": -1,
+      "path": "portability.codeIssuedAt"
     }
   ],
   "members": [
@@ -340,10 +538,19 @@ export const CATALOGUE: Description = {
         "package_adjustment",
         "service_change",
         "termination",
+        "number_portability",
+        "transfer",
+        "relocation",
         "other"
       ],
       "growing": true,
       "name": "RequestType",
+      "own": []
+    },
+    {
+      "codes": [],
+      "growing": false,
+      "name": "Product",
       "own": []
     },
     {
@@ -383,10 +590,31 @@ export const CATALOGUE: Description = {
         "resident_card",
         "passport",
         "business_licence",
+        "temporary_card",
+        "household_register",
+        "pla_card",
+        "armed_police_card",
+        "hk_macao_permit",
+        "taiwan_permit",
+        "travel_document",
+        "organisation_code",
+        "public_institution",
+        "social_body",
         "other"
       ],
       "growing": true,
       "name": "IdentityKind",
+      "own": []
+    },
+    {
+      "codes": [
+        "own",
+        "refused",
+        "anothers",
+        "forged"
+      ],
+      "growing": false,
+      "name": "IdentityCheck",
       "own": []
     },
     {
@@ -432,6 +660,37 @@ export const CATALOGUE: Description = {
     },
     {
       "codes": [
+        "henan",
+        "chongqing",
+        "jiangsu",
+        "other"
+      ],
+      "growing": true,
+      "name": "Province",
+      "own": []
+    },
+    {
+      "codes": [
+        "individual",
+        "organisation"
+      ],
+      "growing": false,
+      "name": "ApplicantKind",
+      "own": []
+    },
+    {
+      "codes": [
+        "cellular",
+        "iot",
+        "satellite",
+        "virtual_operator"
+      ],
+      "growing": false,
+      "name": "NumberKind",
+      "own": []
+    },
+    {
+      "codes": [
         "content_mismatch",
         "late_or_no_response",
         "interruption_fault_data_loss",
@@ -459,17 +718,6 @@ export const CATALOGUE: Description = {
       ],
       "growing": true,
       "name": "SubSituation",
-      "own": []
-    },
-    {
-      "codes": [
-        "henan",
-        "chongqing",
-        "jiangsu",
-        "other"
-      ],
-      "growing": true,
-      "name": "Province",
       "own": []
     },
     {
@@ -645,7 +893,47 @@ export const CATALOGUE: Description = {
         "feedbackReceived",
         "feedbackHandled",
         "worksPlanned",
-        "noticeSent"
+        "noticeSent",
+        "faultReported",
+        "faultRepaired",
+        "installationApplied",
+        "installationAccepted",
+        "installed",
+        "changeRegistered",
+        "paymentDue",
+        "debtPaid",
+        "suspended",
+        "reconnectionApplied",
+        "reconnected",
+        "suspensionPlanned",
+        "serviceInterrupted",
+        "serviceRestored",
+        "businessStopPlanned",
+        "businessMovePlanned",
+        "numberChangePlanned",
+        "newNumberTold",
+        "numberChanged",
+        "announcementEnded",
+        "renewalPlanned",
+        "preAcceptanceApplied",
+        "preAcceptanceAnswered",
+        "codeIssued",
+        "codeUsed",
+        "petitionReceived",
+        "petitionSorted",
+        "petitionAccepted",
+        "petitionAnswered",
+        "personalRequestReceived",
+        "personalRequestAnswered",
+        "obstacleEnded",
+        "extensionRequested",
+        "rescissionGroundKnown",
+        "contractRescinded",
+        "reportPassedOn",
+        "generalOutagesReported",
+        "outageRecorded",
+        "messageSent",
+        "messageDelivered"
       ],
       "growing": false,
       "name": "EventType",
@@ -754,7 +1042,18 @@ export const CATALOGUE: Description = {
         "archive",
         "improvement",
         "duty",
-        "availability"
+        "availability",
+        "fault",
+        "installation",
+        "billing",
+        "works",
+        "number_change",
+        "renewal",
+        "portability",
+        "messaging",
+        "personal_information",
+        "court",
+        "petition"
       ],
       "growing": false,
       "name": "CaseKind",
@@ -781,6 +1080,37 @@ export const CATALOGUE: Description = {
       ],
       "growing": true,
       "name": "PauseReason",
+      "own": []
+    },
+    {
+      "codes": [
+        "fixed",
+        "mobile",
+        "broadband",
+        "dial_up",
+        "leased_line"
+      ],
+      "growing": false,
+      "name": "ServiceKind",
+      "own": []
+    },
+    {
+      "codes": [
+        "urban",
+        "rural"
+      ],
+      "growing": false,
+      "name": "Area",
+      "own": []
+    },
+    {
+      "codes": [
+        "ordinary",
+        "summary",
+        "small_claims"
+      ],
+      "growing": false,
+      "name": "CourtTrack",
       "own": []
     },
     {
@@ -1438,6 +1768,493 @@ export const CATALOGUE: Description = {
           "clause": "4.5",
           "instrument": "guide",
           "row": "S4.5-05"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "law.realName.told",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3",
+          "grade": "A",
+          "instrument": "real-name-registration",
+          "row": "RN-3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "law.realName.identity",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3",
+          "grade": "A",
+          "instrument": "real-name-registration",
+          "row": "RN-3"
+        },
+        {
+          "clause": "26",
+          "grade": "A",
+          "instrument": "cybersecurity-law",
+          "row": "RN-CSL",
+          "was": "24"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "law.realName.valid",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6",
+          "grade": "A",
+          "instrument": "real-name-registration",
+          "row": "RN-6a"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "law.realName.genuine",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "real-name-registration",
+          "row": "RN-10"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "law.realName.document",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7",
+          "grade": "A",
+          "instrument": "real-name-registration",
+          "row": "RN-7"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "law.realName.otherDocument",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7",
+          "grade": "A",
+          "instrument": "real-name-registration",
+          "row": "RN-7"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "law.realName.organisation",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "8",
+          "grade": "C",
+          "instrument": "real-name-registration",
+          "row": "RN-8"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "law.realName.handler",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "8",
+          "grade": "C",
+          "instrument": "real-name-registration",
+          "row": "RN-8"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "law.realName.agent",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6",
+          "grade": "A",
+          "instrument": "real-name-registration",
+          "row": "RN-6b"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2016-09-23",
+      "id": "law.realName.cards",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "fraud-notice-2016",
+          "row": "RN-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "reference",
+      "from": null,
+      "id": "law.realName.allCards",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "D",
+          "instrument": "operators-practice",
+          "row": "RN-10x"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-01-01",
+      "id": "law.minor.incapable",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "20",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "CC-17"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-01-01",
+      "id": "law.minor.limited",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "17-19",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "CC-17"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "law.minor.practiceUnder10",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "operators-practice",
+          "row": "OP-minor"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": null,
+      "id": "law.minor.practice",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "operators-practice",
+          "row": "OP-minor"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.minor.jiangsu",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "jiangsu-real-name",
+          "row": "JS-minor"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-11-01",
+      "id": "law.minor.personalInformation",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "31",
+          "grade": "A",
+          "instrument": "personal-information-law",
+          "row": "PI-31"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "law.porting.network",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "number-portability",
+          "row": "NP-def"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "law.porting.cellular",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "number-portability",
+          "row": "NP-def"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "law.porting.ranges",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "number-portability",
+          "row": "NP-6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "law.porting.realName",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "number-portability",
+          "row": "NP-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "law.porting.inUse",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "number-portability",
+          "row": "NP-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "law.porting.bills",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "number-portability",
+          "row": "NP-3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "law.porting.term",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "number-portability",
+          "row": "NP-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "law.porting.sinceLastPort",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "D",
+          "instrument": "number-portability",
+          "row": "NP-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "law.porting.sinceJoining",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "D",
+          "instrument": "number-portability",
+          "row": "NP-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "law.porting.person",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "number-portability",
+          "row": "NP-7"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "law.porting.newUser",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "6",
+          "grade": "A",
+          "instrument": "number-portability",
+          "row": "NP-in"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "law.porting.risks",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7",
+          "grade": "B",
+          "instrument": "number-portability",
+          "row": "NP-warn"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "law.porting.code",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "number-portability",
+          "row": "NP-sms2"
         }
       ],
       "to": null
@@ -5481,6 +6298,1156 @@ export const CATALOGUE: Description = {
     },
     {
       "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "portability.noObstruction",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "number-portability",
+          "row": "NP-ban"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "portability.freeChoice",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "number-portability",
+          "row": "NP-ban"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "portability.termAgreements",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "number-portability",
+          "row": "NP-ban"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "portability.quality",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "number-portability",
+          "row": "NP-ban"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "portability.publicity",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "number-portability",
+          "row": "NP-ban"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "portability.specialTariffs",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "number-portability",
+          "row": "NP-ban"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "portability.agency",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "number-portability",
+          "row": "NP-ban"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "portability.numberRelease",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "number-portability",
+          "row": "NP-ban"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "portability.query",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "number-portability",
+          "row": "NP-sms1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "portability.code",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "number-portability",
+          "row": "NP-sms2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "portability.sameRights",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "number-portability",
+          "row": "NP-in"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2018-08-24",
+      "id": "tariffs.listed",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "tariff-notice-2018",
+          "row": "TF-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2018-08-24",
+      "id": "tariffs.freeChoice",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "tariff-notice-2018",
+          "row": "TF-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2018-08-24",
+      "id": "tariffs.equalChoice",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "tariff-notice-2018",
+          "row": "TF-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "tariffs.filed",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "30",
+          "grade": "B",
+          "instrument": "telecom-regulations",
+          "row": "TR30",
+          "was": "31"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-01-01",
+      "id": "tariffs.keyTerms",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "496",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "TF-2"
+        },
+        {
+          "clause": "26",
+          "grade": "A",
+          "instrument": "consumer-law",
+          "row": "TF-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-01-01",
+      "id": "tariffs.fairTerms",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "497",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "TF-2"
+        },
+        {
+          "clause": "26",
+          "grade": "A",
+          "instrument": "consumer-law",
+          "row": "TF-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2024-07-01",
+      "id": "tariffs.renewalNotice",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "consumer-regulations",
+          "row": "TF-3"
+        },
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "online-trade",
+          "row": "TF-3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2024-07-01",
+      "id": "tariffs.prepaidClosing",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "consumer-regulations",
+          "row": "TF-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "tariffs.fraudCompensation",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "55",
+          "grade": "A",
+          "instrument": "consumer-law",
+          "row": "TF-6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-01-01",
+      "id": "tariffs.openEnded",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "563",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "TF-7"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-01-01",
+      "id": "tariffs.rescission",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "564",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "TF-8"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-01-01",
+      "id": "tariffs.penalties",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "585",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "TF-9"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "tariffs.billShock",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "33",
+          "grade": "B",
+          "instrument": "telecom-regulations",
+          "row": "TR33a",
+          "was": "34"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "tariffs.itemisedBill",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "33",
+          "grade": "C",
+          "instrument": "telecom-regulations",
+          "row": "TR33b",
+          "was": "34"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "tariffs.usageReminders",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "internet-access-service",
+          "row": "IA-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "tariffs.freeQuery",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "service-specification",
+          "row": "S36-BILL"
+        },
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "internet-access-service",
+          "row": "IA-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "suspension.notice",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-10b"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "suspension.emergencyCalls",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "36",
+          "grade": "B",
+          "instrument": "telecom-regulations",
+          "row": "TR36",
+          "was": "37"
+        },
+        {
+          "clause": "24",
+          "grade": "B",
+          "instrument": "henan-telecom-regulations",
+          "row": "HN-24"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "suspension.disputedFees",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "service-provider-disputes-2006",
+          "row": "TF-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2022-12-01",
+      "id": "fraudControl.abnormal",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "anti-telecom-fraud-law",
+          "row": "RN-5b"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2022-12-01",
+      "id": "fraudControl.reverified",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "anti-telecom-fraud-law",
+          "row": "RN-11f"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2022-12-01",
+      "id": "fraudControl.noTrading",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "31",
+          "grade": "A",
+          "instrument": "anti-telecom-fraud-law",
+          "row": "RN-31"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2022-12-01",
+      "id": "fraudControl.told",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "32",
+          "grade": "A",
+          "instrument": "anti-telecom-fraud-law",
+          "row": "RN-32"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2022-12-01",
+      "id": "fraudControl.appeal",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "32",
+          "grade": "A",
+          "instrument": "anti-telecom-fraud-law",
+          "row": "RN-32"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2022-12-01",
+      "id": "fraudControl.lifted",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "32",
+          "grade": "A",
+          "instrument": "anti-telecom-fraud-law",
+          "row": "RN-32"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "choice.prohibited",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "40",
+          "grade": "C",
+          "instrument": "telecom-regulations",
+          "row": "TR40",
+          "was": "41"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "choice.noRefusal",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-11"
+        },
+        {
+          "clause": "40",
+          "grade": "C",
+          "instrument": "telecom-regulations",
+          "row": "TR40",
+          "was": "41"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "choice.designated",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "choice.minimum",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "3",
+          "grade": "A",
+          "instrument": "service-specification",
+          "row": "S36-3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "choice.standard",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "5",
+          "grade": "A",
+          "instrument": "service-specification",
+          "row": "S36-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "choice.explained",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-10a"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "choice.fieldService",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "13",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "outage.works",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "35",
+          "grade": "A",
+          "instrument": "telecom-regulations",
+          "row": "TR35a",
+          "was": "36"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "outage.feesReduced",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "35",
+          "grade": "C",
+          "instrument": "telecom-regulations",
+          "row": "TR35b",
+          "was": "36"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "outage.lateRepair",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "32",
+          "grade": "A",
+          "instrument": "telecom-regulations",
+          "row": "TR32c",
+          "was": "33"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "outage.longReported",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "8",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-8b"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "outage.majorReported",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-7"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "realName.copies",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "9",
+          "grade": "B",
+          "instrument": "real-name-registration",
+          "row": "RN-copy"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "realName.leaks",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "13",
+          "grade": "B",
+          "instrument": "real-name-registration",
+          "row": "RN-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "realName.kept",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "real-name-registration",
+          "row": "RN-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-11-01",
+      "id": "personalInformation.consent",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "13-17",
+          "grade": "A",
+          "instrument": "personal-information-law",
+          "row": "PI-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-11-01",
+      "id": "personalInformation.withdrawal",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "15",
+          "grade": "A",
+          "instrument": "personal-information-law",
+          "row": "PI-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-11-01",
+      "id": "personalInformation.noRefusal",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "16",
+          "grade": "A",
+          "instrument": "personal-information-law",
+          "row": "PI-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-11-01",
+      "id": "personalInformation.shortest",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "19",
+          "grade": "A",
+          "instrument": "personal-information-law",
+          "row": "PI-19"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-11-01",
+      "id": "personalInformation.sharing",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "23",
+          "grade": "A",
+          "instrument": "personal-information-law",
+          "row": "PI-23"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-11-01",
+      "id": "personalInformation.access",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "45-46",
+          "grade": "A",
+          "instrument": "personal-information-law",
+          "row": "PI-45"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-11-01",
+      "id": "personalInformation.deletion",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "47",
+          "grade": "A",
+          "instrument": "personal-information-law",
+          "row": "PI-47"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-11-01",
+      "id": "personalInformation.channel",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "50",
+          "grade": "A",
+          "instrument": "personal-information-law",
+          "row": "PI-50"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-11-01",
+      "id": "personalInformation.impact",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "56",
+          "grade": "A",
+          "instrument": "personal-information-law",
+          "row": "PI-56"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-11-01",
+      "id": "personalInformation.breach",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "57",
+          "grade": "A",
+          "instrument": "personal-information-law",
+          "row": "PI-57"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-11-01",
+      "id": "personalInformation.children",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "31",
+          "grade": "A",
+          "instrument": "personal-information-law",
+          "row": "PI-31"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2017-06-01",
+      "id": "personalInformation.confidential",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "42-45, 51",
+          "grade": "A",
+          "instrument": "cybersecurity-law",
+          "row": "PI-CSL42"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2025-01-01",
+      "id": "personalInformation.incidentNotice",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "A",
+          "instrument": "network-data-regulations",
+          "row": "PI-NDR11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": null,
+      "id": "personalInformation.answer",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "C",
+          "instrument": "app-assessment-2019",
+          "row": "PI-15wd"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2025-11-01",
+      "id": "incidents.graded",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "4",
+          "grade": "A",
+          "instrument": "incident-reporting",
+          "row": "IN-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2025-11-01",
+      "id": "incidents.staged",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "7",
+          "grade": "A",
+          "instrument": "incident-reporting",
+          "row": "IN-6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2017-06-01",
+      "id": "incidents.plan",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "27",
+          "grade": "A",
+          "instrument": "cybersecurity-law",
+          "row": "IN-10",
+          "was": "25"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2017-11-14",
+      "id": "incidents.colours",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "incident-plan-2017",
+          "row": "IN-11"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
       "force": "reference",
       "from": null,
       "id": "suggest.selfService",
@@ -6168,6 +8135,295 @@ export const CATALOGUE: Description = {
           "grade": "B",
           "instrument": "holiday-measures",
           "row": "HOL"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": "2000-09-25",
+      "id": "reference.law.mobilePayment",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "34",
+          "grade": "B",
+          "instrument": "telecom-regulations",
+          "row": "TR34d",
+          "was": "35"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "reference",
+      "from": "2005-04-20",
+      "id": "reference.law.keepUntilSettled",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "14",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-14b"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "reference",
+      "from": "2005-04-20",
+      "id": "reference.law.provincialFigures",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "17",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-17"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": "2005-04-20",
+      "id": "reference.law.fine",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "18",
+          "grade": "B",
+          "instrument": "service-specification",
+          "row": "S36-18"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "reference",
+      "from": "2005-04-20",
+      "id": "reference.law.repairAverage",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-A1-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": "2005-04-20",
+      "id": "reference.law.billingErrors",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "service-specification",
+          "row": "S36-A1-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": "2009-06-01",
+      "id": "reference.law.connectRate",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "1.3",
+          "grade": "B",
+          "instrument": "third-generation-service",
+          "row": "S36-A2-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": "2013-09-01",
+      "id": "reference.law.accessResponse",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "internet-access-service",
+          "row": "IA-3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "reference",
+      "from": "2016-07-30",
+      "id": "reference.law.appealAfterMediation",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "C",
+          "instrument": "telecom-user-appeals",
+          "row": "AP-22"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": "2016-07-30",
+      "id": "reference.law.operatorFirst",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "DR-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": "2016-07-30",
+      "id": "reference.law.regulatorNext",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "14, 17",
+          "grade": "A",
+          "instrument": "telecom-user-appeals",
+          "row": "DR-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "reference",
+      "from": "2026-04-15",
+      "id": "reference.law.marketAcceptance",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "15",
+          "grade": "D",
+          "instrument": "market-complaints",
+          "row": "DR-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": "2026-03-01",
+      "id": "reference.law.onlineArbitration",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "11",
+          "grade": "B",
+          "instrument": "arbitration-law",
+          "row": "DR-15"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": "2021-01-01",
+      "id": "reference.law.limitationSuspended",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "194",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "DR-21"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": "2021-01-01",
+      "id": "reference.law.limitationFixed",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "197",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "DR-23"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "reference",
+      "from": "2005-04-20",
+      "id": "reference.law.answerRate",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "D",
+          "instrument": "service-specification",
+          "row": "HL-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "reference",
+      "from": "2025-11-01",
+      "id": "reference.law.leakGrades",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "incident-reporting",
+          "row": "IN-8"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "reference",
+      "from": "2005-04-20",
+      "id": "reference.law.leasedCircuits",
+      "kind": "rule",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-A8"
         }
       ],
       "to": null
@@ -8418,7 +10674,7 @@ export const CATALOGUE: Description = {
     {
       "active": true,
       "force": "mandatory",
-      "from": "2026-04-15",
+      "from": null,
       "id": "law.market.mediation",
       "kind": "limit",
       "sources": [
@@ -8426,6 +10682,12 @@ export const CATALOGUE: Description = {
           "clause": "23",
           "grade": "A",
           "instrument": "market-complaints",
+          "row": "DR-7"
+        },
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "market-complaints-2019",
           "row": "DR-7"
         }
       ],
@@ -8504,7 +10766,7 @@ export const CATALOGUE: Description = {
     {
       "active": true,
       "force": "mandatory",
-      "from": "2026-03-01",
+      "from": null,
       "id": "bar.award.setAside",
       "kind": "limit",
       "sources": [
@@ -8512,6 +10774,12 @@ export const CATALOGUE: Description = {
           "clause": "72",
           "grade": "B",
           "instrument": "arbitration-law",
+          "row": "DR-19"
+        },
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "arbitration-law-1994",
           "row": "DR-19"
         }
       ],
@@ -8599,6 +10867,215 @@ export const CATALOGUE: Description = {
           "grade": "A",
           "instrument": "civil-procedure-law",
           "row": "DR-28"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "law.privacy.reply",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "12",
+          "grade": "B",
+          "instrument": "user-information",
+          "row": "PI-24"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.privacy.request",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "C",
+          "instrument": "app-assessment-2019",
+          "row": "PI-15wd"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "law.appeal.answer.regulations",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "38",
+          "grade": "C",
+          "instrument": "telecom-regulations",
+          "row": "TR38",
+          "was": "39"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2021-01-01",
+      "id": "bar.rescission",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "564",
+          "grade": "A",
+          "instrument": "civil-code",
+          "row": "TF-8"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.court.judgment.ordinary",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "152",
+          "grade": "A",
+          "instrument": "civil-procedure-law",
+          "row": "DR-26"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.court.judgment.summary",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "164",
+          "grade": "A",
+          "instrument": "civil-procedure-law",
+          "row": "DR-26"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.court.judgment.summary.extended",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "164",
+          "grade": "A",
+          "instrument": "civil-procedure-law",
+          "row": "DR-26"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.court.judgment.small",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "168",
+          "grade": "A",
+          "instrument": "civil-procedure-law",
+          "row": "DR-26"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.court.judgment.small.extended",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "168",
+          "grade": "A",
+          "instrument": "civil-procedure-law",
+          "row": "DR-26"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "bar.court.extension",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "86",
+          "grade": "A",
+          "instrument": "civil-procedure-law",
+          "row": "PC-CPL86"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.petition.sorting",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "22",
+          "grade": "B",
+          "instrument": "petition-regulations",
+          "row": "DR-29"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.petition.handling",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "34",
+          "grade": "B",
+          "instrument": "petition-regulations",
+          "row": "DR-29"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.petition.handling.extended",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "34",
+          "grade": "B",
+          "instrument": "petition-regulations",
+          "row": "DR-29"
         }
       ],
       "to": null
@@ -8734,6 +11211,54 @@ export const CATALOGUE: Description = {
     {
       "active": true,
       "force": "mandatory",
+      "from": "2025-11-01",
+      "id": "law.incident.onward.critical",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4",
+          "grade": "A",
+          "instrument": "incident-reporting",
+          "row": "IN-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2025-11-01",
+      "id": "law.incident.onward",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "4",
+          "grade": "A",
+          "instrument": "incident-reporting",
+          "row": "IN-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.outage.monthly",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "network-operation-supervision",
+          "row": "IN-13"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
       "from": "2013-09-01",
       "id": "keep.identity",
       "kind": "limit",
@@ -8759,6 +11284,12 @@ export const CATALOGUE: Description = {
           "grade": "A",
           "instrument": "service-specification",
           "row": "S36-BILL"
+        },
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "internet-access-service",
+          "row": "IA-1"
         }
       ],
       "to": null
@@ -8808,6 +11339,591 @@ export const CATALOGUE: Description = {
           "grade": "B",
           "instrument": "e-commerce-law",
           "row": "DR-30"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "keep.outage",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "7",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-7"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "law.installation",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "31",
+          "grade": "B",
+          "instrument": "telecom-regulations",
+          "row": "TR31a",
+          "was": "32"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "law.installation.fixed.urban",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-A1-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "law.installation.fixed.rural",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-A1-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "law.installation.dialUp",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "3.1.1.1",
+          "grade": "B",
+          "instrument": "service-specification",
+          "row": "S36-A3-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "law.installation.broadband.ready",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "D",
+          "instrument": "internet-access-service",
+          "row": "IA-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "law.installation.broadband.urban",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "D",
+          "instrument": "internet-access-service",
+          "row": "IA-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2013-09-01",
+      "id": "law.installation.broadband.rural",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "D",
+          "instrument": "internet-access-service",
+          "row": "IA-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "law.leasedLine.answer",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-A3-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "law.repair.urban",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "32",
+          "grade": "A",
+          "instrument": "telecom-regulations",
+          "row": "TR32a",
+          "was": "33"
+        },
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "internet-access-service",
+          "row": "IA-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "law.repair.rural",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "32",
+          "grade": "A",
+          "instrument": "telecom-regulations",
+          "row": "TR32b",
+          "was": "33"
+        },
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "internet-access-service",
+          "row": "IA-5"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.repair.urban.henan",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "37",
+          "grade": "B",
+          "instrument": "henan-telecom-regulations",
+          "row": "HN-37"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.repair.rural.henan",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "37",
+          "grade": "B",
+          "instrument": "henan-telecom-regulations",
+          "row": "HN-37"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2009-06-01",
+      "id": "law.repair.mobile",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.5",
+          "grade": "B",
+          "instrument": "third-generation-service",
+          "row": "S36-A2-3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "law.repair.dialUp",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "3.1.1.5",
+          "grade": "B",
+          "instrument": "service-specification",
+          "row": "S36-A3-3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2009-06-01",
+      "id": "law.change.mobile",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.4",
+          "grade": "B",
+          "instrument": "third-generation-service",
+          "row": "S36-A2-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "law.change.fixed",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-A1-3"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "law.change.dialUp",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "3.1.1.2",
+          "grade": "B",
+          "instrument": "service-specification",
+          "row": "S36-A3-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "law.sms.delivery",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "service-specification",
+          "row": "S36-A1-6"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2019-12-01",
+      "id": "bar.portability.code",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "A",
+          "instrument": "number-portability",
+          "row": "NP-sms2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "law.suspension",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "34",
+          "grade": "A",
+          "instrument": "telecom-regulations",
+          "row": "TR34b",
+          "was": "35"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "law.suspension.termination",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "34",
+          "grade": "A",
+          "instrument": "telecom-regulations",
+          "row": "TR34c",
+          "was": "35"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "law.suspension.notice",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "10",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-10b"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "law.reconnection",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "34",
+          "grade": "A",
+          "instrument": "telecom-regulations",
+          "row": "TR34e",
+          "was": "35"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.reconnection.henan",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "24",
+          "grade": "B",
+          "instrument": "henan-telecom-regulations",
+          "row": "HN-24"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2009-06-01",
+      "id": "law.reconnection.mobile",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.3",
+          "grade": "B",
+          "instrument": "third-generation-service",
+          "row": "S36-A2-1"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "law.reconnection.fixed",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-A1-2"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2000-09-25",
+      "id": "law.works.notice",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "8",
+          "grade": "B",
+          "instrument": "service-specification",
+          "row": "S36-8a"
+        },
+        {
+          "clause": "35",
+          "grade": "A",
+          "instrument": "telecom-regulations",
+          "row": "TR35a",
+          "was": "36"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": false,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "law.works.report",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "8",
+          "grade": "C",
+          "instrument": "service-specification",
+          "row": "S36-8b"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2005-04-20",
+      "id": "law.business.stop.notice",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "8",
+          "grade": "B",
+          "instrument": "service-specification",
+          "row": "S36-8c"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2024-07-01",
+      "id": "law.prepaid.stop.notice",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "consumer-regulations",
+          "row": "TF-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2009-06-01",
+      "id": "law.number.notice",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.6",
+          "grade": "B",
+          "instrument": "third-generation-service",
+          "row": "S36-A2-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2009-06-01",
+      "id": "law.number.newNumber",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.6",
+          "grade": "B",
+          "instrument": "third-generation-service",
+          "row": "S36-A2-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": "2009-06-01",
+      "id": "law.number.announcement",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "2.6",
+          "grade": "B",
+          "instrument": "third-generation-service",
+          "row": "S36-A2-4"
+        }
+      ],
+      "to": null
+    },
+    {
+      "active": true,
+      "force": "mandatory",
+      "from": null,
+      "id": "law.renewal.notice",
+      "kind": "limit",
+      "sources": [
+        {
+          "clause": "",
+          "grade": "B",
+          "instrument": "online-trade",
+          "row": "TF-3"
         }
       ],
       "to": null
@@ -12649,6 +15765,303 @@ export const CATALOGUE: Description = {
       "ifNotMet": "warn",
       "ifUnknown": "ignore",
       "paths": []
+    },
+    {
+      "ifNotMet": "inform",
+      "ifUnknown": "ignore",
+      "paths": [
+        "type",
+        "form.type",
+        "applicant"
+      ]
+    },
+    {
+      "ifNotMet": "refuse",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "form.type",
+        "id",
+        "applicant"
+      ]
+    },
+    {
+      "ifNotMet": "correct",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "form.type",
+        "id.validUntil",
+        "applicant"
+      ]
+    },
+    {
+      "ifNotMet": "refuse",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "form.type",
+        "id.check",
+        "applicant"
+      ]
+    },
+    {
+      "ifNotMet": "correct",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "form.type",
+        "id.kind",
+        "applicant",
+        "applicant.kind"
+      ]
+    },
+    {
+      "ifNotMet": "review",
+      "ifUnknown": "ignore",
+      "paths": [
+        "type",
+        "form.type",
+        "id.kind",
+        "applicant",
+        "applicant.kind"
+      ]
+    },
+    {
+      "ifNotMet": "correct",
+      "ifUnknown": "ask",
+      "paths": [
+        "id.kind"
+      ]
+    },
+    {
+      "ifNotMet": "correct",
+      "ifUnknown": "ask",
+      "paths": [
+        "applicant.handlerIdShown"
+      ]
+    },
+    {
+      "ifNotMet": "correct",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "form.type",
+        "agent",
+        "agent.principalIdShown",
+        "agent.agentIdShown",
+        "agent.registered"
+      ]
+    },
+    {
+      "ifNotMet": "refuse",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "form.type",
+        "applicant",
+        "applicant.kind",
+        "applicant.activeCards"
+      ]
+    },
+    {
+      "ifNotMet": "inform",
+      "ifUnknown": "ignore",
+      "paths": [
+        "type",
+        "form.type",
+        "applicant",
+        "applicant.kind",
+        "applicant.totalCards"
+      ]
+    },
+    {
+      "ifNotMet": "correct",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "form.type",
+        "applicant",
+        "applicant.kind",
+        "applicant.age",
+        "applicant.guardianPresent",
+        "applicant.guardianIdShown"
+      ],
+      "readingOf": "minor"
+    },
+    {
+      "ifNotMet": "correct",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "form.type",
+        "applicant",
+        "applicant.kind",
+        "applicant.age",
+        "applicant.ownIncome",
+        "applicant.guardianPresent"
+      ],
+      "readingOf": "minor"
+    },
+    {
+      "ifNotMet": "warn",
+      "ifUnknown": "ignore",
+      "paths": [
+        "type",
+        "form.type",
+        "applicant",
+        "applicant.kind",
+        "applicant.age"
+      ],
+      "readingOf": "minor"
+    },
+    {
+      "ifNotMet": "warn",
+      "ifUnknown": "ignore",
+      "paths": [
+        "type",
+        "form.type",
+        "applicant",
+        "applicant.kind",
+        "applicant.age",
+        "applicant.ownIncome",
+        "applicant.guardianPresent"
+      ],
+      "readingOf": "minor"
+    },
+    {
+      "ifNotMet": "correct",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "form.type",
+        "id.kind",
+        "province",
+        "applicant",
+        "applicant.kind",
+        "applicant.age",
+        "applicant.guardianPresent",
+        "applicant.guardianIdShown"
+      ]
+    },
+    {
+      "ifNotMet": "correct",
+      "ifUnknown": "ask",
+      "paths": [
+        "applicant",
+        "applicant.kind",
+        "applicant.age",
+        "applicant.guardianConsent"
+      ]
+    },
+    {
+      "ifNotMet": "refuse",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "portability.sameLocalNetwork"
+      ]
+    },
+    {
+      "ifNotMet": "refuse",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "portability.numberKind"
+      ]
+    },
+    {
+      "ifNotMet": "refuse",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "portability.numberKind"
+      ]
+    },
+    {
+      "ifNotMet": "refuse",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "portability.realNameRegistered"
+      ]
+    },
+    {
+      "ifNotMet": "refuse",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "portability.inNormalUse"
+      ]
+    },
+    {
+      "ifNotMet": "refuse",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "portability.billsSettled",
+        "portability.unbilledAgreed"
+      ]
+    },
+    {
+      "ifNotMet": "refuse",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "portability.termAgreement",
+        "portability.termReleased"
+      ]
+    },
+    {
+      "ifNotMet": "inform",
+      "ifUnknown": "ignore",
+      "paths": [
+        "type",
+        "portability.lastPortedOn"
+      ],
+      "readingOf": "NP-5"
+    },
+    {
+      "ifNotMet": "inform",
+      "ifUnknown": "ignore",
+      "paths": [
+        "type",
+        "portability.joinedOn"
+      ],
+      "readingOf": "NP-5"
+    },
+    {
+      "ifNotMet": "correct",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "portability.registeredTo",
+        "portability.transferredToPerson"
+      ]
+    },
+    {
+      "ifNotMet": "correct",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "applicant"
+      ]
+    },
+    {
+      "ifNotMet": "correct",
+      "ifUnknown": "ask",
+      "paths": [
+        "type",
+        "portability.risksConfirmed"
+      ]
+    },
+    {
+      "ifNotMet": "warn",
+      "ifUnknown": "ignore",
+      "paths": [
+        "type",
+        "portability.codeIssuedAt"
+      ]
     }
   ],
   "steps": [
@@ -12765,6 +16178,9 @@ export const INSTRUMENTS: Readonly<Record<string, readonly [level: Level, provin
   ],
   "online-trade": [
     "regulation"
+  ],
+  "operators-practice": [
+    "companyGuide"
   ],
   "peoples-mediation-law": [
     "statute"

@@ -16,6 +16,23 @@ export const ERRORS = {
 /** The stable code of an error. */
 export type ErrorCode = keyof typeof ERRORS;
 
+/** What may not be meant in a profile: code → what to tell a person. */
+export const WARNINGS = {
+  laxerThanLaw: { zh: "此时限比法规的要求宽松；该条仅有单一来源，请核实后再用", en: "this limit is laxer than a rule of law known from a single source; verify it before use" },
+  laxerThanGuide: { zh: "此时限比《指南》的要求宽松，请确认", en: "this limit is laxer than the Guide; make sure that is meant" },
+  laxerOnSomeDays: { zh: "单位不同，某些日子起算时此时限晚于法规的时限；届时以较严者为准", en: "in another unit, from some days this limit ends after the law's; the stricter one holds in each case" },
+  neverTrue: { zh: "没有任何情形满足此条件", en: "no case makes this condition true" },
+  alwaysMet: { zh: "此规则在适用时总是满足，不起作用", en: "where this rule applies it is always met: it does nothing" },
+  contradiction: { zh: "两条强制规则可能同时适用，却无法同时满足", en: "two mandatory rules can apply together, and no case satisfies both" },
+  overlap: { zh: "两条规则的条件和要求相同，留一条即可", en: "two rules say the same; keep one" },
+  gap: { zh: "同一时限的两个取值之间有未覆盖的日期", en: "between two values of this limit there are days that neither covers" },
+  shadowed: { zh: "此取值永远不会用到，请核对日期", en: "this value is never used; check its dates" },
+  unchecked: { zh: "情形过多或缺少案件信息，未作检查", en: "too many cases, or none to compare with: not checked" },
+} as const;
+
+/** The stable code of a warning. */
+export type WarningCode = keyof typeof WARNINGS;
+
 /** Longest text, in UTF-16 code units. */
 export const MAX_TEXT = 16384;
 /** Most text of one request. */

@@ -3,6 +3,7 @@ import {
   ABSENT,
   UNKNOWN,
   choice,
+  count,
   countOf,
   date,
   empty,
@@ -16,6 +17,7 @@ import {
   record,
   refuse,
   row,
+  setOf,
   start,
   sum,
   text,
@@ -25,16 +27,17 @@ import {
 } from "../read.ts";
 
 /** Facts of an application without those of a profile. */
-export const FACTS = 50;
+export const FACTS = 83;
 
 /** Keys of the other requests that may be named in errors. */
-export const REQUEST_KEYS: ReadonlySet<string> = new Set(["situation", "subSituation", "province", "chargeDispute", "satisfied", "directInterest", "respondentIdentified", "specificClaim", "viaAgent", "forConsumption", "marketMatter", "settledAndPerformed", "acceptedByAppealBody", "acceptedByCourt", "acceptedByArbitration", "acceptedByConsumerBody", "acceptedByAuthority", "excludedByLaw", "mediationRefused", "arbitrationAgreement", "objectionMissed", "safetyThreat", "personalInformation", "fraudSuspension", "spam", "contractBreached", "causedByService", "harm", "serious", "loss", "materials", "events", "identity", "complaintRecord", "operatorReply", "writtenAppeal", "appellantDetails", "respondentDetails", "demand", "contract", "bills", "statementOfClaim", "type", "at", "for", "by", "channel", "statement", "reason", "review", "verdict", "major", "highRisk", "higherReview", "contentConfirmed", "tariffStated", "termsConfirmed", "contentExplained", "usageExplained", "precautionsExplained", "feedbackChannel", "changeKind", "lawful", "policyFit", "substantiated", "record", "cause", "responsibility", "solution", "compensation", "ratingOffered", "target", "body", "agreement", "bothAgree", "claims", "facts", "grounds", "result", "servedOnCustomer", "servedOnOperator", "joint", "acceptedElsewhere", "written", "claimDetails", "dated", "incidentKind", "level", "measures", "troubleshooting", "resources", "usersNotified", "recordType", "classified", "ledger", "goal", "department", "schedule", "expectedEffect", "measureCount", "evaluationUsed", "surveyUsed", "processUsed", "effectAssessed", "satisfactionAssessed", "efficiencyAssessed", "kind", "priority", "complex", "businessType", "incidentGrade", "criticalInfrastructure", "stateOrgan", "pauses", "hours", "from", "to", "scheme", "audience", "items", "sectionScores", "remainderSplit", "online", "hall", "phone", "selfService", "accessibility", "process", "feedback", "network", "equipment", "systems", "training", "appraisal", "incentives", "security", "privacy", "emergency", "application", "material", "progress", "account", "packageDetail", "serviceRecord", "complaint", "rapidResponse", "smartHours", "simple", "clear", "responsive", "userResearch", "researchUsed", "onSiteHandling", "documentReview", "consultation", "businessAdvice", "faultAdvice", "packageAdvice", "equipmentRepair", "networkRepair", "installation", "feedbackForm", "ratingSystem", "standardProcess", "staffDuties", "serviceNorms", "elderlyLane", "elderlyGuide", "elderlyNoQueue", "humanHours", "processAdvice", "tariffAdvice", "policyAdvice", "problemSolving", "complaintIntake", "complaintSolution", "guidance", "answerSeconds", "humanAnswerSeconds", "elderlyDirect", "website", "app", "officialAccount", "smsPlatform", "terminalHandling", "appHandling", "websiteHandling", "terminalAccount", "appAccount", "terminalPackage", "appPackage", "terminalFeedback", "appFeedback", "terminalProgress", "appProgress", "terminalRecord", "appRecord", "voice", "largePrint", "human", "terminals", "hallAids", "needRecorded", "channelRecorded", "scopeConfirmed", "deliveryRecorded", "feedbackOpen", "feedbackHandled", "surveyed", "qualityAssessed", "transparent", "traceable", "supervisable", "acceptanceStandard", "consultationStandard", "handlingStandard", "feedbackStandard", "archiveStandard", "dataAnalysis", "userFeedback", "basicServiceNorm", "valueAddedNorm", "networkNorm", "securityNorm", "responseTimeStandard", "qualityStandard", "satisfactionStandard", "acceptanceLimit", "resolutionLimit", "userSupervision", "internalAudit", "thirdParty", "complaints", "evaluation", "survey", "analysis", "onlineRating", "ticket", "suggestionBox", "fixed", "mobile", "internet", "internetOfThings", "bandwidth", "servers", "storage", "regionsEmergency", "regionsPeak", "departmentsEmergency", "departmentsPeak", "inspected", "maintained", "renewed", "backup", "core", "support", "securityTesting", "vulnerabilityRepair", "monitoring", "faultWarning", "dataBackup", "disasterRecovery", "serviceSkill", "businessKnowledge", "serviceAwareness", "professionalism", "customerSkill", "emergencyHandling", "regular", "rotation", "attitude", "ability", "communication", "customerFeedback", "performance", "promotion", "pay", "quarterly", "annual", "bonus", "encryption", "accessControl", "intrusionDetection", "audit", "transmission", "processing", "complianceAudit", "inspection", "archivesClosed", "minimal", "masking", "disasterPlan", "networkPlan", "interruptionPlan", "complaintPlan", "levels", "allocation", "notification", "located", "progressTold", "drillPlan", "disasterDrill", "networkDrill", "interruptionDrill", "drillResult", "planRevised", "need", "autonomy", "unclear", "age", "disabled", "safety", "contacts24h", "satisfaction", "waiting", "response", "applications", "users", "floors", "weakLinks", "plan", "overall", "handling", "customerService", "phoneHuman", "content", "efficiency", "staff", "answers", "closed", "totalMinutes", "previousClosed", "previousTotalMinutes", "visits", "previousVisits", "requests", "totalSeconds", "recoveries", "recoveryMinutes", "failures", "base", "baseDeclared", "leaks", "all", "tasks", "minutes", "traditionalTasks", "traditionalMinutes", "responseSpeed", "quality", "conformity", "unitsStated", "qualityChecked", "processAudited", "quantitative", "qualitative", "fullDone", "peak", "specialEvent", "specialDone", "weakPointsMeasured", "usedForAppraisal", "usedForProcess", "linkedToRewards", "conforms", "surveyReport", "evaluationReport", "qualityAnalysis", "questionnaire", "callBack", "asksContent", "asksAttitude", "asksEfficiency", "freeText", "coversAttitude", "coversResponse", "coversProcess", "coversResult", "report", "analysed", "received", "withDepartment", "handled", "replied", "measure", "basis", "unpaid", "paymentDueOn", "paidOn", "lateFeeAsked", "installationFee", "daysLate", "installationDueOn", "installedOn", "operatorAtFault", "rental", "rentalDays", "outageDays", "limitMissed", "causedByTerminal", "bill", "previousBills", "price", "fraud", "claim", "averageYearlyWage", "amount"]);
+export const REQUEST_KEYS: ReadonlySet<string> = new Set(["situation", "subSituation", "province", "chargeDispute", "satisfied", "directInterest", "respondentIdentified", "specificClaim", "viaAgent", "forConsumption", "marketMatter", "settledAndPerformed", "acceptedByAppealBody", "acceptedByCourt", "acceptedByArbitration", "acceptedByConsumerBody", "acceptedByAuthority", "excludedByLaw", "mediationRefused", "arbitrationAgreement", "objectionMissed", "safetyThreat", "personalInformation", "fraudSuspension", "spam", "contractBreached", "causedByService", "harm", "serious", "loss", "materials", "events", "identity", "complaintRecord", "operatorReply", "writtenAppeal", "appellantDetails", "respondentDetails", "demand", "contract", "bills", "statementOfClaim", "type", "at", "for", "by", "channel", "statement", "reason", "review", "verdict", "major", "highRisk", "higherReview", "contentConfirmed", "tariffStated", "termsConfirmed", "contentExplained", "usageExplained", "precautionsExplained", "feedbackChannel", "changeKind", "lawful", "policyFit", "substantiated", "record", "cause", "responsibility", "solution", "compensation", "ratingOffered", "target", "body", "agreement", "bothAgree", "claims", "facts", "grounds", "result", "servedOnCustomer", "servedOnOperator", "joint", "acceptedElsewhere", "written", "claimDetails", "dated", "incidentKind", "level", "measures", "troubleshooting", "resources", "usersNotified", "recordType", "classified", "ledger", "goal", "department", "schedule", "expectedEffect", "measureCount", "evaluationUsed", "surveyUsed", "processUsed", "effectAssessed", "satisfactionAssessed", "efficiencyAssessed", "kind", "priority", "complex", "businessType", "incidentGrade", "criticalInfrastructure", "stateOrgan", "pauses", "hours", "serviceKind", "area", "faultInTerminal", "lineReady", "ownPaymentTerms", "prepaid", "onlineTrade", "courtTrack", "extended", "from", "to", "scheme", "audience", "items", "sectionScores", "remainderSplit", "online", "hall", "phone", "selfService", "accessibility", "process", "feedback", "network", "equipment", "systems", "training", "appraisal", "incentives", "security", "privacy", "emergency", "application", "material", "progress", "account", "packageDetail", "serviceRecord", "complaint", "rapidResponse", "smartHours", "simple", "clear", "responsive", "userResearch", "researchUsed", "onSiteHandling", "documentReview", "consultation", "businessAdvice", "faultAdvice", "packageAdvice", "equipmentRepair", "networkRepair", "installation", "feedbackForm", "ratingSystem", "standardProcess", "staffDuties", "serviceNorms", "elderlyLane", "elderlyGuide", "elderlyNoQueue", "humanHours", "processAdvice", "tariffAdvice", "policyAdvice", "problemSolving", "complaintIntake", "complaintSolution", "guidance", "answerSeconds", "humanAnswerSeconds", "elderlyDirect", "website", "app", "officialAccount", "smsPlatform", "terminalHandling", "appHandling", "websiteHandling", "terminalAccount", "appAccount", "terminalPackage", "appPackage", "terminalFeedback", "appFeedback", "terminalProgress", "appProgress", "terminalRecord", "appRecord", "voice", "largePrint", "human", "terminals", "hallAids", "needRecorded", "channelRecorded", "scopeConfirmed", "deliveryRecorded", "feedbackOpen", "feedbackHandled", "surveyed", "qualityAssessed", "transparent", "traceable", "supervisable", "acceptanceStandard", "consultationStandard", "handlingStandard", "feedbackStandard", "archiveStandard", "dataAnalysis", "userFeedback", "basicServiceNorm", "valueAddedNorm", "networkNorm", "securityNorm", "responseTimeStandard", "qualityStandard", "satisfactionStandard", "acceptanceLimit", "resolutionLimit", "userSupervision", "internalAudit", "thirdParty", "complaints", "evaluation", "survey", "analysis", "onlineRating", "ticket", "suggestionBox", "fixed", "mobile", "internet", "internetOfThings", "bandwidth", "servers", "storage", "regionsEmergency", "regionsPeak", "departmentsEmergency", "departmentsPeak", "inspected", "maintained", "renewed", "backup", "core", "support", "securityTesting", "vulnerabilityRepair", "monitoring", "faultWarning", "dataBackup", "disasterRecovery", "serviceSkill", "businessKnowledge", "serviceAwareness", "professionalism", "customerSkill", "emergencyHandling", "regular", "rotation", "attitude", "ability", "communication", "customerFeedback", "performance", "promotion", "pay", "quarterly", "annual", "bonus", "encryption", "accessControl", "intrusionDetection", "audit", "transmission", "processing", "complianceAudit", "inspection", "archivesClosed", "minimal", "masking", "disasterPlan", "networkPlan", "interruptionPlan", "complaintPlan", "levels", "allocation", "notification", "located", "progressTold", "drillPlan", "disasterDrill", "networkDrill", "interruptionDrill", "drillResult", "planRevised", "portability", "tariffs", "suspension", "fraudControl", "choice", "outage", "realName", "incidents", "obstructs", "interferes", "widensTerm", "degrades", "falsePublicity", "specialTariffs", "maliciousAgency", "keepsNumber", "queryBySms", "codeBySms", "codeAgain", "sameRights", "listed", "limitsTariffs", "equalChoice", "published", "filed", "keyTerms", "unfairTerms", "renewalAccepted", "renewalNotified", "prepaidNotified", "fraudCompensated", "openEndedExit", "refusesRescission", "excessivePenalty", "billShock", "itemisedBill", "nearLimit", "overLimit", "expiry", "freeQuery", "noticeBefore", "emergencyCalls", "stopsForDisputed", "abnormalChecked", "cardLimitKept", "riskReverified", "failedLimited", "tradingTolerated", "reasonTold", "channelTold", "documentsTold", "appealAccepted", "liftedAtOnce", "limitsChoice", "tiesTerminals", "evadesDuties", "refusesOrDelays", "forcesDesignated", "fairNumbers", "servicePromised", "communicationPromised", "lowerStandard", "functionTold", "chargesTold", "cancellationTold", "numbersTold", "appointmentsKept", "cardShown", "agencyDisclosed", "convenient", "worksNotified", "worksReported", "feesReduced", "lossCompensated", "lateNotified", "rentalWaived", "longReported", "majorReported", "copiesMarked", "leakReported", "kept", "basis", "notice", "consent", "easyWithdrawal", "refusesService", "shortest", "recipientTold", "separateConsent", "accessInTime", "correctedInTime", "deletes", "easyChannel", "reasonsGiven", "impactAssessed", "breachRemedied", "authorityTold", "personsTold", "childRules", "confidential", "complaintChannel", "incidentTold", "answeredInTime", "graded", "largerReported", "staged", "plan", "startedAtOnce", "reported", "colours", "topReported", "need", "autonomy", "unclear", "age", "disabled", "safety", "contacts24h", "satisfaction", "waiting", "response", "applications", "users", "floors", "weakLinks", "overall", "handling", "customerService", "phoneHuman", "content", "efficiency", "staff", "answers", "closed", "totalMinutes", "previousClosed", "previousTotalMinutes", "visits", "previousVisits", "requests", "totalSeconds", "recoveries", "recoveryMinutes", "failures", "base", "baseDeclared", "leaks", "all", "tasks", "minutes", "traditionalTasks", "traditionalMinutes", "responseSpeed", "quality", "conformity", "unitsStated", "qualityChecked", "processAudited", "quantitative", "qualitative", "fullDone", "peak", "specialEvent", "specialDone", "weakPointsMeasured", "usedForAppraisal", "usedForProcess", "linkedToRewards", "conforms", "surveyReport", "evaluationReport", "qualityAnalysis", "questionnaire", "callBack", "asksContent", "asksAttitude", "asksEfficiency", "freeText", "coversAttitude", "coversResponse", "coversProcess", "coversResult", "report", "analysed", "received", "withDepartment", "handled", "replied", "measure", "unpaid", "paymentDueOn", "paidOn", "lateFeeAsked", "installationFee", "daysLate", "installationDueOn", "installedOn", "operatorAtFault", "rental", "rentalDays", "outageDays", "limitMissed", "causedByTerminal", "bill", "previousBills", "price", "fraud", "claim", "averageYearlyWage", "amount"]);
 
 /** Places named in errors; `[]` stands for the position in a list. */
 const PATHS = [
   "",
   "channel",
   "type",
+  "product",
   "form",
   "form.user",
   "form.type",
@@ -52,6 +55,7 @@ const PATHS = [
   "id.kind",
   "id.number",
   "id.validUntil",
+  "id.check",
   "contact",
   "contact.phone",
   "contact.email",
@@ -84,19 +88,52 @@ const PATHS = [
   "notice",
   "notice.sentAt",
   "notice.guidance",
+  "province",
+  "applicant",
+  "applicant.kind",
+  "applicant.age",
+  "applicant.ownIncome",
+  "applicant.guardianPresent",
+  "applicant.guardianIdShown",
+  "applicant.guardianConsent",
+  "applicant.activeCards",
+  "applicant.totalCards",
+  "applicant.handlerIdShown",
+  "agent",
+  "agent.principalIdShown",
+  "agent.agentIdShown",
+  "agent.registered",
+  "portability",
+  "portability.sameLocalNetwork",
+  "portability.numberKind",
+  "portability.realNameRegistered",
+  "portability.inNormalUse",
+  "portability.billsSettled",
+  "portability.unbilledAgreed",
+  "portability.termAgreement",
+  "portability.termReleased",
+  "portability.lastPortedOn",
+  "portability.joinedOn",
+  "portability.registeredTo",
+  "portability.transferredToPerson",
+  "portability.risksConfirmed",
+  "portability.codeIssuedAt",
   "x",
 ] as const;
-const KEYS_ROOT = ["channel", "type", "form", "id", "contact", "need", "evidence", "paymentPurpose", "flags", "change", "verdicts", "notice", "x"] as const;
+const KEYS_ROOT = ["channel", "type", "product", "form", "id", "contact", "need", "evidence", "paymentPurpose", "flags", "change", "verdicts", "notice", "province", "applicant", "agent", "portability", "x"] as const;
 const KEYS_ROOT_FORM = ["user", "type", "content", "fees", "total", "term"] as const;
 const KEYS_ROOT_FORM_FEES = ["name", "amount"] as const;
 const KEYS_ROOT_FORM_TERM = ["start", "end", "indefinite"] as const;
-const KEYS_ROOT_ID = ["kind", "number", "validUntil"] as const;
+const KEYS_ROOT_ID = ["kind", "number", "validUntil", "check"] as const;
 const KEYS_ROOT_CONTACT = ["phone", "email", "address"] as const;
 const KEYS_ROOT_EVIDENCE = ["kind", "note"] as const;
 const KEYS_ROOT_FLAGS = ["major", "highRisk"] as const;
 const KEYS_ROOT_CHANGE = ["userConfirmedAt", "agreed", "handledAt"] as const;
 const KEYS_ROOT_VERDICTS = ["authenticity", "formComplete", "infoAccurate", "legal", "tariffReasonable", "needFitsCommitment", "content", "tariff", "commitment", "formalBy", "higherReview"] as const;
 const KEYS_ROOT_NOTICE = ["sentAt", "guidance"] as const;
+const KEYS_ROOT_APPLICANT = ["kind", "age", "ownIncome", "guardianPresent", "guardianIdShown", "guardianConsent", "activeCards", "totalCards", "handlerIdShown"] as const;
+const KEYS_ROOT_AGENT = ["principalIdShown", "agentIdShown", "registered"] as const;
+const KEYS_ROOT_PORTABILITY = ["sameLocalNetwork", "numberKind", "realNameRegistered", "inNormalUse", "billsSettled", "unbilledAgreed", "termAgreement", "termReleased", "lastPortedOn", "joinedOn", "registeredTo", "transferredToPerson", "risksConfirmed", "codeIssuedAt"] as const;
 
 /**
  * Reads an application and writes its facts from slot 3 on. Each key is read once; nothing is kept.
@@ -123,375 +160,572 @@ export function lowerApplication(value: unknown, out: Float64Array, members: rea
           out[4] = choice(root.type, members[1]!);
           break;
         }
-        case "form": {
+        case "product": {
           at = 3;
+          out[5] = choice(root.product, members[2]!);
+          break;
+        }
+        case "form": {
+          at = 4;
           const root_form = record(root.form);
           if (root_form === null) {
-            fill(out, ABSENT, 5, 16);
-            out[9] = 0;
+            fill(out, ABSENT, 6, 17);
             out[10] = 0;
+            out[11] = 0;
           } else if (root_form !== undefined) {
-            out[5] = 1;
+            out[6] = 1;
             const root_form_keys = keysOf(root_form);
             for (let k = 0; k < root_form_keys.length; k++)
               switch (root_form_keys[k]) {
                 case "user": {
-                  at = 4;
-                  out[6] = text(root_form.user);
+                  at = 5;
+                  out[7] = text(root_form.user);
                   break;
                 }
                 case "type": {
-                  at = 5;
-                  out[7] = choice(root_form.type, members[2]!);
+                  at = 6;
+                  out[8] = choice(root_form.type, members[3]!);
                   break;
                 }
                 case "content": {
-                  at = 6;
-                  out[8] = text(root_form.content);
+                  at = 7;
+                  out[9] = text(root_form.content);
                   break;
                 }
                 case "fees": {
-                  at = 7;
+                  at = 8;
                   const root_form_fees = items(root_form.fees);
                   if (root_form_fees !== undefined) {
                     const root_form_fees_amount: number[] = [];
                     const length = root_form_fees.length;
                     for (i = 0; i < length; i++) {
-                      at = 8;
+                      at = 9;
                       const item = row(root_form_fees[i]);
                       root_form_fees_amount[i] = UNKNOWN;
                       const keys = keysOf(item);
                       for (let k = 0; k < keys.length; k++)
                         switch (keys[k]) {
                           case "name":
-                            at = 9;
+                            at = 10;
                             text(item.name);
                             break;
                           case "amount":
-                            at = 10;
+                            at = 11;
                             root_form_fees_amount[i] = money(item.amount);
                             break;
                           default:
-                            at = 8;
+                            at = 9;
                             unknownKey(keys[k]!, KEYS_ROOT_FORM_FEES);
                         }
                     }
                     i = -1;
-                    out[9] = length;
-                    out[10] = sum(root_form_fees_amount);
+                    out[10] = length;
+                    out[11] = sum(root_form_fees_amount);
                   }
                   break;
                 }
                 case "total": {
-                  at = 11;
-                  out[11] = money(root_form.total);
+                  at = 12;
+                  out[12] = money(root_form.total);
                   break;
                 }
                 case "term": {
-                  at = 12;
+                  at = 13;
                   const root_form_term = record(root_form.term);
                   if (root_form_term === null) {
-                    fill(out, ABSENT, 12, 16);
+                    fill(out, ABSENT, 13, 17);
                   } else if (root_form_term !== undefined) {
-                    out[12] = 1;
+                    out[13] = 1;
                     const root_form_term_keys = keysOf(root_form_term);
                     for (let k = 0; k < root_form_term_keys.length; k++)
                       switch (root_form_term_keys[k]) {
                         case "start": {
-                          at = 13;
-                          out[13] = date(root_form_term.start);
+                          at = 14;
+                          out[14] = date(root_form_term.start);
                           break;
                         }
                         case "end": {
-                          at = 14;
-                          out[14] = date(root_form_term.end);
+                          at = 15;
+                          out[15] = date(root_form_term.end);
                           break;
                         }
                         case "indefinite": {
-                          at = 15;
-                          out[15] = flag(root_form_term.indefinite);
+                          at = 16;
+                          out[16] = flag(root_form_term.indefinite);
                           break;
                         }
                         default:
-                          at = 12;
+                          at = 13;
                           unknownKey(root_form_term_keys[k]!, KEYS_ROOT_FORM_TERM);
                       }
                   }
                   break;
                 }
                 default:
-                  at = 3;
+                  at = 4;
                   unknownKey(root_form_keys[k]!, KEYS_ROOT_FORM);
               }
           }
           break;
         }
         case "id": {
-          at = 16;
+          at = 17;
           const root_id = record(root.id);
           if (root_id === null) {
-            fill(out, ABSENT, 16, 20);
+            fill(out, ABSENT, 17, 22);
           } else if (root_id !== undefined) {
-            out[16] = 1;
+            out[17] = 1;
             const root_id_keys = keysOf(root_id);
             for (let k = 0; k < root_id_keys.length; k++)
               switch (root_id_keys[k]) {
                 case "kind": {
-                  at = 17;
-                  out[17] = choice(root_id.kind, members[3]!);
+                  at = 18;
+                  out[18] = choice(root_id.kind, members[4]!);
                   break;
                 }
                 case "number": {
-                  at = 18;
-                  out[18] = text(root_id.number);
+                  at = 19;
+                  out[19] = text(root_id.number);
                   break;
                 }
                 case "validUntil": {
-                  at = 19;
-                  out[19] = date(root_id.validUntil);
+                  at = 20;
+                  out[20] = date(root_id.validUntil);
+                  break;
+                }
+                case "check": {
+                  at = 21;
+                  out[21] = choice(root_id.check, members[5]!);
                   break;
                 }
                 default:
-                  at = 16;
+                  at = 17;
                   unknownKey(root_id_keys[k]!, KEYS_ROOT_ID);
               }
           }
           break;
         }
         case "contact": {
-          at = 20;
+          at = 22;
           const root_contact = record(root.contact);
           if (root_contact === null) {
-            fill(out, ABSENT, 20, 24);
+            fill(out, ABSENT, 22, 26);
           } else if (root_contact !== undefined) {
-            out[20] = 1;
+            out[22] = 1;
             const root_contact_keys = keysOf(root_contact);
             for (let k = 0; k < root_contact_keys.length; k++)
               switch (root_contact_keys[k]) {
                 case "phone": {
-                  at = 21;
-                  out[21] = text(root_contact.phone);
+                  at = 23;
+                  out[23] = text(root_contact.phone);
                   break;
                 }
                 case "email": {
-                  at = 22;
-                  out[22] = text(root_contact.email);
+                  at = 24;
+                  out[24] = text(root_contact.email);
                   break;
                 }
                 case "address": {
-                  at = 23;
-                  out[23] = text(root_contact.address);
+                  at = 25;
+                  out[25] = text(root_contact.address);
                   break;
                 }
                 default:
-                  at = 20;
+                  at = 22;
                   unknownKey(root_contact_keys[k]!, KEYS_ROOT_CONTACT);
               }
           }
           break;
         }
         case "need": {
-          at = 24;
-          out[24] = text(root.need);
+          at = 26;
+          out[26] = text(root.need);
           break;
         }
         case "evidence": {
-          at = 25;
+          at = 27;
           const root_evidence = items(root.evidence);
           if (root_evidence !== undefined) {
             const root_evidence_kind: number[] = [];
             const length = root_evidence.length;
             for (i = 0; i < length; i++) {
-              at = 26;
+              at = 28;
               const item = row(root_evidence[i]);
               root_evidence_kind[i] = UNKNOWN;
               const keys = keysOf(item);
               for (let k = 0; k < keys.length; k++)
                 switch (keys[k]) {
                   case "kind":
-                    at = 27;
-                    root_evidence_kind[i] = choice(item.kind, members[4]!);
+                    at = 29;
+                    root_evidence_kind[i] = choice(item.kind, members[6]!);
                     break;
                   case "note":
-                    at = 28;
+                    at = 30;
                     text(item.note);
                     break;
                   default:
-                    at = 26;
+                    at = 28;
                     unknownKey(keys[k]!, KEYS_ROOT_EVIDENCE);
                 }
             }
             i = -1;
-            out[25] = length;
-            out[26] = countOf(root_evidence_kind, 1);
+            out[27] = length;
+            out[28] = countOf(root_evidence_kind, 1);
+            out[29] = setOf(root_evidence_kind);
           }
           break;
         }
         case "paymentPurpose": {
-          at = 29;
-          out[27] = text(root.paymentPurpose);
+          at = 31;
+          out[30] = text(root.paymentPurpose);
           break;
         }
         case "flags": {
-          at = 30;
+          at = 32;
           const root_flags = record(root.flags);
           if (root_flags === null) {
-            fill(out, ABSENT, 28, 31);
+            fill(out, ABSENT, 31, 34);
           } else if (root_flags !== undefined) {
-            out[28] = 1;
+            out[31] = 1;
             const root_flags_keys = keysOf(root_flags);
             for (let k = 0; k < root_flags_keys.length; k++)
               switch (root_flags_keys[k]) {
                 case "major": {
-                  at = 31;
-                  out[29] = flag(root_flags.major);
+                  at = 33;
+                  out[32] = flag(root_flags.major);
                   break;
                 }
                 case "highRisk": {
-                  at = 32;
-                  out[30] = flag(root_flags.highRisk);
+                  at = 34;
+                  out[33] = flag(root_flags.highRisk);
                   break;
                 }
                 default:
-                  at = 30;
+                  at = 32;
                   unknownKey(root_flags_keys[k]!, KEYS_ROOT_FLAGS);
               }
           }
           break;
         }
         case "change": {
-          at = 33;
+          at = 35;
           const root_change = record(root.change);
           if (root_change === null) {
-            fill(out, ABSENT, 31, 35);
+            fill(out, ABSENT, 34, 38);
           } else if (root_change !== undefined) {
-            out[31] = 1;
+            out[34] = 1;
             const root_change_keys = keysOf(root_change);
             for (let k = 0; k < root_change_keys.length; k++)
               switch (root_change_keys[k]) {
                 case "userConfirmedAt": {
-                  at = 34;
-                  out[32] = instant(root_change.userConfirmedAt);
+                  at = 36;
+                  out[35] = instant(root_change.userConfirmedAt);
                   break;
                 }
                 case "agreed": {
-                  at = 35;
-                  out[33] = flag(root_change.agreed);
+                  at = 37;
+                  out[36] = flag(root_change.agreed);
                   break;
                 }
                 case "handledAt": {
-                  at = 36;
-                  out[34] = instant(root_change.handledAt);
+                  at = 38;
+                  out[37] = instant(root_change.handledAt);
                   break;
                 }
                 default:
-                  at = 33;
+                  at = 35;
                   unknownKey(root_change_keys[k]!, KEYS_ROOT_CHANGE);
               }
           }
           break;
         }
         case "verdicts": {
-          at = 37;
+          at = 39;
           const root_verdicts = record(root.verdicts);
           if (root_verdicts === null) {
-            fill(out, ABSENT, 35, 47);
+            fill(out, ABSENT, 38, 50);
           } else if (root_verdicts !== undefined) {
-            out[35] = 1;
+            out[38] = 1;
             const root_verdicts_keys = keysOf(root_verdicts);
             for (let k = 0; k < root_verdicts_keys.length; k++)
               switch (root_verdicts_keys[k]) {
                 case "authenticity": {
-                  at = 38;
-                  out[36] = choice(root_verdicts.authenticity, members[5]!);
+                  at = 40;
+                  out[39] = choice(root_verdicts.authenticity, members[7]!);
                   break;
                 }
                 case "formComplete": {
-                  at = 39;
-                  out[37] = choice(root_verdicts.formComplete, members[6]!);
+                  at = 41;
+                  out[40] = choice(root_verdicts.formComplete, members[8]!);
                   break;
                 }
                 case "infoAccurate": {
-                  at = 40;
-                  out[38] = choice(root_verdicts.infoAccurate, members[6]!);
+                  at = 42;
+                  out[41] = choice(root_verdicts.infoAccurate, members[8]!);
                   break;
                 }
                 case "legal": {
-                  at = 41;
-                  out[39] = choice(root_verdicts.legal, members[6]!);
+                  at = 43;
+                  out[42] = choice(root_verdicts.legal, members[8]!);
                   break;
                 }
                 case "tariffReasonable": {
-                  at = 42;
-                  out[40] = choice(root_verdicts.tariffReasonable, members[6]!);
+                  at = 44;
+                  out[43] = choice(root_verdicts.tariffReasonable, members[8]!);
                   break;
                 }
                 case "needFitsCommitment": {
-                  at = 43;
-                  out[41] = choice(root_verdicts.needFitsCommitment, members[6]!);
+                  at = 45;
+                  out[44] = choice(root_verdicts.needFitsCommitment, members[8]!);
                   break;
                 }
                 case "content": {
-                  at = 44;
-                  out[42] = choice(root_verdicts.content, members[6]!);
+                  at = 46;
+                  out[45] = choice(root_verdicts.content, members[8]!);
                   break;
                 }
                 case "tariff": {
-                  at = 45;
-                  out[43] = choice(root_verdicts.tariff, members[6]!);
+                  at = 47;
+                  out[46] = choice(root_verdicts.tariff, members[8]!);
                   break;
                 }
                 case "commitment": {
-                  at = 46;
-                  out[44] = choice(root_verdicts.commitment, members[6]!);
+                  at = 48;
+                  out[47] = choice(root_verdicts.commitment, members[8]!);
                   break;
                 }
                 case "formalBy": {
-                  at = 47;
-                  out[45] = choice(root_verdicts.formalBy, members[7]!);
+                  at = 49;
+                  out[48] = choice(root_verdicts.formalBy, members[9]!);
                   break;
                 }
                 case "higherReview": {
-                  at = 48;
-                  out[46] = choice(root_verdicts.higherReview, members[6]!);
+                  at = 50;
+                  out[49] = choice(root_verdicts.higherReview, members[8]!);
                   break;
                 }
                 default:
-                  at = 37;
+                  at = 39;
                   unknownKey(root_verdicts_keys[k]!, KEYS_ROOT_VERDICTS);
               }
           }
           break;
         }
         case "notice": {
-          at = 49;
+          at = 51;
           const root_notice = record(root.notice);
           if (root_notice === null) {
-            fill(out, ABSENT, 47, 50);
+            fill(out, ABSENT, 50, 53);
           } else if (root_notice !== undefined) {
-            out[47] = 1;
+            out[50] = 1;
             const root_notice_keys = keysOf(root_notice);
             for (let k = 0; k < root_notice_keys.length; k++)
               switch (root_notice_keys[k]) {
                 case "sentAt": {
-                  at = 50;
-                  out[48] = instant(root_notice.sentAt);
+                  at = 52;
+                  out[51] = instant(root_notice.sentAt);
                   break;
                 }
                 case "guidance": {
-                  at = 51;
-                  out[49] = text(root_notice.guidance);
+                  at = 53;
+                  out[52] = text(root_notice.guidance);
                   break;
                 }
                 default:
-                  at = 49;
+                  at = 51;
                   unknownKey(root_notice_keys[k]!, KEYS_ROOT_NOTICE);
               }
           }
           break;
         }
+        case "province": {
+          at = 54;
+          out[53] = choice(root.province, members[10]!);
+          break;
+        }
+        case "applicant": {
+          at = 55;
+          const root_applicant = record(root.applicant);
+          if (root_applicant === null) {
+            fill(out, ABSENT, 54, 64);
+          } else if (root_applicant !== undefined) {
+            out[54] = 1;
+            const root_applicant_keys = keysOf(root_applicant);
+            for (let k = 0; k < root_applicant_keys.length; k++)
+              switch (root_applicant_keys[k]) {
+                case "kind": {
+                  at = 56;
+                  out[55] = choice(root_applicant.kind, members[11]!);
+                  break;
+                }
+                case "age": {
+                  at = 57;
+                  out[56] = count(root_applicant.age);
+                  break;
+                }
+                case "ownIncome": {
+                  at = 58;
+                  out[57] = flag(root_applicant.ownIncome);
+                  break;
+                }
+                case "guardianPresent": {
+                  at = 59;
+                  out[58] = flag(root_applicant.guardianPresent);
+                  break;
+                }
+                case "guardianIdShown": {
+                  at = 60;
+                  out[59] = flag(root_applicant.guardianIdShown);
+                  break;
+                }
+                case "guardianConsent": {
+                  at = 61;
+                  out[60] = flag(root_applicant.guardianConsent);
+                  break;
+                }
+                case "activeCards": {
+                  at = 62;
+                  out[61] = count(root_applicant.activeCards);
+                  break;
+                }
+                case "totalCards": {
+                  at = 63;
+                  out[62] = count(root_applicant.totalCards);
+                  break;
+                }
+                case "handlerIdShown": {
+                  at = 64;
+                  out[63] = flag(root_applicant.handlerIdShown);
+                  break;
+                }
+                default:
+                  at = 55;
+                  unknownKey(root_applicant_keys[k]!, KEYS_ROOT_APPLICANT);
+              }
+          }
+          break;
+        }
+        case "agent": {
+          at = 65;
+          const root_agent = record(root.agent);
+          if (root_agent === null) {
+            fill(out, ABSENT, 64, 68);
+          } else if (root_agent !== undefined) {
+            out[64] = 1;
+            const root_agent_keys = keysOf(root_agent);
+            for (let k = 0; k < root_agent_keys.length; k++)
+              switch (root_agent_keys[k]) {
+                case "principalIdShown": {
+                  at = 66;
+                  out[65] = flag(root_agent.principalIdShown);
+                  break;
+                }
+                case "agentIdShown": {
+                  at = 67;
+                  out[66] = flag(root_agent.agentIdShown);
+                  break;
+                }
+                case "registered": {
+                  at = 68;
+                  out[67] = flag(root_agent.registered);
+                  break;
+                }
+                default:
+                  at = 65;
+                  unknownKey(root_agent_keys[k]!, KEYS_ROOT_AGENT);
+              }
+          }
+          break;
+        }
+        case "portability": {
+          at = 69;
+          const root_portability = record(root.portability);
+          if (root_portability === null) {
+            fill(out, ABSENT, 68, 83);
+          } else if (root_portability !== undefined) {
+            out[68] = 1;
+            const root_portability_keys = keysOf(root_portability);
+            for (let k = 0; k < root_portability_keys.length; k++)
+              switch (root_portability_keys[k]) {
+                case "sameLocalNetwork": {
+                  at = 70;
+                  out[69] = flag(root_portability.sameLocalNetwork);
+                  break;
+                }
+                case "numberKind": {
+                  at = 71;
+                  out[70] = choice(root_portability.numberKind, members[12]!);
+                  break;
+                }
+                case "realNameRegistered": {
+                  at = 72;
+                  out[71] = flag(root_portability.realNameRegistered);
+                  break;
+                }
+                case "inNormalUse": {
+                  at = 73;
+                  out[72] = flag(root_portability.inNormalUse);
+                  break;
+                }
+                case "billsSettled": {
+                  at = 74;
+                  out[73] = flag(root_portability.billsSettled);
+                  break;
+                }
+                case "unbilledAgreed": {
+                  at = 75;
+                  out[74] = flag(root_portability.unbilledAgreed);
+                  break;
+                }
+                case "termAgreement": {
+                  at = 76;
+                  out[75] = flag(root_portability.termAgreement);
+                  break;
+                }
+                case "termReleased": {
+                  at = 77;
+                  out[76] = flag(root_portability.termReleased);
+                  break;
+                }
+                case "lastPortedOn": {
+                  at = 78;
+                  out[77] = date(root_portability.lastPortedOn);
+                  break;
+                }
+                case "joinedOn": {
+                  at = 79;
+                  out[78] = date(root_portability.joinedOn);
+                  break;
+                }
+                case "registeredTo": {
+                  at = 80;
+                  out[79] = choice(root_portability.registeredTo, members[11]!);
+                  break;
+                }
+                case "transferredToPerson": {
+                  at = 81;
+                  out[80] = flag(root_portability.transferredToPerson);
+                  break;
+                }
+                case "risksConfirmed": {
+                  at = 82;
+                  out[81] = flag(root_portability.risksConfirmed);
+                  break;
+                }
+                case "codeIssuedAt": {
+                  at = 83;
+                  out[82] = instant(root_portability.codeIssuedAt);
+                  break;
+                }
+                default:
+                  at = 69;
+                  unknownKey(root_portability_keys[k]!, KEYS_ROOT_PORTABILITY);
+              }
+          }
+          break;
+        }
         case "x": {
-          at = 52;
+          at = 84;
           ownFacts(record(root.x), out, members, own);
           break;
         }

@@ -2,6 +2,34 @@
 import type { Texts } from "../texts.ts";
 
 const texts: Texts = {
+  "areas": {
+    "accessibility": "accessible service",
+    "appraisal": "appraisal of staff",
+    "choice": "free choice and standards",
+    "emergency": "emergency preparation",
+    "equipment": "equipment",
+    "feedback": "supervision and feedback",
+    "fraudControl": "fraud control",
+    "hall": "service halls",
+    "incentives": "incentives for staff",
+    "incidents": "cybersecurity incidents",
+    "network": "networks",
+    "online": "online service",
+    "outage": "works and outages",
+    "personalInformation": "personal information",
+    "phone": "service by telephone",
+    "portability": "number portability",
+    "privacy": "privacy",
+    "process": "process and its standards",
+    "realName": "real-name registration",
+    "resources": "resources",
+    "security": "information security",
+    "selfService": "network channels and self-service",
+    "suspension": "suspension of service",
+    "systems": "systems and platforms",
+    "tariffs": "tariffs and contracts",
+    "training": "training of staff"
+  },
   "assessors": {
     "accessibility.facilities.hall": "the hall had accessibility aids",
     "accessibility.facilities.terminals": "accessible terminals were at hand",
@@ -100,6 +128,20 @@ const texts: Texts = {
     "accessibility.largePrint": "large print",
     "accessibility.terminals": "terminals are being made accessible",
     "accessibility.voice": "voice service",
+    "agent": "agent",
+    "agent.agentIdShown": "the agent's document is shown",
+    "agent.principalIdShown": "the principal's document is shown",
+    "agent.registered": "both documents are registered",
+    "applicant": "the applicant, for real-name registration",
+    "applicant.activeCards": "active cards with this operator",
+    "applicant.age": "age in full years",
+    "applicant.guardianConsent": "the guardian consents to the use of personal information",
+    "applicant.guardianIdShown": "the guardian has shown a document",
+    "applicant.guardianPresent": "the guardian is present and agrees",
+    "applicant.handlerIdShown": "the organisation's handler has shown a document",
+    "applicant.kind": "kind of applicant",
+    "applicant.ownIncome": "lives mainly on own labour",
+    "applicant.totalCards": "active cards with all operators",
     "applications": "figures on applications",
     "applications.all": "applications in all",
     "applications.online": "applications made online",
@@ -114,6 +156,7 @@ const texts: Texts = {
     "appraisal.promotion": "the result counts for promotion",
     "appraisal.quarterly": "staff are appraised every quarter",
     "arbitrationAgreement": "there is a written arbitration agreement",
+    "area": "town or countryside",
     "audience": "customer",
     "averageYearlyWage": "average yearly wage of the province, last year",
     "bill": "charges of this month",
@@ -126,6 +169,24 @@ const texts: Texts = {
     "change.userConfirmedAt": "when the user confirmed",
     "channel": "channel",
     "chargeDispute": "the dispute is about a charge",
+    "choice": "free choice and standards",
+    "choice.agencyDisclosed": "agents say that they are",
+    "choice.appointmentsKept": "field staff keep appointments",
+    "choice.cancellationTold": "how to cancel is explained",
+    "choice.cardShown": "field staff show their card",
+    "choice.chargesTold": "charges and pay dates are explained",
+    "choice.communicationPromised": "indicators of communication are promised in public",
+    "choice.convenient": "service is eased for the disabled and elderly",
+    "choice.evadesDuties": "duties are evaded",
+    "choice.fairNumbers": "numbers are chosen fairly",
+    "choice.forcesDesignated": "a service or terminal is forced on users",
+    "choice.functionTold": "function and coverage are explained",
+    "choice.limitsChoice": "the choice of service is limited",
+    "choice.lowerStandard": "the enterprise's standard is lower",
+    "choice.numbersTold": "numbers for faults and advice are given",
+    "choice.refusesOrDelays": "service is refused, delayed or stopped without cause",
+    "choice.servicePromised": "indicators of service are promised in public",
+    "choice.tiesTerminals": "terminals are tied",
     "claim": "sum claimed in court",
     "complaints": "figures on complaints",
     "complaints.closed": "complaints closed in the period",
@@ -138,6 +199,7 @@ const texts: Texts = {
     "contact.email": "e-mail address",
     "contact.phone": "phone number",
     "contractBreached": "the contract was breached",
+    "courtTrack": "court procedure",
     "criticalInfrastructure": "critical information infrastructure is concerned",
     "daysLate": "days late to install or move",
     "directInterest": "the customer has a direct interest",
@@ -279,9 +341,12 @@ const texts: Texts = {
     "evidence": "supporting evidence",
     "evidence.bankCards": "pieces of bank card data",
     "evidence.count": "pieces of evidence",
+    "evidence.kinds": "kinds of evidence given",
     "evidence[].kind": "kind of evidence",
     "evidence[].note": "note",
     "excludedByLaw": "other law excludes it",
+    "extended": "an extension was granted",
+    "faultInTerminal": "the fault is in the user's terminal",
     "feedback": "supervision and feedback",
     "feedback.analysis": "feedback is analysed",
     "feedback.complaints": "feedback from complaints",
@@ -320,6 +385,17 @@ const texts: Texts = {
     "form.type": "type of business",
     "form.user": "basic user information",
     "fraud": "there was fraud",
+    "fraudControl": "fraud control",
+    "fraudControl.abnormalChecked": "abnormal applications are checked harder",
+    "fraudControl.appealAccepted": "objections are accepted in time",
+    "fraudControl.cardLimitKept": "cards keep to the state's limit",
+    "fraudControl.channelTold": "the channel of remedy is told",
+    "fraudControl.documentsTold": "the documents needed are told",
+    "fraudControl.failedLimited": "those that fail are limited or suspended",
+    "fraudControl.liftedAtOnce": "measures are lifted at once",
+    "fraudControl.reasonTold": "the reason is told",
+    "fraudControl.riskReverified": "cards at risk are verified again",
+    "fraudControl.tradingTolerated": "such trading is tolerated",
     "fraudSuspension": "limited or suspended against fraud",
     "from": "first day",
     "hall": "service halls",
@@ -343,6 +419,7 @@ const texts: Texts = {
     "harm": "what was harmed",
     "hours": "opening hours",
     "id": "identity proof",
+    "id.check": "result of checking the document",
     "id.kind": "kind of document",
     "id.number": "document number",
     "id.validUntil": "valid through",
@@ -351,6 +428,15 @@ const texts: Texts = {
     "incentives.promotion": "there are chances of promotion",
     "incentives.training": "there are chances of training",
     "incidentGrade": "grade of the incident",
+    "incidents": "cybersecurity incidents",
+    "incidents.colours": "warnings have four grades and colours",
+    "incidents.graded": "incidents are graded",
+    "incidents.largerReported": "larger or above is reported",
+    "incidents.plan": "there is an emergency plan",
+    "incidents.reported": "incidents are reported as prescribed",
+    "incidents.staged": "what is known is reported first",
+    "incidents.startedAtOnce": "it is started at once",
+    "incidents.topReported": "what may be extraordinary or major is reported at once",
     "installationDueOn": "last day of the published limit",
     "installationFee": "fee charged to install or move",
     "installedOn": "day of installation; null while not installed",
@@ -358,6 +444,7 @@ const texts: Texts = {
     "kind": "kind of case",
     "lateFeeAsked": "late fee asked for",
     "limitMissed": "the limit of repair was missed",
+    "lineReady": "the line is ready",
     "loss": "loss",
     "marketMatter": "about goods, prices or advertising",
     "materials": "materials at hand",
@@ -414,8 +501,19 @@ const texts: Texts = {
     "online.simple": "the interface is simple",
     "online.smartHours": "hours a day of the smart assistant",
     "online.userResearch": "users are surveyed regularly",
+    "onlineTrade": "traded online",
     "operatorAtFault": "the operator caused the delay",
+    "outage": "works and outages",
+    "outage.feesReduced": "fees are reduced for the interruption",
+    "outage.lateNotified": "users are told promptly when repair is late",
+    "outage.longReported": "long outages are reported",
+    "outage.lossCompensated": "loss is compensated where nobody was told",
+    "outage.majorReported": "major outages are reported as prescribed",
+    "outage.rentalWaived": "the rental for the outage is waived",
+    "outage.worksNotified": "users affected are told in time",
+    "outage.worksReported": "the provincial regulator has a report",
     "outageDays": "days of the outage",
+    "ownPaymentTerms": "mobile: other terms of payment are agreed",
     "paidOn": "day of payment; null while unpaid",
     "pauses": "pauses",
     "pauses[].from": "when the pause began",
@@ -424,6 +522,28 @@ const texts: Texts = {
     "paymentDueOn": "agreed last day of payment",
     "paymentPurpose": "payment purpose of the bank card",
     "personalInformation": "about personal information",
+    "personalInformation.accessInTime": "access and copies are given in time",
+    "personalInformation.answeredInTime": "answered in 15 working days",
+    "personalInformation.authorityTold": "the authority is told",
+    "personalInformation.basis": "there is a lawful basis",
+    "personalInformation.breachRemedied": "breaches are remedied at once",
+    "personalInformation.childRules": "there are rules of their own for children's data",
+    "personalInformation.complaintChannel": "there is a channel for complaints and reports",
+    "personalInformation.confidential": "user information is confidential",
+    "personalInformation.consent": "consent is free and explicit",
+    "personalInformation.correctedInTime": "corrections are made in time",
+    "personalInformation.deletes": "data is deleted when due",
+    "personalInformation.easyChannel": "there is an easy channel",
+    "personalInformation.easyWithdrawal": "consent is easy to withdraw",
+    "personalInformation.impactAssessed": "the impact is assessed",
+    "personalInformation.incidentTold": "people harmed by a data incident are told",
+    "personalInformation.notice": "the notice is complete",
+    "personalInformation.personsTold": "the persons are told",
+    "personalInformation.reasonsGiven": "refusals give reasons",
+    "personalInformation.recipientTold": "the recipient is told to the user",
+    "personalInformation.refusesService": "service is refused for want of unnecessary data",
+    "personalInformation.separateConsent": "consent is separate",
+    "personalInformation.shortest": "data is kept for the shortest time necessary",
     "phone": "service by telephone",
     "phone.answerSeconds": "seconds until the system answers",
     "phone.complaintIntake": "complaints are accepted",
@@ -446,6 +566,34 @@ const texts: Texts = {
     "plan.processUsed": "uses the analysis of processes",
     "plan.schedule": "time of implementation",
     "plan.surveyUsed": "uses the survey",
+    "portability": "number portability",
+    "portability.billsSettled": "billed fees are settled",
+    "portability.codeAgain": "a lapsed code can be asked for again",
+    "portability.codeBySms": "the code can be asked for by SMS",
+    "portability.codeIssuedAt": "when the code was issued",
+    "portability.degrades": "service for ported users is made worse",
+    "portability.falsePublicity": "there is comparative or false publicity",
+    "portability.inNormalUse": "the number is in normal use",
+    "portability.interferes": "the user's choice is interfered with",
+    "portability.joinedOn": "day of joining the network",
+    "portability.keepsNumber": "a number is kept after its user has left",
+    "portability.lastPortedOn": "day of the last port",
+    "portability.maliciousAgency": "porting is arranged in bad faith",
+    "portability.numberKind": "kind of number",
+    "portability.obstructs": "porting is refused, blocked or delayed",
+    "portability.queryBySms": "the conditions can be asked for by SMS",
+    "portability.realNameRegistered": "real name registered with the donor",
+    "portability.registeredTo": "who the number is registered to",
+    "portability.risksConfirmed": "the user has confirmed risks and losses",
+    "portability.sameLocalNetwork": "within the same local network",
+    "portability.sameRights": "users who port in have the same rights",
+    "portability.specialTariffs": "there are special tariffs for ported users",
+    "portability.termAgreement": "the number has a term agreement",
+    "portability.termReleased": "the term agreement has been released",
+    "portability.transferredToPerson": "transferred to a natural person",
+    "portability.unbilledAgreed": "when and how unbilled fees are paid is agreed",
+    "portability.widensTerm": "a promotion or open validity is treated as a term",
+    "prepaid": "paid in advance",
     "previousBills": "charges of the three months before",
     "previousBills.count": "months before",
     "previousBills.sum": "sum of the months before",
@@ -490,7 +638,12 @@ const texts: Texts = {
     "process.transparent": "the process is open to the user",
     "process.userFeedback": "user feedback is used to improve the process",
     "process.valueAddedNorm": "value-added service has a norm",
-    "province": "province of the operator",
+    "product": "product",
+    "province": "province",
+    "realName": "real-name registration",
+    "realName.copiesMarked": "copies carry name, purpose and date",
+    "realName.kept": "identity data is kept",
+    "realName.leakReported": "grave leaks are reported at once",
     "remainderSplit": "split of the remainder",
     "rental": "rental of a period",
     "rentalDays": "days that the rental covers",
@@ -588,6 +741,7 @@ const texts: Texts = {
     "selfService.website": "self-service on the website",
     "selfService.websiteHandling": "the website handles business",
     "serious": "serious circumstances",
+    "serviceKind": "kind of service",
     "settledAndPerformed": "settled and performed",
     "situation": "situation",
     "spam": "spam or bad information",
@@ -612,6 +766,10 @@ const texts: Texts = {
     "survey.questionnaire": "by questionnaire",
     "survey.report": "report on the survey",
     "survey.website": "it covers the website",
+    "suspension": "suspension of service",
+    "suspension.emergencyCalls": "emergency calls stay open and free",
+    "suspension.noticeBefore": "users are told 24 hours before",
+    "suspension.stopsForDisputed": "users are cut off for disputed fees",
     "systems": "systems and platforms",
     "systems.application": "there are application systems",
     "systems.core": "there are core systems",
@@ -622,6 +780,27 @@ const texts: Texts = {
     "systems.securityTesting": "systems are tested for security regularly",
     "systems.support": "there are support systems",
     "systems.vulnerabilityRepair": "vulnerabilities are repaired regularly",
+    "tariffs": "tariffs and contracts",
+    "tariffs.billShock": "a sudden fee is told fast and dealt with",
+    "tariffs.equalChoice": "like users have the same choice",
+    "tariffs.excessivePenalty": "the penalty is far above the loss",
+    "tariffs.expiry": "reminder before it ends",
+    "tariffs.filed": "they are filed with the provincial regulator",
+    "tariffs.fraudCompensated": "fraud is compensated at three times the fee",
+    "tariffs.freeQuery": "raw billing data can be looked up free",
+    "tariffs.itemisedBill": "itemised lists are free on request",
+    "tariffs.keyTerms": "key terms are pointed out",
+    "tariffs.limitsTariffs": "a choice or change of tariff is forced or limited",
+    "tariffs.listed": "the list of tariffs on sale is public",
+    "tariffs.nearLimit": "reminder when a package runs low",
+    "tariffs.openEndedExit": "an open-ended contract can be ended on notice",
+    "tariffs.overLimit": "reminder when it runs over",
+    "tariffs.prepaidNotified": "users of prepaid service are told in time",
+    "tariffs.published": "kinds, scope, tariffs and time limits are published",
+    "tariffs.refusesRescission": "rescission within the year is refused as too late",
+    "tariffs.renewalAccepted": "renewal is pointed out before acceptance",
+    "tariffs.renewalNotified": "renewal is pointed out before each date",
+    "tariffs.unfairTerms": "standard terms hold something unfair",
     "to": "last day",
     "training": "training of staff",
     "training.businessKnowledge": "training in business knowledge",
@@ -831,6 +1010,10 @@ const texts: Texts = {
       "Measures for the Supervision and Administration of Online Trade",
       null
     ],
+    "operators-practice": [
+      "Practice of Operators",
+      null
+    ],
     "peoples-mediation-law": [
       "People's Mediation Law of the People's Republic of China",
       null
@@ -945,6 +1128,14 @@ const texts: Texts = {
       "system": "system",
       "tribunal": "tribunal"
     },
+    "ApplicantKind": {
+      "individual": "individual",
+      "organisation": "organisation"
+    },
+    "Area": {
+      "rural": "countryside",
+      "urban": "town"
+    },
     "Audience": {
       "disabled": "disabled",
       "elderly": "elderly, 65 or older",
@@ -989,18 +1180,29 @@ const texts: Texts = {
       "arbitration": "arbitration",
       "archive": "archive of a business",
       "availability": "hours of service",
+      "billing": "payment and debts",
       "change": "change of service",
       "complaint": "complaint",
+      "court": "suit",
       "dispute": "dispute",
       "duty": "recurring duty",
       "emergency": "emergency",
+      "fault": "fault",
       "handling": "handling at the point of service",
       "improvement": "improvement plan",
+      "installation": "installation or move",
       "mediation": "mediation",
+      "messaging": "messages",
+      "number_change": "change of number",
       "order": "signed order",
+      "personal_information": "requests and complaints about personal information",
+      "petition": "petition",
+      "portability": "number portability",
+      "renewal": "automatic renewal",
       "request": "service request",
       "security": "security incident",
-      "termination": "termination"
+      "termination": "termination",
+      "works": "works and end of business"
     },
     "Cause": {
       "complicated": "the process is complicated",
@@ -1039,6 +1241,11 @@ const texts: Texts = {
       "website": "website",
       "written": "in writing"
     },
+    "CourtTrack": {
+      "ordinary": "ordinary procedure",
+      "small_claims": "small claims procedure",
+      "summary": "summary procedure"
+    },
     "Department": {
       "acceptance": "acceptance department",
       "management": "business management department",
@@ -1057,6 +1264,7 @@ const texts: Texts = {
       "agreementConfirmed": "agreement confirmed by the court",
       "agreementEffective": "mediation agreement in effect",
       "agreementPerformed": "agreement performed",
+      "announcementEnded": "announcement of the new number ended",
       "appealAccepted": "appeal accepted",
       "appealAnswered": "appellant answered",
       "appealClosed": "appeal closed",
@@ -1083,23 +1291,30 @@ const texts: Texts = {
       "awardPerformed": "award performed",
       "awardServed": "award served",
       "awardSetAside": "award set aside",
+      "businessMovePlanned": "move of the business planned",
+      "businessStopPlanned": "end of a line of business planned",
       "changeAgreed": "both sides agreed on the change",
       "changeApplied": "change applied",
       "changeDecided": "change reviewed",
       "changeRecorded": "change put on record",
       "changeRefused": "change refused",
+      "changeRegistered": "change registered and paid for",
       "changeSubmitted": "change submitted",
       "closed": "closed",
+      "codeIssued": "authorisation code issued",
+      "codeUsed": "authorisation code used",
       "complaintReceived": "complaint received",
       "complaintsAssessed": "complaint process assessed",
       "complianceAudited": "compliance audited",
       "confirmationRefused": "confirmation refused by the court",
       "confirmationRequested": "court confirmation requested",
+      "contractRescinded": "contract ended by notice",
       "contractSigned": "contract signed",
       "correctionRequested": "correction of the award requested",
       "customerConfirmed": "customer confirmed",
       "customerReplied": "customer wrote again",
       "dataPlanned": "plan for the user's data made",
+      "debtPaid": "debt and late fee paid",
       "delivered": "delivered",
       "demandMade": "performance demanded",
       "departmentsInformed": "departments informed",
@@ -1115,6 +1330,9 @@ const texts: Texts = {
       "equipmentInspected": "equipment inspected",
       "escalated": "complaint escalated",
       "evaluationRecorded": "full evaluation recorded",
+      "extensionRequested": "extension requested",
+      "faultRepaired": "fault repaired",
+      "faultReported": "fault reported",
       "feasibilityAnalysed": "feasibility analysed",
       "feeCharged": "disputed charge made",
       "feedbackHandled": "feedback handled",
@@ -1123,6 +1341,7 @@ const texts: Texts = {
       "flawFound": "flaw found",
       "followedUp": "followed up",
       "formalitiesCompleted": "formalities completed",
+      "generalOutagesReported": "general outages of the month reported",
       "handled": "finding and solution worked out",
       "handlingFinished": "handling finished",
       "handlingStarted": "handling started",
@@ -1136,6 +1355,9 @@ const texts: Texts = {
       "incidentRectified": "incident rectified",
       "incidentReported": "incident reported",
       "incidentReviewed": "incident reviewed",
+      "installationAccepted": "installation accepted and paid for",
+      "installationApplied": "installation or move applied for",
+      "installed": "installed or moved",
       "instructionsGiven": "instructions given",
       "investigationRecorded": "investigation recorded",
       "judgmentAppealed": "judgment appealed",
@@ -1151,29 +1373,50 @@ const texts: Texts = {
       "mediationRefused": "mediation refused by a party",
       "mediationRequested": "mediation requested",
       "mediationStarted": "mediation started",
+      "messageDelivered": "message delivered",
+      "messageSent": "message sent",
       "negotiationAgreed": "negotiation agreed",
       "negotiationFailed": "negotiation failed",
       "negotiationStarted": "negotiation started",
+      "newNumberTold": "new number told",
       "notAdmitted": "complaint not admitted",
       "noticeSent": "notice sent",
       "noticed": "customer noticed it",
+      "numberChangePlanned": "change of number planned",
+      "numberChanged": "number changed",
       "obligorPromised": "obligor promised to perform",
+      "obstacleEnded": "obstacle ended",
       "operatorReported": "operator reported to the appeal body",
       "orallyReported": "reported orally to the authority",
+      "outageRecorded": "major outage put on record",
+      "paymentDue": "agreed payment date of the oldest debt",
+      "personalRequestAnswered": "request on personal information handled",
+      "personalRequestReceived": "request on personal information received",
       "personsInformed": "affected persons informed",
+      "petitionAccepted": "petition accepted",
+      "petitionAnswered": "petition dealt with",
+      "petitionReceived": "petition received",
+      "petitionSorted": "petition passed on",
       "planAssessed": "plan assessed",
       "planClosed": "plan closed",
       "planDrafted": "plan drawn up",
       "planMeetingHeld": "plan meeting held",
       "planOptimised": "plan optimised",
       "planStarted": "plan put into action",
+      "preAcceptanceAnswered": "pre-acceptance answered",
+      "preAcceptanceApplied": "pre-acceptance applied for",
       "problemRecurred": "problem came back",
       "problemReported": "problem reported",
       "problemSolved": "problem solved",
       "progressTold": "progress told",
+      "reconnected": "service reconnected",
+      "reconnectionApplied": "formalities for reconnection done",
       "recorded": "record made",
       "rejected": "rejected",
+      "renewalPlanned": "automatic renewal to come",
+      "reportPassedOn": "report passed on by the authority",
       "requestReceived": "request received",
+      "rescissionGroundKnown": "ground to end the contract known",
       "researchDone": "user research done",
       "responseCompleted": "response completed",
       "responseStarted": "response started",
@@ -1187,6 +1430,8 @@ const texts: Texts = {
       "rightsViolationKnown": "damage and obligor became known",
       "riskAssessed": "risk assessed",
       "securityTested": "security tested",
+      "serviceInterrupted": "service interrupted by works",
+      "serviceRestored": "service restored after works",
       "setAsideRefused": "setting aside refused",
       "setAsideRequested": "setting aside of the award requested",
       "specialEvaluationRecorded": "special evaluation recorded",
@@ -1199,6 +1444,8 @@ const texts: Texts = {
       "suitFiled": "suit filed",
       "suitRefused": "suit refused by the court",
       "summaryReported": "closing report made",
+      "suspended": "service suspended",
+      "suspensionPlanned": "suspension or end of service planned",
       "tariffConfirmed": "tariff confirmed by the user",
       "terminated": "service terminated",
       "terminationAcknowledged": "termination understood by the user",
@@ -1226,11 +1473,27 @@ const texts: Texts = {
       "other_right": "another lawful right",
       "property": "property"
     },
+    "IdentityCheck": {
+      "anothers": "another person's",
+      "forged": "forged",
+      "own": "the person's own and genuine",
+      "refused": "refused"
+    },
     "IdentityKind": {
+      "armed_police_card": "identity document of the Armed Police",
       "business_licence": "business licence",
+      "hk_macao_permit": "permit for Hong Kong and Macao residents",
+      "household_register": "household register",
+      "organisation_code": "organisation code certificate",
       "other": "another document",
       "passport": "passport",
-      "resident_card": "resident identity card"
+      "pla_card": "identity document of the People's Liberation Army",
+      "public_institution": "certificate of a public institution",
+      "resident_card": "resident identity card",
+      "social_body": "certificate of a social body",
+      "taiwan_permit": "permit for Taiwan residents",
+      "temporary_card": "temporary resident identity card",
+      "travel_document": "another travel document"
     },
     "IncidentGrade": {
       "extraordinary": "extraordinary (red)",
@@ -1275,6 +1538,12 @@ const texts: Texts = {
       "technology": "better technology",
       "training": "training of staff"
     },
+    "NumberKind": {
+      "cellular": "mobile number",
+      "iot": "Internet of Things number",
+      "satellite": "satellite number",
+      "virtual_operator": "number of a virtual operator"
+    },
     "PauseReason": {
       "customerRequest": "at the customer's request",
       "forceMajeure": "force majeure",
@@ -1288,6 +1557,7 @@ const texts: Texts = {
       "normal": "normal",
       "urgent": "urgent"
     },
+    "Product": {},
     "Province": {
       "chongqing": "Chongqing",
       "henan": "Henan",
@@ -1305,11 +1575,14 @@ const texts: Texts = {
     },
     "RequestType": {
       "new_service": "new service",
+      "number_portability": "number portability",
       "other": "another request",
       "package_adjustment": "package adjustment",
+      "relocation": "relocation of a line",
       "service_change": "another change of service",
       "tariff_change": "tariff change",
-      "termination": "termination"
+      "termination": "termination",
+      "transfer": "transfer to another person"
     },
     "ReviewVerdict": {
       "fail": "fail",
@@ -1323,6 +1596,13 @@ const texts: Texts = {
       "handover": "hand-over between bot and human",
       "professionalism": "attitude and professionalism",
       "signing": "confirmation before signing"
+    },
+    "ServiceKind": {
+      "broadband": "broadband",
+      "dial_up": "dial-up",
+      "fixed": "fixed line",
+      "leased_line": "leased line",
+      "mobile": "mobile"
     },
     "ServiceSituation": {
       "closing": "end of the contact",
@@ -1400,10 +1680,13 @@ const texts: Texts = {
     "bar.award.correction": "correction of the award is asked for",
     "bar.award.setAside": "setting aside of the award is asked for",
     "bar.court.appeal": "an appeal against the judgment is filed",
+    "bar.court.extension": "more time is asked for after the obstacle has ended",
     "bar.limitation": "limitation of actions, starting anew with each demand or promise",
     "bar.limitation.longest": "longest protection, from the damage on",
     "bar.market.complaint": "time within which a complaint is filed with the market regulator",
     "bar.mediation.confirmation": "both sides ask the court to confirm the agreement",
+    "bar.portability.code": "the authorisation code is used while it is valid",
+    "bar.rescission": "the contract is ended after the ground for it became known",
     "benchmark.applications.online": "share of applications made online, nationwide",
     "benchmark.complaints.change": "change of the mean time to handle a complaint, year on year",
     "benchmark.complaints.mean": "mean time to handle a complaint, nationwide",
@@ -1555,9 +1838,11 @@ const texts: Texts = {
     "keep.billing": "raw billing data is kept",
     "keep.identity": "identity material is kept after the service ends",
     "keep.logs": "network logs are kept",
+    "keep.outage": "records of major outages are kept",
     "keep.transaction": "records of online transactions are kept",
     "law.appeal.acceptance": "the appeal body decides whether to accept",
     "law.appeal.answer": "the appeal body answers the appellant",
+    "law.appeal.answer.regulations": "the telecom authority answers the appellant",
     "law.appeal.mediation": "the mediation of the appeal is completed",
     "law.appeal.mediation.chongqing": "Chongqing: the mediation after acceptance is completed",
     "law.appeal.report": "the operator reports how it handled the appeal",
@@ -1565,19 +1850,65 @@ const texts: Texts = {
     "law.arbitration.acceptance": "the arbitration body decides whether to accept",
     "law.authority.complaint": "the authority handles the consumer's complaint and tells the consumer",
     "law.award.ruling": "the court rules on setting the award aside",
+    "law.business.stop.notice": "users are told before a line of business is stopped",
+    "law.change.dialUp": "dial-up: the change takes effect",
+    "law.change.fixed": "fixed line: the change takes effect",
+    "law.change.mobile": "mobile: the change takes effect",
     "law.complaint.reply": "the operator answers the complaint",
     "law.complaint.reply.chongqing": "Chongqing: the operator answers the complaint",
     "law.complaint.reply.henan": "Henan: the operator answers the complaint",
     "law.court.filing": "the court decides whether to accept the suit",
+    "law.court.judgment.ordinary": "a suit in ordinary procedure is decided",
+    "law.court.judgment.small": "a small claim is decided",
+    "law.court.judgment.small.extended": "a small claim is decided, with an extension",
+    "law.court.judgment.summary": "a suit in summary procedure is decided",
+    "law.court.judgment.summary.extended": "a suit in summary procedure is decided, with an extension",
     "law.incident.flaw": "a flaw that endangers national security or the public interest is reported",
+    "law.incident.onward": "the provincial cyberspace administration passes on a major or graver incident",
+    "law.incident.onward.critical": "critical infrastructure: the protection department passes on a major or graver incident",
     "law.incident.report": "other network operators: report to the provincial cyberspace administration",
     "law.incident.report.critical": "critical infrastructure: report to the protection department and the police",
     "law.incident.report.organ": "units of central and state organs: report the incident",
     "law.incident.summary": "the closing report follows the end of handling",
+    "law.installation": "installed or moved within the operator's published time",
+    "law.installation.broadband.ready": "broadband, the line being ready: installed or moved",
+    "law.installation.broadband.rural": "broadband in the countryside: installed or moved",
+    "law.installation.broadband.urban": "broadband in a town: installed or moved",
+    "law.installation.dialUp": "dial-up: the account is opened",
+    "law.installation.fixed.rural": "fixed line in the countryside: installed or moved",
+    "law.installation.fixed.urban": "fixed line in a town: installed or moved",
+    "law.leasedLine.answer": "leased line: the applicant is told whether it can be accepted",
     "law.market.mediation": "the market regulator's mediation comes to an end",
+    "law.number.announcement": "the new number is announced free of charge after the change",
+    "law.number.newNumber": "the user is told the new number before the change",
+    "law.number.notice": "the user is told before the number is changed",
+    "law.outage.monthly": "general outages are reported every month",
     "law.outage.oral": "major or larger outage: oral report",
     "law.outage.written": "major or larger outage: brief written report",
     "law.outage.written.extraordinary": "extraordinary outage: brief written report",
+    "law.petition.handling": "the petition is dealt with",
+    "law.petition.handling.extended": "the petition is dealt with, with an extension",
+    "law.petition.sorting": "the petition is sorted and passed on",
+    "law.prepaid.stop.notice": "consumers who paid in advance are told before the business closes or moves",
+    "law.privacy.reply": "a complaint about personal information is answered",
+    "law.privacy.request": "a request to correct or delete personal information or close an account is handled",
+    "law.reconnection": "service is restored after the debt and late fee are paid",
+    "law.reconnection.fixed": "fixed line: service is restored after the formalities",
+    "law.reconnection.henan": "Henan: service is restored after the debt and late fee are paid",
+    "law.reconnection.mobile": "mobile: service is restored after the formalities",
+    "law.renewal.notice": "online trade: the user is reminded before an automatic renewal",
+    "law.repair.dialUp": "dial-up: a fault of the access equipment is repaired",
+    "law.repair.mobile": "mobile: a fault outside the handset is repaired",
+    "law.repair.rural": "in the countryside: the fault is repaired",
+    "law.repair.rural.henan": "Henan, in the countryside: the fault is repaired",
+    "law.repair.urban": "in a town: the fault is repaired",
+    "law.repair.urban.henan": "Henan, in a town: the fault is repaired",
+    "law.sms.delivery": "a message from a fixed line is delivered",
+    "law.suspension": "more than 30 days overdue before service may be suspended",
+    "law.suspension.notice": "the user is told before service is suspended or stopped",
+    "law.suspension.termination": "more than 60 days suspended and still unpaid before service may be terminated",
+    "law.works.notice": "users are told before works that affect their service",
+    "law.works.report": "an interruption of more than 24 hours is reported to the provincial regulator",
     "liability.administrative": "administrative: serious circumstances, for an authority to decide",
     "liability.breach": "breach: the contract was not kept",
     "liability.civil": "civil: loss to the customer, the umbrella of breach and tort",
@@ -1665,6 +1996,24 @@ const texts: Texts = {
     "reference.figuresReading": "how the figures are read: clear success, and still more to improve",
     "reference.flexibility": "the process may flex with the user's need; which steps may is not said",
     "reference.improvementAim": "evaluation and improvement serve the long-term benefit of customer and enterprise",
+    "reference.law.accessResponse": "wired access answers an authentication within 8 seconds on average, 11 at most",
+    "reference.law.answerRate": "a rate of 85 % within 15 seconds is found in no rule; 85 % within 20 seconds is heard of",
+    "reference.law.appealAfterMediation": "after failed mediation, or one gone back on: arbitration if agreed, or court",
+    "reference.law.billingErrors": "billing errors on fixed lines: at most 1 in 10,000, as a statistic",
+    "reference.law.connectRate": "mobile calls connected in the busy hour: 90 % local and 85 % long distance on the own network, 80 % between networks; a statistic",
+    "reference.law.fine": "a breach left uncorrected is warned about and fined CNY 10,000 to 30,000",
+    "reference.law.keepUntilSettled": "original records are kept until a dispute is settled",
+    "reference.law.leakGrades": "personal data leaked: from 1 million people larger, from 10 million major, from 100 million extraordinary",
+    "reference.law.leasedCircuits": "figures for leased circuits: the text has not been seen",
+    "reference.law.limitationFixed": "a contract can neither change the limitation nor waive it beforehand",
+    "reference.law.limitationSuspended": "an obstacle in the last six months suspends the limitation; it ends six months after the obstacle does",
+    "reference.law.marketAcceptance": "acceptance by a market regulator: 7 working days under the old rules; the figure in force has not been seen, 10 are heard of",
+    "reference.law.mobilePayment": "a mobile operator and its user may agree other times and ways of payment; suspension and termination then follow these",
+    "reference.law.onlineArbitration": "arbitration may take place online unless a party clearly objects",
+    "reference.law.operatorFirst": "first to the operator, who answers within 15 days",
+    "reference.law.provincialFigures": "a province may adjust figures of service or add some",
+    "reference.law.regulatorNext": "then to the appeal body, which decides on acceptance within 5 working days and answers within 30 days",
+    "reference.law.repairAverage": "mean time to repair a fixed line: 24 hours in towns, 36 in the countryside; a statistic that binds no single fault",
     "reference.lawsDisputes": "cited: Arbitration Law, Contract Law (now the Civil Code), Mediation Law (presumably the People's Mediation Law), Telecommunications Regulations (X-11)",
     "reference.legalBasis": "legal basis: Telecommunications Regulations and Telecom Service Specification",
     "reference.lostApplicability": "8.1 on the Guide's scope of application: heading only, the text is lost; nothing may be said in its place",
@@ -2037,6 +2386,41 @@ const texts: Texts = {
       "risks were assessed before the change was submitted",
       "assess the risks first"
     ],
+    "choice.designated": [
+      "no service or terminal is forced on users, and numbers are chosen fairly",
+      "end the force and publish how numbers are chosen",
+      "how numbers are chosen and records of applications"
+    ],
+    "choice.explained": [
+      "on application function and coverage, charges and payment, cancellation and service numbers are explained",
+      "explain what is missing and put it on the notice",
+      "the notice given with an application"
+    ],
+    "choice.fieldService": [
+      "field staff keep appointments and show their card, agents say so, the disabled and elderly are eased",
+      "put in place what is missing",
+      "records of visits and photos of agents' signs"
+    ],
+    "choice.minimum": [
+      "what is promised in public is no less than the Telecom Service Specification",
+      "publish both kinds of indicator, service and communication",
+      "the promise and its indicators beside the Specification's"
+    ],
+    "choice.noRefusal": [
+      "service is not refused, delayed or stopped without cause",
+      "handle it in time; tell the user of a good cause",
+      "times of handling and reasons for refusals"
+    ],
+    "choice.prohibited": [
+      "choice is not limited, terminals are not tied, duties are not evaded",
+      "stop it",
+      "rules of business and complaints"
+    ],
+    "choice.standard": [
+      "the enterprise's own standard is no lower than the Specification",
+      "raise it; until then the stricter of both holds",
+      "the enterprise's standard"
+    ],
     "dispute.arbitration.agreement": [
       "both sides have a written arbitration agreement",
       "without one, conclude an agreement with the other side or sue in court"
@@ -2335,6 +2719,36 @@ const texts: Texts = {
       "use at least two of online rating, survey and rating system",
       "recent feedback from each way"
     ],
+    "fraudControl.abnormal": [
+      "cards keep to the state's limit and abnormal applications are checked harder",
+      "check them; what stays abnormal may be refused",
+      "records of checks on abnormal applications"
+    ],
+    "fraudControl.appeal": [
+      "the user's objection is accepted and looked into in time",
+      "name a channel and who is responsible",
+      "records of objections and of how they were checked"
+    ],
+    "fraudControl.lifted": [
+      "measures are lifted at once when cleared",
+      "lift them at once and tell the user",
+      "when each was cleared and when lifted"
+    ],
+    "fraudControl.noTrading": [
+      "selling, renting and lending of cards, lines and SMS ports is not tolerated",
+      "stop it, and tell users when they join",
+      "notices on joining and records of action"
+    ],
+    "fraudControl.reverified": [
+      "cards at risk of fraud are verified again; those that fail are limited or suspended",
+      "verify them again",
+      "list and results of verifications"
+    ],
+    "fraudControl.told": [
+      "a user who is limited or suspended is told the reason, the channel of remedy and the documents needed",
+      "tell what is missing",
+      "wording and records of the notices"
+    ],
     "hall.advice": [
       "trained staff advise on business, faults and packages",
       "put trained staff in place",
@@ -2441,6 +2855,146 @@ const texts: Texts = {
       "staff may be rewarded with a bonus, promotion or training",
       "choose among the three",
       "incentive plan and records of rewards"
+    ],
+    "incidents.colours": [
+      "warnings have four colours, and what may be extraordinary or major is reported at once",
+      "warn by the four grades and report at once",
+      "the grades of warning and records of reports"
+    ],
+    "incidents.graded": [
+      "incidents are graded, and those graded larger or above reported",
+      "grade it; report what is larger or above",
+      "records of grades and receipts of reports"
+    ],
+    "incidents.plan": [
+      "there is an emergency plan, started at once and reported as prescribed",
+      "draw it up and say who starts it and who reports",
+      "the plan and records of its start"
+    ],
+    "incidents.staged": [
+      "with the cause unknown in time, who and what is reported first and the rest later",
+      "report what is known and add the rest",
+      "first reports and additions"
+    ],
+    "law.minor.incapable": [
+      "for a child under eight the guardian acts",
+      "ask the guardian to come, show a document and act for the child"
+    ],
+    "law.minor.jiangsu": [
+      "Jiangsu: a household register is for minors only, with the guardian present and a document of the guardian's own",
+      "an adult shows another document; with a minor the guardian comes with a document"
+    ],
+    "law.minor.limited": [
+      "from eight to seventeen the guardian agrees, except from sixteen on for who lives on own work",
+      "ask the guardian to come and agree, or show own income"
+    ],
+    "law.minor.personalInformation": [
+      "the guardian consents to the use of personal information of a child under fourteen",
+      "obtain and record the guardian's consent"
+    ],
+    "law.minor.practice": [
+      "practice of operators: from ten to fifteen with the guardian, at sixteen and seventeen with proof of income or the guardian",
+      "ask the guardian to come, or for proof of income"
+    ],
+    "law.minor.practiceUnder10": [
+      "practice of operators: nothing for a child under ten",
+      "practice differs from the Civil Code; follow the operator's own rule"
+    ],
+    "law.porting.bills": [
+      "billed fees are settled, and when and how unbilled ones are paid is agreed",
+      "settle with the donor first; agree how unbilled fees, such as roaming, are paid"
+    ],
+    "law.porting.cellular": [
+      "the number is not one of the Internet of Things",
+      "a number of the Internet of Things cannot be ported"
+    ],
+    "law.porting.code": [
+      "the authorisation code was issued no more than 60 minutes ago",
+      "the code has lapsed, ask for another by SMS; a question with only a date counts to the end of that day"
+    ],
+    "law.porting.inUse": [
+      "the number is in normal use, neither reported lost nor suspended",
+      "have the donor lift the report of loss or restore service first"
+    ],
+    "law.porting.network": [
+      "the number is ported within the same local network",
+      "a number of another local network cannot be ported; ask where it belongs"
+    ],
+    "law.porting.newUser": [
+      "a user who ports in is registered by real name like a new one",
+      "give the real-name facts on the applicant"
+    ],
+    "law.porting.person": [
+      "a number registered to an organisation has first been transferred to a person",
+      "transfer it to a natural person with the donor first"
+    ],
+    "law.porting.ranges": [
+      "the number is none of the satellite, Internet of Things or virtual operators' ranges",
+      "numbers of these ranges cannot be ported"
+    ],
+    "law.porting.realName": [
+      "the number is registered by real name with the donor",
+      "register with the donor first"
+    ],
+    "law.porting.risks": [
+      "risks and losses of porting are explained, and the user has confirmed them",
+      "explain them and obtain the user's confirmation"
+    ],
+    "law.porting.sinceJoining": [
+      "another reading: 120 days have passed since joining the network",
+      "sources conflict; shown for information, and settled once 120 days have passed"
+    ],
+    "law.porting.sinceLastPort": [
+      "one reading: 120 days have passed since the last port",
+      "sources conflict; shown for information, and settled once 120 days have passed"
+    ],
+    "law.porting.term": [
+      "the number has no term agreement, or it has been released",
+      "let the term end or have the donor release it first; a promotion alone is no term"
+    ],
+    "law.realName.agent": [
+      "with an agent, both documents, principal's and agent's, are shown and registered",
+      "show or register the one that is missing"
+    ],
+    "law.realName.allCards": [
+      "said of one document: ten cards with all operators at most, this one included",
+      "sources conflict; shown for information and no reason to refuse"
+    ],
+    "law.realName.cards": [
+      "before a new mobile card an individual has fewer than five active ones with this operator",
+      "five are the most; a card no longer used can be cancelled first"
+    ],
+    "law.realName.document": [
+      "an individual shows one of the documents that are accepted",
+      "show an identity card, household register, service document, permit or passport"
+    ],
+    "law.realName.genuine": [
+      "the document was checked and is the person's own and genuine",
+      "whoever refuses, uses another's or a forged document must not be served; show a genuine one"
+    ],
+    "law.realName.handler": [
+      "the organisation's handler shows a document too",
+      "ask the handler for an identity document"
+    ],
+    "law.realName.identity": [
+      "joining, transfer and relocation need a real identity",
+      "no service may be given without it; show a document and apply again"
+    ],
+    "law.realName.organisation": [
+      "an organisation shows its licence or certificate",
+      "show its code certificate, business licence, or certificate of a public institution or social body"
+    ],
+    "law.realName.otherDocument": [
+      "the document is of a kind that is listed",
+      "a person has to confirm that the law accepts this document"
+    ],
+    "law.realName.told": [
+      "real-name facts on the applicant are given",
+      "they are not, so the rules on real-name registration were not checked"
+    ],
+    "law.realName.valid": [
+      "the document that is shown is still valid",
+      "show one that is still valid; one without an end has no last day"
     ],
     "mediation.confirm.joint": [
       "both sides ask for confirmation together",
@@ -2595,6 +3149,101 @@ const texts: Texts = {
       "notice was given before the termination",
       "give notice first, then terminate"
     ],
+    "outage.feesReduced": [
+      "fees are reduced for an interruption by works, and loss is compensated where nobody was told",
+      "reduce the fees; compensate where nobody was told",
+      "records of reductions and compensation"
+    ],
+    "outage.lateRepair": [
+      "when repair is late, users are told promptly and the rental for the outage is waived",
+      "tell and waive; not where the user's terminal is the cause",
+      "notices and records of fees waived"
+    ],
+    "outage.longReported": [
+      "outages over 24 hours, or for users with special needs, are reported to the provincial regulator",
+      "report it now and speed up the repair",
+      "records of reports"
+    ],
+    "outage.majorReported": [
+      "major outages are reported as prescribed, and the records kept for six months at least",
+      "report it as prescribed and keep the records",
+      "reports of major outages and their archive"
+    ],
+    "outage.works": [
+      "users are told in time of works that affect them, and the provincial regulator has a report",
+      "tell the users affected and report to the provincial regulator",
+      "notices of works and receipts of reports"
+    ],
+    "personalInformation.access": [
+      "access, copies and corrections are given in time; the law sets no number of days",
+      "handle it in time",
+      "records of access and corrections"
+    ],
+    "personalInformation.answer": [
+      "corrections, deletions and closures are answered in 15 working days, by the methods for apps",
+      "answer in time; the Personal Information Protection Law has no such number",
+      "when requests came and were answered"
+    ],
+    "personalInformation.breach": [
+      "after a breach it is remedied at once, and authority and persons are told",
+      "remedy and tell at once; persons need not be told where harm is averted",
+      "records of what was done and of notices"
+    ],
+    "personalInformation.channel": [
+      "there is an easy channel for requests, and refusals give reasons",
+      "open a channel; give reasons for a refusal, on which the user can sue",
+      "the channel and records of answers"
+    ],
+    "personalInformation.children": [
+      "there are rules of their own for data of children under fourteen",
+      "make such rules and obtain the guardian's consent",
+      "the rules and records of consent"
+    ],
+    "personalInformation.confidential": [
+      "user information is kept confidential, and there is a channel for complaints and reports",
+      "set up rules of confidentiality and publish the channel",
+      "rules of confidentiality and records of complaints"
+    ],
+    "personalInformation.consent": [
+      "there is a lawful basis, a full notice, and consent that is free and explicit",
+      "add the basis, the notice or the consent",
+      "list of bases, notices and records of consent"
+    ],
+    "personalInformation.deletion": [
+      "data is deleted when its purpose, the service, its term or the consent has ended, or on a breach",
+      "delete it unasked; the user may ask for it too",
+      "rules and records of deletion"
+    ],
+    "personalInformation.impact": [
+      "the impact is assessed beforehand, and the report kept for three years at least",
+      "assess it and keep the report",
+      "reports on impact"
+    ],
+    "personalInformation.incidentNotice": [
+      "when a data incident harms people, they are told by phone, SMS, messenger, mail or public notice",
+      "tell those affected at once",
+      "records of notices"
+    ],
+    "personalInformation.noRefusal": [
+      "service is not refused for want of data that is not necessary",
+      "restore service and make the data optional",
+      "list of required fields and records of refusals"
+    ],
+    "personalInformation.sharing": [
+      "before data is passed on, the user is told and consents separately",
+      "tell first and obtain separate consent",
+      "notices and records of separate consent"
+    ],
+    "personalInformation.shortest": [
+      "unless law says otherwise, data is kept for the shortest time necessary",
+      "fix the time and delete at its end",
+      "table of retention times and records of deletion"
+    ],
+    "personalInformation.withdrawal": [
+      "consent is easy to withdraw",
+      "offer an easy way to withdraw",
+      "where to withdraw and records of it"
+    ],
     "phone.advice": [
       "process, tariff and policy are explained by phone",
       "add the missing topic to knowledge base and training",
@@ -2629,6 +3278,61 @@ const texts: Texts = {
       "problems met in use are answered by phone",
       "open the phone to such questions",
       "records of answers and how many problems they solved"
+    ],
+    "portability.agency": [
+      "porting is not arranged for users in bad faith",
+      "stop it and act only on the user's own wish",
+      "authorisations and the users' confirmations"
+    ],
+    "portability.code": [
+      "users can ask for the code by SMS, and again once it has lapsed",
+      "open the request by SMS, SQXZ#name#document number; a code is valid for 60 minutes",
+      "test records of the request for a code"
+    ],
+    "portability.freeChoice": [
+      "the user's choice of the new operator is not interfered with",
+      "stop it and leave the choice to the user",
+      "scripts for keeping users and sample calls"
+    ],
+    "portability.noObstruction": [
+      "porting is not refused, blocked or delayed",
+      "handle it at once and remove the obstacle",
+      "requests to leave and when each was finished"
+    ],
+    "portability.numberRelease": [
+      "a ported number is not kept once its user has left",
+      "give the number back once the user has left",
+      "records of numbers given back"
+    ],
+    "portability.publicity": [
+      "there is no comparative or false publicity",
+      "withdraw what compares or misleads",
+      "publicity and the records of its review"
+    ],
+    "portability.quality": [
+      "service for ported users is not made worse",
+      "restore the quality that other users have",
+      "quality for ported users beside that for others"
+    ],
+    "portability.query": [
+      "users can ask by SMS whether they may port",
+      "open the query by SMS, CXXZ#name#document number",
+      "test records of the query"
+    ],
+    "portability.sameRights": [
+      "users who port in join like new users, with the same rights",
+      "register them like new users and give the same rights",
+      "registration and tariffs of users who ported in"
+    ],
+    "portability.specialTariffs": [
+      "there are no special tariffs for ported users",
+      "end them and offer the same to like users",
+      "tariffs on sale and whom they are for"
+    ],
+    "portability.termAgreements": [
+      "term agreements are not widened",
+      "do not treat a promotion or an open validity as a term; correct the mark in the system",
+      "list of term agreements and their marks in the system"
     ],
     "privacy.measures": [
       "private data is encrypted, masked and under access control",
@@ -2699,6 +3403,21 @@ const texts: Texts = {
       "the process is open, can be traced and supervised",
       "complete the records and open them to query and supervision",
       "process log and results of sample traces"
+    ],
+    "realName.copies": [
+      "copies of documents carry the operator's name, the purpose and the date",
+      "write them on the copies",
+      "a sample of copies"
+    ],
+    "realName.kept": [
+      "identity data is kept while service lasts and for two years after it",
+      "restore it; nothing may be deleted within the two years",
+      "settings of retention and spot checks"
+    ],
+    "realName.leaks": [
+      "a leak of identity data with grave results is reported to the regulator at once",
+      "report it at once and remedy it",
+      "records of reports on leaks"
     ],
     "resources.allocation": [
       "in emergencies and at peaks resources move between regions and departments",
@@ -3032,6 +3751,21 @@ const texts: Texts = {
       "add a question on the result",
       "questions of the survey"
     ],
+    "suspension.disputedFees": [
+      "a complaint about value-added fees pending, nobody is cut off for the disputed part",
+      "restore service and settle the dispute first",
+      "marks of disputed fees and the rule on suspension"
+    ],
+    "suspension.emergencyCalls": [
+      "fire, police, ambulance and accident calls stay open and free during suspension",
+      "keep emergency calls open",
+      "test calls on suspended lines"
+    ],
+    "suspension.notice": [
+      "users are told 24 hours before service is suspended or stopped",
+      "tell them in time and say how to restore it",
+      "notices and records of suspensions"
+    ],
     "systems.architecture": [
       "the architecture has core, support and application systems",
       "add the system that is missing",
@@ -3046,6 +3780,86 @@ const texts: Texts = {
       "security is tested and vulnerabilities are repaired regularly",
       "do the missing test or repair",
       "security test reports and records of repairs"
+    ],
+    "tariffs.billShock": [
+      "when a fee passes five times the mean of three months, the user is told fast and it is dealt with",
+      "watch for it, warn and tell the user",
+      "the rule that watches fees and records of notices"
+    ],
+    "tariffs.equalChoice": [
+      "like users in one local area have the same choice",
+      "open the same tariffs to like users",
+      "whom each tariff is for"
+    ],
+    "tariffs.fairTerms": [
+      "standard terms hold nothing unfair",
+      "remove it: such terms are void, and doubt counts against their author",
+      "records of the review of standard terms"
+    ],
+    "tariffs.filed": [
+      "kinds, scope, tariffs and time limits of service are published and filed",
+      "publish them and file them with the provincial regulator",
+      "the published page and the receipt of filing"
+    ],
+    "tariffs.fraudCompensation": [
+      "for fraud, three times the fee is paid, CNY 500 at least",
+      "compensate the user by this measure",
+      "the rules on compensation and records of payment"
+    ],
+    "tariffs.freeChoice": [
+      "unless the contract says otherwise, no choice or change among tariffs on sale is forced or limited",
+      "remove the limit and let the user choose",
+      "the system's rules on changes and records of them"
+    ],
+    "tariffs.freeQuery": [
+      "the raw billing data can be looked up free of charge",
+      "open the query free of charge; the data is kept for five months at least",
+      "where it is looked up and records of it"
+    ],
+    "tariffs.itemisedBill": [
+      "long-distance, mobile and information fees are itemised free on request",
+      "give the list free of charge",
+      "records of lists given"
+    ],
+    "tariffs.keyTerms": [
+      "key terms of a standard contract are pointed out",
+      "point them out and explain; what was not pointed out may fall away",
+      "the contract and the user's confirmation"
+    ],
+    "tariffs.listed": [
+      "the list of tariffs on sale is public",
+      "publish every tariff on sale",
+      "the published page and photos from the halls"
+    ],
+    "tariffs.openEnded": [
+      "an open-ended contract can be ended by the user on reasonable notice",
+      "accept the end without further conditions",
+      "the process of ending and records of it"
+    ],
+    "tariffs.penalties": [
+      "agreed penalties are not far above the loss",
+      "lower them: a court or tribunal may reduce them on request",
+      "how the penalty was worked out"
+    ],
+    "tariffs.prepaidClosing": [
+      "users of prepaid service are told 30 days before it closes or moves",
+      "tell them in time and say what becomes of the balance",
+      "notices and the plan for balances"
+    ],
+    "tariffs.renewalNotice": [
+      "automatic renewal is pointed out before acceptance and before each renewal",
+      "add the notice; online it is due 5 days before renewal",
+      "the notice and records of sending it"
+    ],
+    "tariffs.rescission": [
+      "rescission within one year of knowing its ground is accepted",
+      "accept it; unless agreed otherwise the right lapses only after one year",
+      "requests to rescind and what became of them"
+    ],
+    "tariffs.usageReminders": [
+      "users are reminded when a package runs low, runs over or ends",
+      "open all three reminders",
+      "rules and records of reminders"
     ],
     "termination.terminate.notified": [
       "notice was given before the termination",

@@ -2,6 +2,34 @@
 import type { Texts } from "../texts.ts";
 
 const texts: Texts = {
+  "areas": {
+    "accessibility": "无障碍服务",
+    "appraisal": "人员考核",
+    "choice": "自主选择与服务标准",
+    "emergency": "应急准备",
+    "equipment": "通信设备",
+    "feedback": "监督与反馈",
+    "fraudControl": "涉诈风险管控",
+    "hall": "线下网点",
+    "incentives": "人员激励",
+    "incidents": "网络安全事件报告",
+    "network": "网络",
+    "online": "线上服务",
+    "outage": "施工与中断",
+    "personalInformation": "个人信息保护",
+    "phone": "电话服务",
+    "portability": "携号转网",
+    "privacy": "隐私保护",
+    "process": "服务流程与标准",
+    "realName": "实名登记管理",
+    "resources": "资源储备与调配",
+    "security": "信息安全",
+    "selfService": "网络渠道与自助服务",
+    "suspension": "停机",
+    "systems": "系统与平台",
+    "tariffs": "资费与合同",
+    "training": "人员培训"
+  },
   "assessors": {
     "accessibility.facilities.hall": "营业厅备有无障碍辅助设施",
     "accessibility.facilities.terminals": "有无障碍终端可用",
@@ -100,6 +128,20 @@ const texts: Texts = {
     "accessibility.largePrint": "提供大字服务",
     "accessibility.terminals": "终端逐步无障碍化",
     "accessibility.voice": "提供语音服务",
+    "agent": "代办人",
+    "agent.agentIdShown": "已出示代办人证件",
+    "agent.principalIdShown": "已出示委托人证件",
+    "agent.registered": "两人的证件均已登记",
+    "applicant": "申请人实名信息",
+    "applicant.activeCards": "在本企业的有效电话卡张数",
+    "applicant.age": "周岁年龄",
+    "applicant.guardianConsent": "监护人同意处理个人信息",
+    "applicant.guardianIdShown": "监护人出示本人证件",
+    "applicant.guardianPresent": "监护人到场并同意",
+    "applicant.handlerIdShown": "单位经办人出示本人证件",
+    "applicant.kind": "申请人类别",
+    "applicant.ownIncome": "以本人劳动收入为主要生活来源",
+    "applicant.totalCards": "在各企业的有效电话卡合计张数",
     "applications": "业务申请情况",
     "applications.all": "业务申请总数",
     "applications.online": "线上办理的业务申请数",
@@ -114,6 +156,7 @@ const texts: Texts = {
     "appraisal.promotion": "结果用于晋升",
     "appraisal.quarterly": "每季度考核一次",
     "arbitrationAgreement": "有书面仲裁协议",
+    "area": "城镇或农村",
     "audience": "服务对象",
     "averageYearlyWage": "本省上年度就业人员年平均工资",
     "bill": "本月费用",
@@ -126,6 +169,24 @@ const texts: Texts = {
     "change.userConfirmedAt": "用户确认时刻",
     "channel": "申请渠道",
     "chargeDispute": "属于收费争议",
+    "choice": "自主选择与服务标准",
+    "choice.agencyDisclosed": "代理点明示代理身份",
+    "choice.appointmentsKept": "上门人员守约",
+    "choice.cancellationTold": "说明取消方式",
+    "choice.cardShown": "上门人员出示证件",
+    "choice.chargesTold": "说明资费和缴费日期",
+    "choice.communicationPromised": "公开承诺通信质量指标",
+    "choice.convenient": "方便残疾人和老年人",
+    "choice.evadesDuties": "逃避应尽的义务",
+    "choice.fairNumbers": "选号公平",
+    "choice.forcesDesignated": "强制使用指定业务或终端",
+    "choice.functionTold": "说明功能和覆盖范围",
+    "choice.limitsChoice": "限制用户选择电信业务",
+    "choice.lowerStandard": "企业标准低于规范",
+    "choice.numbersTold": "说明障碍申告和咨询电话",
+    "choice.refusesOrDelays": "无故拒绝、拖延或中止服务",
+    "choice.servicePromised": "公开承诺服务质量指标",
+    "choice.tiesTerminals": "捆绑终端",
     "claim": "诉讼标的额",
     "complaints": "投诉处理情况",
     "complaints.closed": "本期办结投诉数",
@@ -138,6 +199,7 @@ const texts: Texts = {
     "contact.email": "电子邮箱",
     "contact.phone": "联系电话",
     "contractBreached": "企业违反合同",
+    "courtTrack": "审理程序",
     "criticalInfrastructure": "涉及关键信息基础设施",
     "daysLate": "装机、移机迟延天数（日）",
     "directInterest": "与事项有直接利害关系",
@@ -279,9 +341,12 @@ const texts: Texts = {
     "evidence": "证明材料",
     "evidence.bankCards": "银行卡材料份数",
     "evidence.count": "证明材料份数",
+    "evidence.kinds": "已提交的材料类型",
     "evidence[].kind": "材料类型",
     "evidence[].note": "材料说明",
     "excludedByLaw": "法律法规另行排除",
+    "extended": "经批准延期",
+    "faultInTerminal": "故障出在用户终端",
     "feedback": "监督与反馈",
     "feedback.analysis": "分析反馈数据",
     "feedback.complaints": "从投诉处理获取反馈",
@@ -320,6 +385,17 @@ const texts: Texts = {
     "form.type": "业务类型",
     "form.user": "用户基本信息",
     "fraud": "有欺诈行为",
+    "fraudControl": "涉诈风险管控",
+    "fraudControl.abnormalChecked": "异常办卡加强核查",
+    "fraudControl.appealAccepted": "及时受理申诉",
+    "fraudControl.cardLimitKept": "办卡数量不超过国家限制",
+    "fraudControl.channelTold": "告知救济渠道",
+    "fraudControl.documentsTold": "告知所需资料",
+    "fraudControl.failedLimited": "未通过核验的限制或暂停",
+    "fraudControl.liftedAtOnce": "核查通过后立即解除",
+    "fraudControl.reasonTold": "告知原因",
+    "fraudControl.riskReverified": "涉诈风险卡重新核验",
+    "fraudControl.tradingTolerated": "放任买卖、出租、出借",
     "fraudSuspension": "因反诈被限制或停机",
     "from": "首日",
     "hall": "线下网点",
@@ -343,6 +419,7 @@ const texts: Texts = {
     "harm": "损害类型",
     "hours": "营业时间",
     "id": "有效身份证明",
+    "id.check": "证件核验结果",
     "id.kind": "证件类型",
     "id.number": "证件号码",
     "id.validUntil": "证件有效期至",
@@ -351,6 +428,15 @@ const texts: Texts = {
     "incentives.promotion": "给予晋升机会",
     "incentives.training": "给予培训机会",
     "incidentGrade": "事件等级",
+    "incidents": "网络安全事件报告",
+    "incidents.colours": "按四级四色预警",
+    "incidents.graded": "对事件定级",
+    "incidents.largerReported": "较大及以上的按规定上报",
+    "incidents.plan": "制定应急预案",
+    "incidents.reported": "按规定报告",
+    "incidents.staged": "先报已知，其余补报",
+    "incidents.startedAtOnce": "发生事件立即启动",
+    "incidents.topReported": "可能特别重大或重大的立即报告",
     "installationDueOn": "公布时限的最后一日",
     "installationFee": "已收的装机、移机等费用",
     "installedOn": "装通日（未装通为空）",
@@ -358,6 +444,7 @@ const texts: Texts = {
     "kind": "案件类型",
     "lateFeeAsked": "企业要求的违约金",
     "limitMissed": "未在规定时限内修复",
+    "lineReady": "已具备线路条件",
     "loss": "损失金额",
     "marketMatter": "涉及商品、价格或广告",
     "materials": "已有材料",
@@ -414,8 +501,19 @@ const texts: Texts = {
     "online.simple": "界面简洁",
     "online.smartHours": "智能客服每日服务小时数",
     "online.userResearch": "定期开展用户调研",
+    "onlineTrade": "属网络交易",
     "operatorAtFault": "迟延由企业造成",
+    "outage": "施工与中断",
+    "outage.feesReduced": "中断期间减免费用",
+    "outage.lateNotified": "未按期修复及时告知",
+    "outage.longReported": "长时间中断报告省通信管理局",
+    "outage.lossCompensated": "未告知的赔偿损失",
+    "outage.majorReported": "按规定报告重大通信阻断",
+    "outage.rentalWaived": "免收故障期间的月租等费用",
+    "outage.worksNotified": "按期告知受影响的用户",
+    "outage.worksReported": "向省通信管理局报告",
     "outageDays": "服务中断天数（日）",
+    "ownPaymentTerms": "移动电话用户另有缴费约定",
     "paidOn": "交清日（未交清为空）",
     "pauses": "暂停",
     "pauses[].from": "暂停时刻",
@@ -424,6 +522,28 @@ const texts: Texts = {
     "paymentDueOn": "约定的交费截止日",
     "paymentPurpose": "银行卡的支付用途",
     "personalInformation": "涉及个人信息",
+    "personalInformation.accessInTime": "及时提供查阅和复制",
+    "personalInformation.answeredInTime": "15 个工作日内答复",
+    "personalInformation.authorityTold": "通知主管部门",
+    "personalInformation.basis": "有合法依据",
+    "personalInformation.breachRemedied": "泄露后立即补救",
+    "personalInformation.childRules": "不满十四周岁的信息有专门规则",
+    "personalInformation.complaintChannel": "有投诉举报渠道",
+    "personalInformation.confidential": "用户信息严格保密",
+    "personalInformation.consent": "同意自愿且明确",
+    "personalInformation.correctedInTime": "及时更正",
+    "personalInformation.deletes": "应删除时删除",
+    "personalInformation.easyChannel": "便捷的受理渠道",
+    "personalInformation.easyWithdrawal": "便捷地撤回同意",
+    "personalInformation.impactAssessed": "做个人信息保护影响评估",
+    "personalInformation.incidentTold": "数据事件告知受害个人",
+    "personalInformation.notice": "告知事项齐全",
+    "personalInformation.personsTold": "通知个人",
+    "personalInformation.reasonsGiven": "拒绝时说明理由",
+    "personalInformation.recipientTold": "告知接收方",
+    "personalInformation.refusesService": "因不提供非必要信息而拒绝服务",
+    "personalInformation.separateConsent": "取得单独同意",
+    "personalInformation.shortest": "保存必要的最短时间",
     "phone": "电话服务",
     "phone.answerSeconds": "系统应答秒数",
     "phone.complaintIntake": "受理投诉",
@@ -446,6 +566,34 @@ const texts: Texts = {
     "plan.processUsed": "依据流程分析",
     "plan.schedule": "实施时间",
     "plan.surveyUsed": "依据调查反馈",
+    "portability": "携号转网",
+    "portability.billsSettled": "已出账费用已结清",
+    "portability.codeAgain": "过期后可再次申请授权码",
+    "portability.codeBySms": "可用短信申请授权码",
+    "portability.codeIssuedAt": "授权码发出时刻",
+    "portability.degrades": "降低携号用户的服务质量",
+    "portability.falsePublicity": "做对比宣传或虚假宣传",
+    "portability.inNormalUse": "号码处于正常使用状态",
+    "portability.interferes": "干涉用户选择携入方",
+    "portability.joinedOn": "入网日期",
+    "portability.keepsNumber": "用户离网后仍留用其号码",
+    "portability.lastPortedOn": "上次携号转网日期",
+    "portability.maliciousAgency": "恶意代用户办理携号转网",
+    "portability.numberKind": "号码类型",
+    "portability.obstructs": "拒绝、阻止或拖延携号转网",
+    "portability.queryBySms": "可用短信查询携号条件",
+    "portability.realNameRegistered": "在携出方已实名登记",
+    "portability.registeredTo": "号码登记在谁名下",
+    "portability.risksConfirmed": "用户已确认风险和损失",
+    "portability.sameLocalNetwork": "在同一本地网内转网",
+    "portability.sameRights": "携入用户享有同等权利",
+    "portability.specialTariffs": "设有携号用户专属资费",
+    "portability.termAgreement": "号码有在网期限约定",
+    "portability.termReleased": "在网期限约定已解除",
+    "portability.transferredToPerson": "已过户到个人名下",
+    "portability.unbilledAgreed": "未出账费用已约定缴纳时间和方式",
+    "portability.widensTerm": "把优惠或无期限约定当作在网期限",
+    "prepaid": "预收费用",
     "previousBills": "此前三个月的费用",
     "previousBills.count": "此前费用的月数",
     "previousBills.sum": "此前费用之和",
@@ -490,7 +638,12 @@ const texts: Texts = {
     "process.transparent": "过程对用户透明",
     "process.userFeedback": "以用户反馈优化流程",
     "process.valueAddedNorm": "增值服务有规范",
-    "province": "被申诉企业所在省份",
+    "product": "产品",
+    "province": "省份",
+    "realName": "实名登记管理",
+    "realName.copiesMarked": "证件复印件注明名称、用途和日期",
+    "realName.kept": "保存身份信息和资料",
+    "realName.leakReported": "泄露造成严重后果的立即报告",
     "remainderSplit": "剩余权重的分配",
     "rental": "月租费等周期费用",
     "rentalDays": "该费用涵盖的天数（日）",
@@ -588,6 +741,7 @@ const texts: Texts = {
     "selfService.website": "网站可自助办理",
     "selfService.websiteHandling": "网站可办业务",
     "serious": "情节严重",
+    "serviceKind": "服务种类",
     "settledAndPerformed": "已和解并履行",
     "situation": "纠纷情形",
     "spam": "垃圾短信或不良信息",
@@ -612,6 +766,10 @@ const texts: Texts = {
     "survey.questionnaire": "采用问卷调查",
     "survey.report": "调查报告",
     "survey.website": "问卷覆盖网站",
+    "suspension": "停机",
+    "suspension.emergencyCalls": "停机期间保留免费紧急呼叫",
+    "suspension.noticeBefore": "停机前 24 小时告知",
+    "suspension.stopsForDisputed": "因已投诉的争议费用停机",
     "systems": "系统与平台",
     "systems.application": "有应用系统",
     "systems.core": "有核心系统",
@@ -622,6 +780,27 @@ const texts: Texts = {
     "systems.securityTesting": "定期做系统安全测试",
     "systems.support": "有支撑系统",
     "systems.vulnerabilityRepair": "定期修复漏洞",
+    "tariffs": "资费与合同",
+    "tariffs.billShock": "费用突增时尽快告知并处理",
+    "tariffs.equalChoice": "同类用户有同等选择权",
+    "tariffs.excessivePenalty": "违约金过分高于损失",
+    "tariffs.expiry": "到期提醒",
+    "tariffs.filed": "已向省通信管理局备案",
+    "tariffs.fraudCompensated": "对欺诈按三倍费用赔偿",
+    "tariffs.freeQuery": "免费查询计费原始数据",
+    "tariffs.itemisedBill": "按要求免费提供费用清单",
+    "tariffs.keyTerms": "醒目提示重要条款",
+    "tariffs.limitsTariffs": "强迫或限制选择、变更在售资费",
+    "tariffs.listed": "公开在售资费清单",
+    "tariffs.nearLimit": "到量预警",
+    "tariffs.openEndedExit": "不定期合同可随时通知解除",
+    "tariffs.overLimit": "超量提醒",
+    "tariffs.prepaidNotified": "停业或迁址提前告知预付费用户",
+    "tariffs.published": "公布业务种类、范围、资费和时限",
+    "tariffs.refusesRescission": "一年内的解除申请被以逾期为由拒绝",
+    "tariffs.renewalAccepted": "接受前提示自动续费",
+    "tariffs.renewalNotified": "每次续费前提示",
+    "tariffs.unfairTerms": "格式条款中有不公平内容",
     "to": "末日",
     "training": "人员培训",
     "training.businessKnowledge": "培训业务知识",
@@ -831,6 +1010,10 @@ const texts: Texts = {
       "网络交易监督管理办法",
       null
     ],
+    "operators-practice": [
+      "运营商通行做法",
+      null
+    ],
     "peoples-mediation-law": [
       "中华人民共和国人民调解法",
       null
@@ -945,6 +1128,14 @@ const texts: Texts = {
       "system": "业务系统",
       "tribunal": "仲裁庭"
     },
+    "ApplicantKind": {
+      "individual": "个人",
+      "organisation": "单位"
+    },
+    "Area": {
+      "rural": "农村",
+      "urban": "城镇"
+    },
     "Audience": {
       "disabled": "残疾人",
       "elderly": "老年人（65岁及以上）",
@@ -989,18 +1180,29 @@ const texts: Texts = {
       "arbitration": "仲裁",
       "archive": "业务档案",
       "availability": "服务时间",
+      "billing": "缴费与欠费",
       "change": "业务变更",
       "complaint": "投诉",
+      "court": "诉讼",
       "dispute": "纠纷",
       "duty": "定期工作",
       "emergency": "突发事件",
+      "fault": "故障申告",
       "handling": "现场办理",
       "improvement": "改进计划",
+      "installation": "装机移机",
       "mediation": "调解",
+      "messaging": "短消息",
+      "number_change": "改号",
       "order": "已签约的业务",
+      "personal_information": "个人信息请求与投诉",
+      "petition": "信访",
+      "portability": "携号转网",
+      "renewal": "自动续费",
       "request": "服务请求",
       "security": "安全事件",
-      "termination": "业务终止"
+      "termination": "业务终止",
+      "works": "施工与停办"
     },
     "Cause": {
       "complicated": "流程复杂",
@@ -1039,6 +1241,11 @@ const texts: Texts = {
       "website": "官方网站",
       "written": "书面"
     },
+    "CourtTrack": {
+      "ordinary": "普通程序",
+      "small_claims": "小额诉讼程序",
+      "summary": "简易程序"
+    },
     "Department": {
       "acceptance": "业务受理部门",
       "management": "业务管理部门",
@@ -1057,6 +1264,7 @@ const texts: Texts = {
       "agreementConfirmed": "法院裁定确认",
       "agreementEffective": "调解协议生效",
       "agreementPerformed": "协议履行完毕",
+      "announcementEnded": "改号提示停止",
       "appealAccepted": "申诉受理",
       "appealAnswered": "答复申诉人",
       "appealClosed": "申诉办结",
@@ -1083,23 +1291,30 @@ const texts: Texts = {
       "awardPerformed": "裁决履行完毕",
       "awardServed": "裁决送达",
       "awardSetAside": "裁决被撤销",
+      "businessMovePlanned": "计划迁址",
+      "businessStopPlanned": "计划停办业务",
       "changeAgreed": "双方就变更达成一致",
       "changeApplied": "变更已生效",
       "changeDecided": "变更审核完成",
       "changeRecorded": "变更已存档",
       "changeRefused": "变更不予通过",
+      "changeRegistered": "办妥变更登记并结清费用",
       "changeSubmitted": "提交变更申请",
       "closed": "结案",
+      "codeIssued": "发放携转授权码",
+      "codeUsed": "使用携转授权码",
       "complaintReceived": "收到投诉",
       "complaintsAssessed": "完成投诉流程评估",
       "complianceAudited": "完成安全合规审计",
       "confirmationRefused": "法院驳回确认申请",
       "confirmationRequested": "申请司法确认",
+      "contractRescinded": "通知解除合同",
       "contractSigned": "签订合同",
       "correctionRequested": "申请补正裁决",
       "customerConfirmed": "客户确认解决",
       "customerReplied": "客户再次来言",
       "dataPlanned": "用户数据处置方案确定",
+      "debtPaid": "缴清欠费和违约金",
       "delivered": "完成交付",
       "demandMade": "提出履行请求",
       "departmentsInformed": "已同步相关部门",
@@ -1115,6 +1330,9 @@ const texts: Texts = {
       "equipmentInspected": "完成设备巡检",
       "escalated": "投诉升级",
       "evaluationRecorded": "完成全面评价",
+      "extensionRequested": "申请顺延期限",
+      "faultRepaired": "故障修复",
+      "faultReported": "申告故障",
       "feasibilityAnalysed": "完成可行性分析",
       "feeCharged": "发生所争议的收费",
       "feedbackHandled": "意见已处理",
@@ -1123,6 +1341,7 @@ const texts: Texts = {
       "flawFound": "发现重大缺陷或漏洞",
       "followedUp": "完成后续跟进",
       "formalitiesCompleted": "终止手续办结",
+      "generalOutagesReported": "已报告当月一般故障",
       "handled": "形成处理意见",
       "handlingFinished": "办理完成",
       "handlingStarted": "开始办理",
@@ -1136,6 +1355,9 @@ const texts: Texts = {
       "incidentRectified": "整改完成",
       "incidentReported": "接到突发事件报告",
       "incidentReviewed": "完成复盘",
+      "installationAccepted": "受理装机或移机并收取费用",
+      "installationApplied": "申请装机或移机",
+      "installed": "装机或移机完成",
       "instructionsGiven": "已提供使用说明",
       "investigationRecorded": "初步调查已记录",
       "judgmentAppealed": "提起上诉",
@@ -1151,29 +1373,50 @@ const texts: Texts = {
       "mediationRefused": "一方拒绝调解",
       "mediationRequested": "申请调解",
       "mediationStarted": "开始调解",
+      "messageDelivered": "短消息送达",
+      "messageSent": "短消息发出",
       "negotiationAgreed": "协商一致",
       "negotiationFailed": "协商未果",
       "negotiationStarted": "开始协商",
+      "newNumberTold": "已告知新号码",
       "notAdmitted": "投诉不予受理",
       "noticeSent": "已发出通知",
       "noticed": "客户发现异常",
+      "numberChangePlanned": "计划改号",
+      "numberChanged": "已改号",
       "obligorPromised": "义务人同意履行",
+      "obstacleEnded": "耽误期限的障碍消除",
       "operatorReported": "企业反馈处理情况",
       "orallyReported": "口头报告主管部门",
+      "outageRecorded": "形成重大故障记录",
+      "paymentDue": "到最早一笔欠费的约定缴费日",
+      "personalRequestAnswered": "个人信息请求已处理",
+      "personalRequestReceived": "收到个人信息请求",
       "personsInformed": "已告知受影响的个人",
+      "petitionAccepted": "信访事项受理",
+      "petitionAnswered": "信访事项办结",
+      "petitionReceived": "收到信访事项",
+      "petitionSorted": "信访事项已转送或交办",
       "planAssessed": "完成计划评估",
       "planClosed": "计划结束",
       "planDrafted": "制定改进计划",
       "planMeetingHeld": "召开改进会议",
       "planOptimised": "优化计划",
       "planStarted": "开始执行计划",
+      "preAcceptanceAnswered": "已答复能否受理",
+      "preAcceptanceApplied": "申请专线预受理",
       "problemRecurred": "问题再次出现",
       "problemReported": "报告问题",
       "problemSolved": "问题解决",
       "progressTold": "已通报进展",
+      "reconnected": "恢复服务",
+      "reconnectionApplied": "办妥复话手续",
       "recorded": "形成记录",
       "rejected": "审批不通过",
+      "renewalPlanned": "即将自动续费",
+      "reportPassedOn": "主管部门已上报",
       "requestReceived": "收到服务请求",
+      "rescissionGroundKnown": "知道解除事由",
       "researchDone": "完成用户调研",
       "responseCompleted": "应急响应完成",
       "responseStarted": "应急响应启动",
@@ -1187,6 +1430,8 @@ const texts: Texts = {
       "rightsViolationKnown": "知道权利受损及义务人",
       "riskAssessed": "完成风险评估",
       "securityTested": "完成安全测试",
+      "serviceInterrupted": "施工中断服务",
+      "serviceRestored": "施工后恢复服务",
       "setAsideRefused": "驳回撤销申请",
       "setAsideRequested": "申请撤销裁决",
       "specialEvaluationRecorded": "完成专项评价",
@@ -1199,6 +1444,8 @@ const texts: Texts = {
       "suitFiled": "向法院起诉",
       "suitRefused": "法院不予立案",
       "summaryReported": "提交总结报告",
+      "suspended": "暂停服务",
+      "suspensionPlanned": "计划暂停或停止服务",
       "tariffConfirmed": "用户确认资费",
       "terminated": "业务终止",
       "terminationAcknowledged": "用户已了解终止内容",
@@ -1226,11 +1473,27 @@ const texts: Texts = {
       "other_right": "其他合法权益",
       "property": "财产损失"
     },
+    "IdentityCheck": {
+      "anothers": "冒用他人证件",
+      "forged": "伪造或变造",
+      "own": "本人真实证件",
+      "refused": "拒绝出示"
+    },
     "IdentityKind": {
+      "armed_police_card": "中国人民武装警察身份证件",
       "business_licence": "营业执照",
+      "hk_macao_permit": "港澳居民来往内地通行证",
+      "household_register": "户口簿",
+      "organisation_code": "组织机构代码证",
       "other": "其他证件",
       "passport": "护照",
-      "resident_card": "居民身份证"
+      "pla_card": "中国人民解放军军人身份证件",
+      "public_institution": "事业单位法人证书",
+      "resident_card": "居民身份证",
+      "social_body": "社会团体法人登记证书",
+      "taiwan_permit": "台湾居民来往大陆通行证",
+      "temporary_card": "临时居民身份证",
+      "travel_document": "其他旅行证件"
     },
     "IncidentGrade": {
       "extraordinary": "特别重大(红色)",
@@ -1275,6 +1538,12 @@ const texts: Texts = {
       "technology": "技术升级",
       "training": "人员培训"
     },
+    "NumberKind": {
+      "cellular": "移动电话号码",
+      "iot": "物联网号码",
+      "satellite": "卫星移动号码",
+      "virtual_operator": "移动通信转售号码"
+    },
     "PauseReason": {
       "customerRequest": "应客户要求",
       "forceMajeure": "不可抗力",
@@ -1288,6 +1557,7 @@ const texts: Texts = {
       "normal": "普通",
       "urgent": "紧急"
     },
+    "Product": {},
     "Province": {
       "chongqing": "重庆市",
       "henan": "河南省",
@@ -1305,11 +1575,14 @@ const texts: Texts = {
     },
     "RequestType": {
       "new_service": "新装业务",
+      "number_portability": "携号转网",
       "other": "其他申请",
       "package_adjustment": "套餐调整",
+      "relocation": "移机",
       "service_change": "其他业务变更",
       "tariff_change": "资费变更",
-      "termination": "业务终止"
+      "termination": "业务终止",
+      "transfer": "过户"
     },
     "ReviewVerdict": {
       "fail": "不通过",
@@ -1323,6 +1596,13 @@ const texts: Texts = {
       "handover": "人机转接",
       "professionalism": "服务态度与职业素养",
       "signing": "签约确认"
+    },
+    "ServiceKind": {
+      "broadband": "宽带",
+      "dial_up": "拨号上网",
+      "fixed": "固定电话",
+      "leased_line": "专线",
+      "mobile": "移动电话"
     },
     "ServiceSituation": {
       "closing": "结束服务",
@@ -1400,10 +1680,13 @@ const texts: Texts = {
     "bar.award.correction": "申请补正裁决",
     "bar.award.setAside": "申请撤销裁决",
     "bar.court.appeal": "对判决提起上诉",
+    "bar.court.extension": "障碍消除后申请顺延期限",
     "bar.limitation": "诉讼时效，提出履行请求或对方同意履行时重新计算",
     "bar.limitation.longest": "自权利受损起最长的保护期间",
     "bar.market.complaint": "向市场监管部门投诉的时间",
     "bar.mediation.confirmation": "双方共同申请司法确认",
+    "bar.portability.code": "携转授权码有效期内办理转网",
+    "bar.rescission": "知道解除事由后行使解除权",
     "benchmark.applications.online": "全国线上办理的业务申请占比",
     "benchmark.complaints.change": "投诉平均处理时长的同比变化",
     "benchmark.complaints.mean": "全国投诉平均处理时长",
@@ -1555,9 +1838,11 @@ const texts: Texts = {
     "keep.billing": "保存原始计费数据",
     "keep.identity": "服务终止后保存实名登记资料",
     "keep.logs": "保存网络日志",
+    "keep.outage": "保存重大通信故障记录",
     "keep.transaction": "保存电子商务交易记录",
     "law.appeal.acceptance": "申诉机构决定是否受理",
     "law.appeal.answer": "申诉机构答复申诉人",
+    "law.appeal.answer.regulations": "电信管理机构答复申诉人",
     "law.appeal.mediation": "申诉调解完成",
     "law.appeal.mediation.chongqing": "重庆：申诉受理后的调解完成",
     "law.appeal.report": "被申诉企业反馈处理情况",
@@ -1565,19 +1850,65 @@ const texts: Texts = {
     "law.arbitration.acceptance": "仲裁机构决定是否受理",
     "law.authority.complaint": "行政部门处理消费者投诉并告知",
     "law.award.ruling": "法院裁定是否撤销裁决",
+    "law.business.stop.notice": "停办业务前通知用户",
+    "law.change.dialUp": "拨号上网：变更生效",
+    "law.change.fixed": "固定电话：变更生效",
+    "law.change.mobile": "移动电话：变更生效",
     "law.complaint.reply": "企业答复用户投诉",
     "law.complaint.reply.chongqing": "重庆：企业答复用户投诉",
     "law.complaint.reply.henan": "河南：企业答复用户投诉",
     "law.court.filing": "法院决定是否立案",
+    "law.court.judgment.ordinary": "普通程序审结",
+    "law.court.judgment.small": "小额诉讼程序审结",
+    "law.court.judgment.small.extended": "经批准延期的小额诉讼程序审结",
+    "law.court.judgment.summary": "简易程序审结",
+    "law.court.judgment.summary.extended": "经批准延期的简易程序审结",
     "law.incident.flaw": "报告危害国家安全或公共利益的缺陷",
+    "law.incident.onward": "省级网信部门上报重大以上事件",
+    "law.incident.onward.critical": "关键信息基础设施：保护工作部门上报重大以上事件",
     "law.incident.report": "其他网络运营者：报告省级网信部门",
     "law.incident.report.critical": "关键信息基础设施：报告保护工作部门和公安机关",
     "law.incident.report.organ": "中央和国家机关单位：报告网络安全事件",
     "law.incident.summary": "处置结束后提交总结报告",
+    "law.installation": "在企业公布的期限内装机或移机",
+    "law.installation.broadband.ready": "宽带：具备线路条件的装机或移机",
+    "law.installation.broadband.rural": "宽带：农村装机或移机",
+    "law.installation.broadband.urban": "宽带：城镇装机或移机",
+    "law.installation.dialUp": "拨号上网：开通账号",
+    "law.installation.fixed.rural": "固定电话：农村装机或移机",
+    "law.installation.fixed.urban": "固定电话：城镇装机或移机",
+    "law.leasedLine.answer": "专线：答复能否受理",
     "law.market.mediation": "市场监管部门调解终止",
+    "law.number.announcement": "改号后免费播放改号提示",
+    "law.number.newNumber": "改号前告知新号码",
+    "law.number.notice": "非用户原因改号前通知用户",
+    "law.outage.monthly": "每月报告一般网络故障",
     "law.outage.oral": "重大和较大网络故障：口头报告",
     "law.outage.written": "重大和较大网络故障：简要书面报告",
     "law.outage.written.extraordinary": "特别重大网络故障：简要书面报告",
+    "law.petition.handling": "办结信访事项",
+    "law.petition.handling.extended": "经批准延期的信访事项办结",
+    "law.petition.sorting": "对信访事项作出处理",
+    "law.prepaid.stop.notice": "预收费经营者停业或迁址前通知消费者",
+    "law.privacy.reply": "答复有关个人信息的投诉",
+    "law.privacy.request": "处理更正、删除个人信息或注销账号的请求",
+    "law.reconnection": "缴清欠费和违约金后恢复服务",
+    "law.reconnection.fixed": "固定电话：办妥手续后复话",
+    "law.reconnection.henan": "河南：缴清欠费和违约金后恢复服务",
+    "law.reconnection.mobile": "移动电话：办妥手续后复话",
+    "law.renewal.notice": "网络交易自动续费前提醒用户",
+    "law.repair.dialUp": "拨号上网：修复接入设备故障",
+    "law.repair.mobile": "移动电话：修复手机以外的故障",
+    "law.repair.rural": "农村：修复故障",
+    "law.repair.rural.henan": "河南农村：修复故障",
+    "law.repair.urban": "城镇：修复故障",
+    "law.repair.urban.henan": "河南城镇：修复故障",
+    "law.sms.delivery": "固定电话短消息送达",
+    "law.suspension": "欠费超过30日方可暂停服务",
+    "law.suspension.notice": "暂停或停止服务前通知用户",
+    "law.suspension.termination": "暂停服务超过60日仍未缴费方可终止服务",
+    "law.works.notice": "影响服务的施工前通知用户",
+    "law.works.report": "中断超过24小时报告通信管理局",
     "liability.administrative": "行政责任：情节严重，由主管部门认定",
     "liability.breach": "违约责任：未按合同提供服务",
     "liability.civil": "民事责任：给客户造成损失(与违约、侵权不重复计算)",
@@ -1665,6 +1996,24 @@ const texts: Texts = {
     "reference.figuresReading": "对统计数字的解读：成效明显，仍须改进",
     "reference.flexibility": "流程可按用户的实际需要灵活调整；哪些环节可调，原文未列",
     "reference.improvementAim": "评价与改进着眼于客户和企业的长远利益",
+    "reference.law.accessResponse": "有线接入认证响应平均不超过 8 秒，最长 11 秒",
+    "reference.law.answerRate": "“15 秒接通率不低于 85%”未见于任何规定；另有“20 秒、85%”的说法",
+    "reference.law.appealAfterMediation": "调解不成或反悔的，可依约定申请仲裁，或向法院起诉",
+    "reference.law.billingErrors": "固定电话计费差错率不超过万分之一，属统计指标",
+    "reference.law.connectRate": "移动网忙时接通率：网内本地 90%，网内长途 85%，网间 80%，属统计指标",
+    "reference.law.fine": "违反规范且不改正的，予以警告，并处 1 万元以上 3 万元以下罚款",
+    "reference.law.keepUntilSettled": "争议解决之前保存原始记录",
+    "reference.law.leakGrades": "泄露个人信息：100 万人以上为较大，1000 万人以上为重大，1 亿人以上为特别重大",
+    "reference.law.leasedCircuits": "国内通信设施服务的指标：未见原文",
+    "reference.law.limitationFixed": "诉讼时效由法律规定，事先约定变更或放弃的无效",
+    "reference.law.limitationSuspended": "时效最后六个月内有障碍的，时效中止，自障碍消除之日起满六个月届满",
+    "reference.law.marketAcceptance": "市场监管部门受理期限：旧办法为 7 个工作日，现行办法的期限未见原文，另有 10 个工作日的说法",
+    "reference.law.mobilePayment": "移动用户可与企业另行约定交费时间和方式，停机、拆机期限从其约定",
+    "reference.law.onlineArbitration": "仲裁可以在线进行，当事人明确不同意的除外",
+    "reference.law.operatorFirst": "先向企业投诉，企业应在 15 日内答复",
+    "reference.law.provincialFigures": "各省可以调整或增加服务指标",
+    "reference.law.regulatorNext": "再向申诉机构申诉：5 个工作日内决定受理，30 日内答复",
+    "reference.law.repairAverage": "固定电话修障平均时限：城镇 24 小时，农村 36 小时；属统计指标，不对单个故障适用",
     "reference.lawsDisputes": "引用：《仲裁法》《合同法》（现为《民法典》）《调解法》（应为《人民调解法》）《电信条例》（X-11）",
     "reference.legalBasis": "服务依据：《中华人民共和国电信条例》《电信服务规范》",
     "reference.lostApplicability": "8.1 指南的适用范围：只有标题，正文缺失，不作任何推定",
@@ -2037,6 +2386,41 @@ const texts: Texts = {
       "提交变更之前完成了风险评估",
       "请先完成风险评估"
     ],
+    "choice.designated": [
+      "不强制使用指定业务或终端，选号公平",
+      "请取消强制，公开选号规则",
+      "选号规则及业务受理记录"
+    ],
+    "choice.explained": [
+      "受理申请时说明功能与覆盖、资费与缴费、取消方式和服务电话",
+      "请补充说明，并写入告知单",
+      "业务告知单"
+    ],
+    "choice.fieldService": [
+      "上门人员守约并出示证件，代理点明示代理，方便残疾人和老年人",
+      "请落实缺少的措施",
+      "上门服务记录及代理点公示照片"
+    ],
+    "choice.minimum": [
+      "公开承诺的服务与通信质量不低于电信服务规范",
+      "请公布服务和通信质量两类指标",
+      "公开承诺及指标对照表"
+    ],
+    "choice.noRefusal": [
+      "不无故拒绝、拖延或中止服务",
+      "请按时办理，确有原因的告知用户",
+      "办理时长及拒绝原因记录"
+    ],
+    "choice.prohibited": [
+      "不限制用户选择，不捆绑终端，不逃避义务",
+      "请停止该做法",
+      "业务规则及投诉记录"
+    ],
+    "choice.standard": [
+      "企业标准不低于电信服务规范",
+      "请提高企业标准；在此之前以较严者为准",
+      "企业标准文本"
+    ],
     "dispute.arbitration.agreement": [
       "双方有书面仲裁协议",
       "没有仲裁协议时，可与对方补签，或改向法院起诉"
@@ -2335,6 +2719,36 @@ const texts: Texts = {
       "请在在线评价、满意度调查和评价系统中至少启用两种",
       "各方式近期的反馈数据"
     ],
+    "fraudControl.abnormal": [
+      "办卡数量不超过国家限制，异常办卡加强核查",
+      "请核查；仍有异常的可拒绝办理",
+      "异常办卡核查记录"
+    ],
+    "fraudControl.appeal": [
+      "及时受理并核查用户的申诉",
+      "请指定受理渠道和责任人",
+      "申诉受理及核查记录"
+    ],
+    "fraudControl.lifted": [
+      "核查通过后立即解除限制",
+      "请立即解除，并告知用户",
+      "核查通过与解除的时间记录"
+    ],
+    "fraudControl.noTrading": [
+      "不放任买卖、出租、出借电话卡、线路和短信端口",
+      "请制止，并在入网时告知用户",
+      "入网告知书及处置记录"
+    ],
+    "fraudControl.reverified": [
+      "对涉诈风险卡重新核验实名，未通过的限制或暂停",
+      "请发起重新核验",
+      "重新核验名单及结果"
+    ],
+    "fraudControl.told": [
+      "限制或暂停时告知原因、救济渠道和所需资料",
+      "请补充告知缺少的内容",
+      "告知短信模板及发送记录"
+    ],
     "hall.advice": [
       "由专业人员就业务、故障和套餐提供咨询",
       "请配备相应的专业人员",
@@ -2441,6 +2855,146 @@ const texts: Texts = {
       "可用奖金、晋升或培训机会激励员工",
       "可从三种激励中选用",
       "激励方案及发放记录"
+    ],
+    "incidents.colours": [
+      "按红橙黄蓝四级预警，可能属特别重大或重大的立即报告",
+      "请按四级预警，并立即报告",
+      "预警分级标准及报告记录"
+    ],
+    "incidents.graded": [
+      "事件先定级，较大及以上的按规定上报",
+      "请定级；较大及以上的立即上报",
+      "定级记录及上报回执"
+    ],
+    "incidents.plan": [
+      "有应急预案，发生事件立即启动并按规定报告",
+      "请制定预案，明确启动和报告责任",
+      "应急预案及启动记录"
+    ],
+    "incidents.staged": [
+      "原因一时不明的，先报单位情况和事件概况，其余补报",
+      "请先报已知内容，再补报",
+      "首报及补报记录"
+    ],
+    "law.minor.incapable": [
+      "不满八周岁的，由监护人代为办理",
+      "请监护人到场，出示本人证件后代为办理"
+    ],
+    "law.minor.jiangsu": [
+      "江苏：户口簿只用于未成年人，监护人到场并出示本人证件",
+      "成年人请换用其他证件；未成年人请监护人持本人证件到场"
+    ],
+    "law.minor.limited": [
+      "八至十七周岁的，经监护人同意；满十六周岁以本人劳动收入为主的除外",
+      "请监护人到场并同意，或说明本人劳动收入"
+    ],
+    "law.minor.personalInformation": [
+      "不满十四周岁的，处理其个人信息经监护人同意",
+      "请取得并记录监护人的同意"
+    ],
+    "law.minor.practice": [
+      "运营商通行做法：十至十五周岁监护人到场，十六至十七周岁凭收入证明或监护人到场",
+      "建议请监护人到场，或补充收入证明"
+    ],
+    "law.minor.practiceUnder10": [
+      "运营商通行做法：不满十周岁不办理",
+      "通行做法与民法典不同，以本企业规定为准"
+    ],
+    "law.porting.bills": [
+      "已出账费用已结清，未出账费用已约定缴纳时间和方式",
+      "请先在携出方结清费用；漫游等未出账费用约定如何缴纳"
+    ],
+    "law.porting.cellular": [
+      "携转的不是物联网号码",
+      "物联网号码不能携转"
+    ],
+    "law.porting.code": [
+      "授权码发出未超过 60 分钟",
+      "授权码已失效，请用户重新发短信申请；只给出日期时按当日结束计算"
+    ],
+    "law.porting.inUse": [
+      "号码处于正常使用状态，未挂失或停机",
+      "请先在携出方解除挂失或复机"
+    ],
+    "law.porting.network": [
+      "在同一本地网内携号转网",
+      "不在同一本地网的号码不能携转；可在归属地办理"
+    ],
+    "law.porting.newUser": [
+      "携入用户按新入网用户实名登记",
+      "请提供申请人的实名信息"
+    ],
+    "law.porting.person": [
+      "登记在单位名下的号码已先过户到个人",
+      "请先在携出方过户到个人名下"
+    ],
+    "law.porting.ranges": [
+      "号码不属于卫星、物联网或转售号段",
+      "这些号段的号码不能携转"
+    ],
+    "law.porting.realName": [
+      "号码在携出方已实名登记",
+      "请先在携出方补办实名登记"
+    ],
+    "law.porting.risks": [
+      "已说明携转的风险和损失，并经用户确认",
+      "请说明并取得用户确认"
+    ],
+    "law.porting.sinceJoining": [
+      "另一种说法：入网已满 120 日",
+      "来源不一致，仅供参考；满 120 日后各种说法都不再有异议"
+    ],
+    "law.porting.sinceLastPort": [
+      "一种说法：距上次携号转网已满 120 日",
+      "来源不一致，仅供参考；满 120 日后各种说法都不再有异议"
+    ],
+    "law.porting.term": [
+      "号码没有在网期限约定，或已经解除",
+      "请先到期或在携出方解除在网期限约定；优惠活动本身不是在网期限"
+    ],
+    "law.realName.agent": [
+      "代办的，出示并登记委托人和代办人两人的证件",
+      "请补充出示或登记缺少的证件"
+    ],
+    "law.realName.allCards": [
+      "所谓一证十户：连同本次，在各企业合计不超过十张",
+      "来源不一致，仅供参考，不作为拒办理由"
+    ],
+    "law.realName.cards": [
+      "个人新办移动电话前，在本企业的有效电话卡不足五张",
+      "已满五张，不得再办新卡；可先注销不用的卡"
+    ],
+    "law.realName.document": [
+      "个人出示规定的身份证件之一",
+      "请出示居民身份证、临时身份证、户口簿、军警证件、通行证、护照等"
+    ],
+    "law.realName.genuine": [
+      "证件经核验为本人的真实证件",
+      "拒绝出示、冒用他人或伪造证件的，不得办理；请出示本人真实证件"
+    ],
+    "law.realName.handler": [
+      "单位的经办人出示本人证件",
+      "请经办人出示本人身份证件"
+    ],
+    "law.realName.identity": [
+      "办理入网、过户、移机提供真实身份信息",
+      "未提供真实身份信息的，不得提供服务；请出示证件后再办"
+    ],
+    "law.realName.organisation": [
+      "单位出示登记证照",
+      "请出示组织机构代码证、营业执照、事业单位或社会团体法人证书"
+    ],
+    "law.realName.otherDocument": [
+      "证件属于已列明的种类",
+      "请人工确认该证件是法律规定的其他有效身份证件"
+    ],
+    "law.realName.told": [
+      "提供了申请人的实名信息",
+      "未提供实名信息，实名登记规则尚未核对"
+    ],
+    "law.realName.valid": [
+      "用户出示的证件在有效期内",
+      "请换用在有效期内的证件；长期有效的，有效期填空值"
     ],
     "mediation.confirm.joint": [
       "双方共同申请司法确认",
@@ -2595,6 +3149,101 @@ const texts: Texts = {
       "终止之前已经通知",
       "请先通知终止，再办理终止"
     ],
+    "outage.feesReduced": [
+      "施工中断期间减免费用，未告知的赔偿损失",
+      "请减免费用；未告知的，赔偿损失",
+      "费用减免及赔偿记录"
+    ],
+    "outage.lateRepair": [
+      "未按期修复的，及时告知用户并免收故障期间月租等费用",
+      "请告知并免收；用户终端引起的除外",
+      "告知记录及费用免收记录"
+    ],
+    "outage.longReported": [
+      "中断超过 24 小时，或影响有特殊需要的用户，报告省通信管理局",
+      "请补报，并加快修复",
+      "中断报告记录"
+    ],
+    "outage.majorReported": [
+      "重大通信阻断按规定方式和时限报告，记录至少保存六个月",
+      "请按规定报告并保存记录",
+      "重大阻断报告及存档"
+    ],
+    "outage.works": [
+      "施工影响服务的，按期告知用户并报告省通信管理局",
+      "请告知受影响的用户，并向省通信管理局报告",
+      "施工告知及报告回执"
+    ],
+    "personalInformation.access": [
+      "及时提供查阅、复制，及时更正；法律未定天数",
+      "请及时处理",
+      "查阅和更正的处理记录"
+    ],
+    "personalInformation.answer": [
+      "更正、删除和注销在 15 个工作日内答复；出自 App 认定方法",
+      "请限期答复；个人信息保护法没有这一天数",
+      "请求及答复时间记录"
+    ],
+    "personalInformation.breach": [
+      "发生泄露时立即补救，并通知主管部门和个人",
+      "请立即补救并通知；已有效避免危害的可不通知个人",
+      "泄露处置及通知记录"
+    ],
+    "personalInformation.channel": [
+      "有便捷的受理渠道，拒绝时说明理由",
+      "请设置渠道；拒绝的写明理由，用户可起诉",
+      "受理渠道及答复记录"
+    ],
+    "personalInformation.children": [
+      "处理不满十四周岁未成年人的信息有专门规则",
+      "请制定专门规则，并取得监护人同意",
+      "专门规则文本及同意记录"
+    ],
+    "personalInformation.confidential": [
+      "用户信息严格保密，并有投诉举报渠道",
+      "请健全保密制度，公布投诉举报方式",
+      "保密制度及投诉举报记录"
+    ],
+    "personalInformation.consent": [
+      "处理个人信息有合法依据，告知齐全，同意自愿明确",
+      "请补齐依据、告知或同意",
+      "处理依据清单、告知文本及同意记录"
+    ],
+    "personalInformation.deletion": [
+      "目的实现、停止服务、期满、撤回同意或违法时删除",
+      "请主动删除；用户也可请求删除",
+      "删除规则及删除记录"
+    ],
+    "personalInformation.impact": [
+      "处理前评估影响，评估报告至少保存三年",
+      "请补做评估并存档",
+      "影响评估报告"
+    ],
+    "personalInformation.incidentNotice": [
+      "网络数据事件危害个人的，用电话、短信、即时通讯、邮件或公告告知",
+      "请立即告知受影响的个人",
+      "告知记录"
+    ],
+    "personalInformation.noRefusal": [
+      "用户不提供非必要信息的，不因此拒绝服务",
+      "请恢复服务，把该信息改为选填",
+      "必填项清单及拒绝记录"
+    ],
+    "personalInformation.sharing": [
+      "向他人提供前，告知用户并取得单独同意",
+      "请先告知，并取得单独同意",
+      "告知内容及单独同意记录"
+    ],
+    "personalInformation.shortest": [
+      "除法律另有规定，只保存必要的最短时间",
+      "请核定保存期限，到期删除",
+      "保存期限表及删除记录"
+    ],
+    "personalInformation.withdrawal": [
+      "撤回同意的方式便捷",
+      "请提供便捷的撤回入口",
+      "撤回入口及处理记录"
+    ],
     "phone.advice": [
       "可电话咨询流程、资费和政策",
       "请将缺少的内容纳入知识库和培训",
@@ -2629,6 +3278,61 @@ const texts: Texts = {
       "电话中解答用户使用中的问题",
       "请开通使用问题的电话解答",
       "问题解答记录及解决情况统计"
+    ],
+    "portability.agency": [
+      "不恶意代办携号转网",
+      "请停止代办，按用户本人意愿办理",
+      "代办授权及用户确认记录"
+    ],
+    "portability.code": [
+      "用户可用短信申请授权码，过期可再次申请",
+      "请开通授权码短信 SQXZ#姓名#证件号码，授权码 60 分钟内有效",
+      "授权码短信的拨测记录"
+    ],
+    "portability.freeChoice": [
+      "不干涉用户自由选择携入的经营者",
+      "请停止干涉，由用户自行选择",
+      "挽留话术及抽样通话录音"
+    ],
+    "portability.noObstruction": [
+      "不拒绝、阻止或拖延用户携号转网",
+      "请立即办理，并撤销设置的障碍",
+      "携出申请及办结时间记录"
+    ],
+    "portability.numberRelease": [
+      "用户离网后不留用携入的号码",
+      "用户退网后，请归还携入的号码",
+      "退网号码归还记录"
+    ],
+    "portability.publicity": [
+      "不做对比宣传或虚假宣传",
+      "请撤下对比或不实的宣传",
+      "宣传材料及审核记录"
+    ],
+    "portability.quality": [
+      "不降低携号用户的服务质量",
+      "请恢复与其他用户相同的服务质量",
+      "携入用户的网络与服务质量对比"
+    ],
+    "portability.query": [
+      "用户可用短信查询是否符合携号条件",
+      "请开通查询短信 CXXZ#姓名#证件号码",
+      "查询短信的拨测记录"
+    ],
+    "portability.sameRights": [
+      "携入用户按新入网用户办理，与其他用户权利相同",
+      "请按新入网流程实名登记，并给予同等权利",
+      "携入用户的登记与资费记录"
+    ],
+    "portability.specialTariffs": [
+      "不为携号用户设置专属资费",
+      "请取消专属资费，向同类用户同等提供",
+      "在售资费清单及适用对象"
+    ],
+    "portability.termAgreements": [
+      "不扩大在网期限协议的范围",
+      "优惠活动或无期限约定不得当作在网期限，请更正系统标记",
+      "在网期限协议清单及系统标记"
     ],
     "privacy.measures": [
       "隐私数据已加密、脱敏并限制访问",
@@ -2699,6 +3403,21 @@ const texts: Texts = {
       "服务过程透明、可追溯、可监督",
       "请完善过程记录，并开放查询和监督",
       "流程日志及抽样追溯结果"
+    ],
+    "realName.copies": [
+      "留存的证件复印件注明企业名称、用途和日期",
+      "请在复印件上补注",
+      "复印件抽样"
+    ],
+    "realName.kept": [
+      "身份信息和资料在服务期间及终止后两年内保存",
+      "请恢复保存；两年内不得删除",
+      "保存期限配置及抽查记录"
+    ],
+    "realName.leaks": [
+      "身份信息泄露造成严重后果的，立即报告通信管理局",
+      "请立即报告，并采取补救措施",
+      "泄露事件报告记录"
     ],
     "resources.allocation": [
       "遇突发事件或业务高峰，可跨地域、跨部门调配资源",
@@ -3032,6 +3751,21 @@ const texts: Texts = {
       "请增加关于服务结果的问题",
       "调查题目"
     ],
+    "suspension.disputedFees": [
+      "增值业务费已投诉，只欠有争议部分的，不停机",
+      "请恢复服务，先处理争议",
+      "争议费用标记及停机规则"
+    ],
+    "suspension.emergencyCalls": [
+      "停机期间火警、匪警、急救和交通事故电话免费可用",
+      "请保留紧急呼叫",
+      "停机状态下的拨测记录"
+    ],
+    "suspension.notice": [
+      "暂停或终止服务前 24 小时告知用户",
+      "请提前告知，并写明如何恢复",
+      "告知短信及停机记录"
+    ],
     "systems.architecture": [
       "系统架构包含核心、支撑和应用三类系统",
       "请补全缺少的系统",
@@ -3046,6 +3780,86 @@ const texts: Texts = {
       "定期做安全测试并修复漏洞",
       "请补做安全测试或漏洞修复",
       "安全测试报告及漏洞修复记录"
+    ],
+    "tariffs.billShock": [
+      "费用突增至前三个月均值五倍以上，尽快告知用户并处理",
+      "请设置监测和提醒，及时告知",
+      "费用监测规则及告知记录"
+    ],
+    "tariffs.equalChoice": [
+      "同一本地网的同类用户有同等选择权",
+      "请向同类用户开放相同的资费",
+      "资费适用对象说明"
+    ],
+    "tariffs.fairTerms": [
+      "格式条款不含不公平的内容",
+      "请删去：此类条款无效，有歧义的按不利于提供方解释",
+      "格式条款审查记录"
+    ],
+    "tariffs.filed": [
+      "业务种类、范围、资费和时限已公布并备案",
+      "请公布，并报省通信管理局备案",
+      "公布页面及备案回执"
+    ],
+    "tariffs.fraudCompensation": [
+      "有欺诈的，按费用的三倍赔偿，不足 500 元的按 500 元",
+      "请按此标准赔偿用户",
+      "赔偿制度及支付记录"
+    ],
+    "tariffs.freeChoice": [
+      "除合同另有约定，不强迫或限制用户选择、变更在售资费",
+      "请取消限制，由用户自行选择",
+      "资费变更的系统规则及办理记录"
+    ],
+    "tariffs.freeQuery": [
+      "用户可免费查询计费原始数据",
+      "请开放免费查询，数据至少保存五个月",
+      "查询入口及查询记录"
+    ],
+    "tariffs.itemisedBill": [
+      "长途、移动和信息服务费，按用户要求免费提供清单",
+      "请免费提供费用清单",
+      "清单查询记录"
+    ],
+    "tariffs.keyTerms": [
+      "用醒目方式提示格式条款中的重要内容",
+      "请突出显示并说明；未提示的，用户可主张不成为合同内容",
+      "合同文本及用户确认记录"
+    ],
+    "tariffs.listed": [
+      "在售资费清单向社会公开",
+      "请公开全部在售资费",
+      "公示页面及营业厅公示照片"
+    ],
+    "tariffs.openEnded": [
+      "不定期的持续合同，用户合理通知后即可解除",
+      "请受理解除，不得另设条件",
+      "解约流程及办理记录"
+    ],
+    "tariffs.penalties": [
+      "约定的违约金不过分高于损失",
+      "请调低：用户可请求法院或仲裁机构予以减少",
+      "违约金测算依据"
+    ],
+    "tariffs.prepaidClosing": [
+      "预付费业务停业或迁址，提前 30 日告知用户",
+      "请提前告知，并写明余额如何处理",
+      "告知记录及余额处理方案"
+    ],
+    "tariffs.renewalNotice": [
+      "自动续费在接受前和每次续费前都醒目提示",
+      "请补上提示；网络交易至迟在续费前 5 日",
+      "提示页面及发送记录"
+    ],
+    "tariffs.rescission": [
+      "用户在知道解除事由一年内解除合同的，予以受理",
+      "请受理；除另有约定，满一年未行使的解除权才消灭",
+      "解除申请及处理记录"
+    ],
+    "tariffs.usageReminders": [
+      "套餐将用尽、已超出和将到期时提醒用户",
+      "请开通三类提醒",
+      "提醒规则及发送记录"
     ],
     "termination.terminate.notified": [
       "终止之前已经通知",

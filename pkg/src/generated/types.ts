@@ -72,7 +72,29 @@ export type RequestType =
   | "service_change"
   /* termination · 业务终止 */
   | "termination"
+  /* number portability · 携号转网 */
+  | "number_portability"
+  /* transfer to another person · 过户 */
+  | "transfer"
+  /* relocation of a line · 移机 */
+  | "relocation"
   /* another request · 其他申请 */
+  | "other"
+  | (string & {});
+
+/** A list that a profile may add members to; an unknown code is refused. */
+export type Product =
+  | (string & {});
+
+/** A growing list: an unknown code counts as `other`, and a profile may add members. */
+export type Province =
+  /* Henan · 河南省 */
+  | "henan"
+  /* Chongqing · 重庆市 */
+  | "chongqing"
+  /* Jiangsu · 江苏省 */
+  | "jiangsu"
+  /* another province · 其他省份 */
   | "other"
   | (string & {});
 
@@ -138,9 +160,40 @@ export type IdentityKind =
   | "passport"
   /* business licence · 营业执照 */
   | "business_licence"
+  /* temporary resident identity card · 临时居民身份证 */
+  | "temporary_card"
+  /* household register · 户口簿 */
+  | "household_register"
+  /* identity document of the People's Liberation Army · 中国人民解放军军人身份证件 */
+  | "pla_card"
+  /* identity document of the Armed Police · 中国人民武装警察身份证件 */
+  | "armed_police_card"
+  /* permit for Hong Kong and Macao residents · 港澳居民来往内地通行证 */
+  | "hk_macao_permit"
+  /* permit for Taiwan residents · 台湾居民来往大陆通行证 */
+  | "taiwan_permit"
+  /* another travel document · 其他旅行证件 */
+  | "travel_document"
+  /* organisation code certificate · 组织机构代码证 */
+  | "organisation_code"
+  /* certificate of a public institution · 事业单位法人证书 */
+  | "public_institution"
+  /* certificate of a social body · 社会团体法人登记证书 */
+  | "social_body"
   /* another document · 其他证件 */
   | "other"
   | (string & {});
+
+/** A closed list: an unknown code is refused. */
+export type IdentityCheck =
+  /* the person's own and genuine · 本人真实证件 */
+  | "own"
+  /* refused · 拒绝出示 */
+  | "refused"
+  /* another person's · 冒用他人证件 */
+  | "anothers"
+  /* forged · 伪造或变造 */
+  | "forged";
 
 /** A growing list: an unknown code counts as `other`, and a profile may add members. */
 export type EvidenceKind =
@@ -181,6 +234,24 @@ export type Department =
   /* another department · 其他部门 */
   | "other";
 
+/** A closed list: an unknown code is refused. */
+export type ApplicantKind =
+  /* individual · 个人 */
+  | "individual"
+  /* organisation · 单位 */
+  | "organisation";
+
+/** A closed list: an unknown code is refused. */
+export type NumberKind =
+  /* mobile number · 移动电话号码 */
+  | "cellular"
+  /* Internet of Things number · 物联网号码 */
+  | "iot"
+  /* satellite number · 卫星移动号码 */
+  | "satellite"
+  /* number of a virtual operator · 移动通信转售号码 */
+  | "virtual_operator";
+
 /** A growing list: an unknown code counts as `other`, and a profile may add members. */
 export type Situation =
   /* content differs from the contract · 服务内容与约定不符 */
@@ -220,18 +291,6 @@ export type SubSituation =
   /* not as agreed · 未按约定服务 */
   | "not_as_agreed"
   /* other · 其他 */
-  | "other"
-  | (string & {});
-
-/** A growing list: an unknown code counts as `other`, and a profile may add members. */
-export type Province =
-  /* Henan · 河南省 */
-  | "henan"
-  /* Chongqing · 重庆市 */
-  | "chongqing"
-  /* Jiangsu · 江苏省 */
-  | "jiangsu"
-  /* another province · 其他省份 */
   | "other"
   | (string & {});
 
@@ -570,6 +629,86 @@ export type EventType =
   | "worksPlanned"
   /* notice sent · 已发出通知 */
   | "noticeSent"
+  /* fault reported · 申告故障 */
+  | "faultReported"
+  /* fault repaired · 故障修复 */
+  | "faultRepaired"
+  /* installation or move applied for · 申请装机或移机 */
+  | "installationApplied"
+  /* installation accepted and paid for · 受理装机或移机并收取费用 */
+  | "installationAccepted"
+  /* installed or moved · 装机或移机完成 */
+  | "installed"
+  /* change registered and paid for · 办妥变更登记并结清费用 */
+  | "changeRegistered"
+  /* agreed payment date of the oldest debt · 到最早一笔欠费的约定缴费日 */
+  | "paymentDue"
+  /* debt and late fee paid · 缴清欠费和违约金 */
+  | "debtPaid"
+  /* service suspended · 暂停服务 */
+  | "suspended"
+  /* formalities for reconnection done · 办妥复话手续 */
+  | "reconnectionApplied"
+  /* service reconnected · 恢复服务 */
+  | "reconnected"
+  /* suspension or end of service planned · 计划暂停或停止服务 */
+  | "suspensionPlanned"
+  /* service interrupted by works · 施工中断服务 */
+  | "serviceInterrupted"
+  /* service restored after works · 施工后恢复服务 */
+  | "serviceRestored"
+  /* end of a line of business planned · 计划停办业务 */
+  | "businessStopPlanned"
+  /* move of the business planned · 计划迁址 */
+  | "businessMovePlanned"
+  /* change of number planned · 计划改号 */
+  | "numberChangePlanned"
+  /* new number told · 已告知新号码 */
+  | "newNumberTold"
+  /* number changed · 已改号 */
+  | "numberChanged"
+  /* announcement of the new number ended · 改号提示停止 */
+  | "announcementEnded"
+  /* automatic renewal to come · 即将自动续费 */
+  | "renewalPlanned"
+  /* pre-acceptance applied for · 申请专线预受理 */
+  | "preAcceptanceApplied"
+  /* pre-acceptance answered · 已答复能否受理 */
+  | "preAcceptanceAnswered"
+  /* authorisation code issued · 发放携转授权码 */
+  | "codeIssued"
+  /* authorisation code used · 使用携转授权码 */
+  | "codeUsed"
+  /* petition received · 收到信访事项 */
+  | "petitionReceived"
+  /* petition passed on · 信访事项已转送或交办 */
+  | "petitionSorted"
+  /* petition accepted · 信访事项受理 */
+  | "petitionAccepted"
+  /* petition dealt with · 信访事项办结 */
+  | "petitionAnswered"
+  /* request on personal information received · 收到个人信息请求 */
+  | "personalRequestReceived"
+  /* request on personal information handled · 个人信息请求已处理 */
+  | "personalRequestAnswered"
+  /* obstacle ended · 耽误期限的障碍消除 */
+  | "obstacleEnded"
+  /* extension requested · 申请顺延期限 */
+  | "extensionRequested"
+  /* ground to end the contract known · 知道解除事由 */
+  | "rescissionGroundKnown"
+  /* contract ended by notice · 通知解除合同 */
+  | "contractRescinded"
+  /* report passed on by the authority · 主管部门已上报 */
+  | "reportPassedOn"
+  /* general outages of the month reported · 已报告当月一般故障 */
+  | "generalOutagesReported"
+  /* major outage put on record · 形成重大故障记录 */
+  | "outageRecorded"
+  /* message sent · 短消息发出 */
+  | "messageSent"
+  /* message delivered · 短消息送达 */
+  | "messageDelivered"
   | (string & {});
 
 /** A growing list: an unknown code counts as `other`, and a profile may add members. */
@@ -717,6 +856,28 @@ export type CaseKind =
   | "duty"
   /* hours of service · 服务时间 */
   | "availability"
+  /* fault · 故障申告 */
+  | "fault"
+  /* installation or move · 装机移机 */
+  | "installation"
+  /* payment and debts · 缴费与欠费 */
+  | "billing"
+  /* works and end of business · 施工与停办 */
+  | "works"
+  /* change of number · 改号 */
+  | "number_change"
+  /* automatic renewal · 自动续费 */
+  | "renewal"
+  /* number portability · 携号转网 */
+  | "portability"
+  /* messages · 短消息 */
+  | "messaging"
+  /* requests and complaints about personal information · 个人信息请求与投诉 */
+  | "personal_information"
+  /* suit · 诉讼 */
+  | "court"
+  /* petition · 信访 */
+  | "petition"
   | (string & {});
 
 /** A list that a profile may add members to; an unknown code is refused. */
@@ -730,6 +891,36 @@ export type Priority =
   /* low · 低 */
   | "low"
   | (string & {});
+
+/** A list that a profile may add members to; an unknown code is refused. */
+export type ServiceKind =
+  /* fixed line · 固定电话 */
+  | "fixed"
+  /* mobile · 移动电话 */
+  | "mobile"
+  /* broadband · 宽带 */
+  | "broadband"
+  /* dial-up · 拨号上网 */
+  | "dial_up"
+  /* leased line · 专线 */
+  | "leased_line"
+  | (string & {});
+
+/** A closed list: an unknown code is refused. */
+export type Area =
+  /* town · 城镇 */
+  | "urban"
+  /* countryside · 农村 */
+  | "rural";
+
+/** A closed list: an unknown code is refused. */
+export type CourtTrack =
+  /* ordinary procedure · 普通程序 */
+  | "ordinary"
+  /* summary procedure · 简易程序 */
+  | "summary"
+  /* small claims procedure · 小额诉讼程序 */
+  | "small_claims";
 
 /** A growing list: an unknown code counts as `other`, and a profile may add members. */
 export type PauseReason =
@@ -887,6 +1078,11 @@ export interface Application {
    */
   type?: RequestType | null;
   /**
+   * Product (产品).
+   * A code of Product.
+   */
+  product?: Product | null;
+  /**
    * Application form (申请表).
    * Source: S2.1-04.
    */
@@ -940,6 +1136,28 @@ export interface Application {
    * Source: S2.1-17.
    */
   notice?: Notice | null;
+  /**
+   * Province (省份).
+   * A code of Province; an unknown one counts as `other`.
+   * Source: JS-minor.
+   */
+  province?: Province | null;
+  /**
+   * The applicant, for real-name registration (申请人实名信息).
+   * Personal: stays on the caller's side; the rules see only that it is there.
+   * Source: RN-3.
+   */
+  applicant?: Applicant | null;
+  /**
+   * Agent (代办人).
+   * Source: RN-6b.
+   */
+  agent?: Agent | null;
+  /**
+   * Number portability (携号转网).
+   * Source: NP-def.
+   */
+  portability?: Portability | null;
   /**
    * Facts of the operator's profile (运营商自定义事实).
    */
@@ -1066,6 +1284,12 @@ export interface Id {
    * Source: S2.1-05.
    */
   validUntil?: DateString | null;
+  /**
+   * Result of checking the document (证件核验结果).
+   * A code of IdentityCheck.
+   * Source: RN-10.
+   */
+  check?: IdentityCheck | null;
 }
 
 /**
@@ -1261,6 +1485,192 @@ export interface Notice {
    * Source: S2.1-17.
    */
   guidance?: string | null;
+}
+
+/**
+ * The applicant, for real-name registration (申请人实名信息).
+ * Personal: stays on the caller's side; the rules see only that it is there.
+ * Source: RN-3.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface Applicant {
+  /**
+   * Kind of applicant (申请人类别).
+   * A code of ApplicantKind.
+   * Source: RN-7, RN-8.
+   */
+  kind?: ApplicantKind | null;
+  /**
+   * Age in full years (周岁年龄).
+   * A whole number, 0 to 1000000000000.
+   * Personal: stays on the caller's side; the rules see only that it is there.
+   * Source: CC-17, PI-31.
+   */
+  age?: number | null;
+  /**
+   * Lives mainly on own labour (以本人劳动收入为主要生活来源).
+   * True or false.
+   * Personal: stays on the caller's side; the rules see only that it is there.
+   * Source: CC-17.
+   */
+  ownIncome?: boolean | null;
+  /**
+   * The guardian is present and agrees (监护人到场并同意).
+   * True or false.
+   * Source: CC-17.
+   */
+  guardianPresent?: boolean | null;
+  /**
+   * The guardian has shown a document (监护人出示本人证件).
+   * True or false.
+   * Source: JS-minor.
+   */
+  guardianIdShown?: boolean | null;
+  /**
+   * The guardian consents to the use of personal information (监护人同意处理个人信息).
+   * True or false.
+   * Source: PI-31.
+   */
+  guardianConsent?: boolean | null;
+  /**
+   * Active cards with this operator (在本企业的有效电话卡张数).
+   * A whole number, 0 to 1000000000000.
+   * Source: RN-5.
+   */
+  activeCards?: number | null;
+  /**
+   * Active cards with all operators (在各企业的有效电话卡合计张数).
+   * A whole number, 0 to 1000000000000.
+   * Source: RN-10x.
+   */
+  totalCards?: number | null;
+  /**
+   * The organisation's handler has shown a document (单位经办人出示本人证件).
+   * True or false.
+   * Source: RN-8.
+   */
+  handlerIdShown?: boolean | null;
+}
+
+/**
+ * Agent (代办人).
+ * Source: RN-6b.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface Agent {
+  /**
+   * The principal's document is shown (已出示委托人证件).
+   * True or false.
+   * Source: RN-6b.
+   */
+  principalIdShown?: boolean | null;
+  /**
+   * The agent's document is shown (已出示代办人证件).
+   * True or false.
+   * Source: RN-6b.
+   */
+  agentIdShown?: boolean | null;
+  /**
+   * Both documents are registered (两人的证件均已登记).
+   * True or false.
+   * Source: RN-6b.
+   */
+  registered?: boolean | null;
+}
+
+/**
+ * Number portability (携号转网).
+ * Source: NP-def.
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface Portability {
+  /**
+   * Within the same local network (在同一本地网内转网).
+   * True or false.
+   * Source: NP-def.
+   */
+  sameLocalNetwork?: boolean | null;
+  /**
+   * Kind of number (号码类型).
+   * A code of NumberKind.
+   * Source: NP-def, NP-6.
+   */
+  numberKind?: NumberKind | null;
+  /**
+   * Real name registered with the donor (在携出方已实名登记).
+   * True or false.
+   * Source: NP-1.
+   */
+  realNameRegistered?: boolean | null;
+  /**
+   * The number is in normal use (号码处于正常使用状态).
+   * True or false.
+   * Source: NP-2.
+   */
+  inNormalUse?: boolean | null;
+  /**
+   * Billed fees are settled (已出账费用已结清).
+   * True or false.
+   * Source: NP-3.
+   */
+  billsSettled?: boolean | null;
+  /**
+   * When and how unbilled fees are paid is agreed (未出账费用已约定缴纳时间和方式).
+   * True or false.
+   * Source: NP-3.
+   */
+  unbilledAgreed?: boolean | null;
+  /**
+   * The number has a term agreement (号码有在网期限约定).
+   * True or false.
+   * Source: NP-4.
+   */
+  termAgreement?: boolean | null;
+  /**
+   * The term agreement has been released (在网期限约定已解除).
+   * True or false.
+   * Source: NP-4.
+   */
+  termReleased?: boolean | null;
+  /**
+   * Day of the last port (上次携号转网日期).
+   * A date, `YYYY-MM-DD`.
+   * Source: NP-5.
+   */
+  lastPortedOn?: DateString | null;
+  /**
+   * Day of joining the network (入网日期).
+   * A date, `YYYY-MM-DD`.
+   * Source: NP-5.
+   */
+  joinedOn?: DateString | null;
+  /**
+   * Who the number is registered to (号码登记在谁名下).
+   * A code of ApplicantKind.
+   * Source: NP-7.
+   */
+  registeredTo?: ApplicantKind | null;
+  /**
+   * Transferred to a natural person (已过户到个人名下).
+   * True or false.
+   * Source: NP-7.
+   */
+  transferredToPerson?: boolean | null;
+  /**
+   * The user has confirmed risks and losses (用户已确认风险和损失).
+   * True or false.
+   * Source: NP-warn.
+   */
+  risksConfirmed?: boolean | null;
+  /**
+   * When the code was issued (授权码发出时刻).
+   * An instant, RFC 3339 with offset.
+   * Source: NP-sms2.
+   */
+  codeIssuedAt?: InstantString | null;
 }
 
 /**
@@ -2071,6 +2481,60 @@ export interface CaseFile {
    * Opening hours (营业时间).
    */
   hours?: Hours | null;
+  /**
+   * Kind of service (服务种类).
+   * A code of ServiceKind.
+   * Source: S36-A2-3, S36-A3-3.
+   */
+  serviceKind?: ServiceKind | null;
+  /**
+   * Town or countryside (城镇或农村).
+   * A code of Area.
+   * Source: TR32a, TR32b.
+   */
+  area?: Area | null;
+  /**
+   * The fault is in the user's terminal (故障出在用户终端).
+   * True or false.
+   * Source: TR32c, S36-A2-3.
+   */
+  faultInTerminal?: boolean | null;
+  /**
+   * The line is ready (已具备线路条件).
+   * True or false.
+   * Source: IA-4.
+   */
+  lineReady?: boolean | null;
+  /**
+   * Mobile: other terms of payment are agreed (移动电话用户另有缴费约定).
+   * True or false.
+   * Source: TR34d.
+   */
+  ownPaymentTerms?: boolean | null;
+  /**
+   * Paid in advance (预收费用).
+   * True or false.
+   * Source: TF-4.
+   */
+  prepaid?: boolean | null;
+  /**
+   * Traded online (属网络交易).
+   * True or false.
+   * Source: TF-3.
+   */
+  onlineTrade?: boolean | null;
+  /**
+   * Court procedure (审理程序).
+   * A code of CourtTrack.
+   * Source: DR-26.
+   */
+  courtTrack?: CourtTrack | null;
+  /**
+   * An extension was granted (经批准延期).
+   * True or false.
+   * Source: DR-26, DR-29.
+   */
+  extended?: boolean | null;
 }
 
 /**
@@ -3511,6 +3975,740 @@ export interface EmergencyAssessment {
 }
 
 /**
+ * self-assessment of duties by law (法定义务自评).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface LegalAssessment {
+  /**
+   * Number portability (携号转网).
+   */
+  portability?: PortabilityAssessment | null;
+  /**
+   * Tariffs and contracts (资费与合同).
+   */
+  tariffs?: TariffsAssessment | null;
+  /**
+   * Suspension of service (停机).
+   */
+  suspension?: SuspensionAssessment | null;
+  /**
+   * Fraud control (涉诈风险管控).
+   */
+  fraudControl?: FraudControlAssessment | null;
+  /**
+   * Free choice and standards (自主选择与服务标准).
+   */
+  choice?: ChoiceAssessment | null;
+  /**
+   * Works and outages (施工与中断).
+   */
+  outage?: OutageAssessment | null;
+  /**
+   * Real-name registration (实名登记管理).
+   */
+  realName?: RealNameAssessment | null;
+  /**
+   * Personal information (个人信息保护).
+   */
+  personalInformation?: PersonalInformationAssessment | null;
+  /**
+   * Cybersecurity incidents (网络安全事件报告).
+   */
+  incidents?: IncidentsAssessment | null;
+}
+
+/**
+ * Number portability (携号转网).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface PortabilityAssessment {
+  /**
+   * Porting is refused, blocked or delayed (拒绝、阻止或拖延携号转网).
+   * True or false.
+   * Source: NP-ban.
+   */
+  obstructs?: boolean | null;
+  /**
+   * The user's choice is interfered with (干涉用户选择携入方).
+   * True or false.
+   * Source: NP-ban.
+   */
+  interferes?: boolean | null;
+  /**
+   * A promotion or open validity is treated as a term (把优惠或无期限约定当作在网期限).
+   * True or false.
+   * Source: NP-ban.
+   */
+  widensTerm?: boolean | null;
+  /**
+   * Service for ported users is made worse (降低携号用户的服务质量).
+   * True or false.
+   * Source: NP-ban.
+   */
+  degrades?: boolean | null;
+  /**
+   * There is comparative or false publicity (做对比宣传或虚假宣传).
+   * True or false.
+   * Source: NP-ban.
+   */
+  falsePublicity?: boolean | null;
+  /**
+   * There are special tariffs for ported users (设有携号用户专属资费).
+   * True or false.
+   * Source: NP-ban.
+   */
+  specialTariffs?: boolean | null;
+  /**
+   * Porting is arranged in bad faith (恶意代用户办理携号转网).
+   * True or false.
+   * Source: NP-ban.
+   */
+  maliciousAgency?: boolean | null;
+  /**
+   * A number is kept after its user has left (用户离网后仍留用其号码).
+   * True or false.
+   * Source: NP-ban.
+   */
+  keepsNumber?: boolean | null;
+  /**
+   * The conditions can be asked for by SMS (可用短信查询携号条件).
+   * True or false.
+   * Source: NP-sms1.
+   */
+  queryBySms?: boolean | null;
+  /**
+   * The code can be asked for by SMS (可用短信申请授权码).
+   * True or false.
+   * Source: NP-sms2.
+   */
+  codeBySms?: boolean | null;
+  /**
+   * A lapsed code can be asked for again (过期后可再次申请授权码).
+   * True or false.
+   * Source: NP-sms2.
+   */
+  codeAgain?: boolean | null;
+  /**
+   * Users who port in have the same rights (携入用户享有同等权利).
+   * True or false.
+   * Source: NP-in.
+   */
+  sameRights?: boolean | null;
+}
+
+/**
+ * Tariffs and contracts (资费与合同).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface TariffsAssessment {
+  /**
+   * The list of tariffs on sale is public (公开在售资费清单).
+   * True or false.
+   * Source: TF-1.
+   */
+  listed?: boolean | null;
+  /**
+   * A choice or change of tariff is forced or limited (强迫或限制选择、变更在售资费).
+   * True or false.
+   * Source: TF-1.
+   */
+  limitsTariffs?: boolean | null;
+  /**
+   * Like users have the same choice (同类用户有同等选择权).
+   * True or false.
+   * Source: TF-1.
+   */
+  equalChoice?: boolean | null;
+  /**
+   * Kinds, scope, tariffs and time limits are published (公布业务种类、范围、资费和时限).
+   * True or false.
+   * Source: TR30.
+   */
+  published?: boolean | null;
+  /**
+   * They are filed with the provincial regulator (已向省通信管理局备案).
+   * True or false.
+   * Source: TR30.
+   */
+  filed?: boolean | null;
+  /**
+   * Key terms are pointed out (醒目提示重要条款).
+   * True or false.
+   * Source: TF-2.
+   */
+  keyTerms?: boolean | null;
+  /**
+   * Standard terms hold something unfair (格式条款中有不公平内容).
+   * True or false.
+   * Source: TF-2.
+   */
+  unfairTerms?: boolean | null;
+  /**
+   * Renewal is pointed out before acceptance (接受前提示自动续费).
+   * True or false.
+   * Source: TF-3.
+   */
+  renewalAccepted?: boolean | null;
+  /**
+   * Renewal is pointed out before each date (每次续费前提示).
+   * True or false.
+   * Source: TF-3.
+   */
+  renewalNotified?: boolean | null;
+  /**
+   * Users of prepaid service are told in time (停业或迁址提前告知预付费用户).
+   * True or false.
+   * Source: TF-4.
+   */
+  prepaidNotified?: boolean | null;
+  /**
+   * Fraud is compensated at three times the fee (对欺诈按三倍费用赔偿).
+   * True or false.
+   * Source: TF-6.
+   */
+  fraudCompensated?: boolean | null;
+  /**
+   * An open-ended contract can be ended on notice (不定期合同可随时通知解除).
+   * True or false.
+   * Source: TF-7.
+   */
+  openEndedExit?: boolean | null;
+  /**
+   * Rescission within the year is refused as too late (一年内的解除申请被以逾期为由拒绝).
+   * True or false.
+   * Source: TF-8.
+   */
+  refusesRescission?: boolean | null;
+  /**
+   * The penalty is far above the loss (违约金过分高于损失).
+   * True or false.
+   * Source: TF-9.
+   */
+  excessivePenalty?: boolean | null;
+  /**
+   * A sudden fee is told fast and dealt with (费用突增时尽快告知并处理).
+   * True or false.
+   * Source: TR33a.
+   */
+  billShock?: boolean | null;
+  /**
+   * Itemised lists are free on request (按要求免费提供费用清单).
+   * True or false.
+   * Source: TR33b.
+   */
+  itemisedBill?: boolean | null;
+  /**
+   * Reminder when a package runs low (到量预警).
+   * True or false.
+   * Source: IA-2.
+   */
+  nearLimit?: boolean | null;
+  /**
+   * Reminder when it runs over (超量提醒).
+   * True or false.
+   * Source: IA-2.
+   */
+  overLimit?: boolean | null;
+  /**
+   * Reminder before it ends (到期提醒).
+   * True or false.
+   * Source: IA-2.
+   */
+  expiry?: boolean | null;
+  /**
+   * Raw billing data can be looked up free (免费查询计费原始数据).
+   * True or false.
+   * Source: S36-BILL, IA-1.
+   */
+  freeQuery?: boolean | null;
+}
+
+/**
+ * Suspension of service (停机).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface SuspensionAssessment {
+  /**
+   * Users are told 24 hours before (停机前 24 小时告知).
+   * True or false.
+   * Source: S36-10b.
+   */
+  noticeBefore?: boolean | null;
+  /**
+   * Emergency calls stay open and free (停机期间保留免费紧急呼叫).
+   * True or false.
+   * Source: TR36, HN-24.
+   */
+  emergencyCalls?: boolean | null;
+  /**
+   * Users are cut off for disputed fees (因已投诉的争议费用停机).
+   * True or false.
+   * Source: TF-5.
+   */
+  stopsForDisputed?: boolean | null;
+}
+
+/**
+ * Fraud control (涉诈风险管控).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface FraudControlAssessment {
+  /**
+   * Abnormal applications are checked harder (异常办卡加强核查).
+   * True or false.
+   * Source: RN-5b.
+   */
+  abnormalChecked?: boolean | null;
+  /**
+   * Cards keep to the state's limit (办卡数量不超过国家限制).
+   * True or false.
+   * Source: RN-5b.
+   */
+  cardLimitKept?: boolean | null;
+  /**
+   * Cards at risk are verified again (涉诈风险卡重新核验).
+   * True or false.
+   * Source: RN-11f.
+   */
+  riskReverified?: boolean | null;
+  /**
+   * Those that fail are limited or suspended (未通过核验的限制或暂停).
+   * True or false.
+   * Source: RN-11f.
+   */
+  failedLimited?: boolean | null;
+  /**
+   * Such trading is tolerated (放任买卖、出租、出借).
+   * True or false.
+   * Source: RN-31.
+   */
+  tradingTolerated?: boolean | null;
+  /**
+   * The reason is told (告知原因).
+   * True or false.
+   * Source: RN-32.
+   */
+  reasonTold?: boolean | null;
+  /**
+   * The channel of remedy is told (告知救济渠道).
+   * True or false.
+   * Source: RN-32.
+   */
+  channelTold?: boolean | null;
+  /**
+   * The documents needed are told (告知所需资料).
+   * True or false.
+   * Source: RN-32.
+   */
+  documentsTold?: boolean | null;
+  /**
+   * Objections are accepted in time (及时受理申诉).
+   * True or false.
+   * Source: RN-32.
+   */
+  appealAccepted?: boolean | null;
+  /**
+   * Measures are lifted at once (核查通过后立即解除).
+   * True or false.
+   * Source: RN-32.
+   */
+  liftedAtOnce?: boolean | null;
+}
+
+/**
+ * Free choice and standards (自主选择与服务标准).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface ChoiceAssessment {
+  /**
+   * The choice of service is limited (限制用户选择电信业务).
+   * True or false.
+   * Source: TR40.
+   */
+  limitsChoice?: boolean | null;
+  /**
+   * Terminals are tied (捆绑终端).
+   * True or false.
+   * Source: TR40.
+   */
+  tiesTerminals?: boolean | null;
+  /**
+   * Duties are evaded (逃避应尽的义务).
+   * True or false.
+   * Source: TR40.
+   */
+  evadesDuties?: boolean | null;
+  /**
+   * Service is refused, delayed or stopped without cause (无故拒绝、拖延或中止服务).
+   * True or false.
+   * Source: S36-11, TR40.
+   */
+  refusesOrDelays?: boolean | null;
+  /**
+   * A service or terminal is forced on users (强制使用指定业务或终端).
+   * True or false.
+   * Source: S36-11.
+   */
+  forcesDesignated?: boolean | null;
+  /**
+   * Numbers are chosen fairly (选号公平).
+   * True or false.
+   * Source: S36-11.
+   */
+  fairNumbers?: boolean | null;
+  /**
+   * Indicators of service are promised in public (公开承诺服务质量指标).
+   * True or false.
+   * Source: S36-3.
+   */
+  servicePromised?: boolean | null;
+  /**
+   * Indicators of communication are promised in public (公开承诺通信质量指标).
+   * True or false.
+   * Source: S36-3.
+   */
+  communicationPromised?: boolean | null;
+  /**
+   * The enterprise's standard is lower (企业标准低于规范).
+   * True or false.
+   * Source: S36-5.
+   */
+  lowerStandard?: boolean | null;
+  /**
+   * Function and coverage are explained (说明功能和覆盖范围).
+   * True or false.
+   * Source: S36-10a.
+   */
+  functionTold?: boolean | null;
+  /**
+   * Charges and pay dates are explained (说明资费和缴费日期).
+   * True or false.
+   * Source: S36-10a.
+   */
+  chargesTold?: boolean | null;
+  /**
+   * How to cancel is explained (说明取消方式).
+   * True or false.
+   * Source: S36-10a.
+   */
+  cancellationTold?: boolean | null;
+  /**
+   * Numbers for faults and advice are given (说明障碍申告和咨询电话).
+   * True or false.
+   * Source: S36-10a.
+   */
+  numbersTold?: boolean | null;
+  /**
+   * Field staff keep appointments (上门人员守约).
+   * True or false.
+   * Source: S36-13.
+   */
+  appointmentsKept?: boolean | null;
+  /**
+   * Field staff show their card (上门人员出示证件).
+   * True or false.
+   * Source: S36-13.
+   */
+  cardShown?: boolean | null;
+  /**
+   * Agents say that they are (代理点明示代理身份).
+   * True or false.
+   * Source: S36-13.
+   */
+  agencyDisclosed?: boolean | null;
+  /**
+   * Service is eased for the disabled and elderly (方便残疾人和老年人).
+   * True or false.
+   * Source: S36-13.
+   */
+  convenient?: boolean | null;
+}
+
+/**
+ * Works and outages (施工与中断).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface OutageAssessment {
+  /**
+   * Users affected are told in time (按期告知受影响的用户).
+   * True or false.
+   * Source: TR35a.
+   */
+  worksNotified?: boolean | null;
+  /**
+   * The provincial regulator has a report (向省通信管理局报告).
+   * True or false.
+   * Source: TR35a.
+   */
+  worksReported?: boolean | null;
+  /**
+   * Fees are reduced for the interruption (中断期间减免费用).
+   * True or false.
+   * Source: TR35b.
+   */
+  feesReduced?: boolean | null;
+  /**
+   * Loss is compensated where nobody was told (未告知的赔偿损失).
+   * True or false.
+   * Source: TR35b.
+   */
+  lossCompensated?: boolean | null;
+  /**
+   * Users are told promptly when repair is late (未按期修复及时告知).
+   * True or false.
+   * Source: TR32c.
+   */
+  lateNotified?: boolean | null;
+  /**
+   * The rental for the outage is waived (免收故障期间的月租等费用).
+   * True or false.
+   * Source: TR32c.
+   */
+  rentalWaived?: boolean | null;
+  /**
+   * Long outages are reported (长时间中断报告省通信管理局).
+   * True or false.
+   * Source: S36-8b.
+   */
+  longReported?: boolean | null;
+  /**
+   * Major outages are reported as prescribed (按规定报告重大通信阻断).
+   * True or false.
+   * Source: S36-7.
+   */
+  majorReported?: boolean | null;
+}
+
+/**
+ * Real-name registration (实名登记管理).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface RealNameAssessment {
+  /**
+   * Copies carry name, purpose and date (证件复印件注明名称、用途和日期).
+   * True or false.
+   * Source: RN-copy.
+   */
+  copiesMarked?: boolean | null;
+  /**
+   * Grave leaks are reported at once (泄露造成严重后果的立即报告).
+   * True or false.
+   * Source: RN-13.
+   */
+  leakReported?: boolean | null;
+  /**
+   * Identity data is kept (保存身份信息和资料).
+   * True or false.
+   * Source: RN-11.
+   */
+  kept?: boolean | null;
+}
+
+/**
+ * Personal information (个人信息保护).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface PersonalInformationAssessment {
+  /**
+   * There is a lawful basis (有合法依据).
+   * True or false.
+   * Source: PI-13.
+   */
+  basis?: boolean | null;
+  /**
+   * The notice is complete (告知事项齐全).
+   * True or false.
+   * Source: PI-13.
+   */
+  notice?: boolean | null;
+  /**
+   * Consent is free and explicit (同意自愿且明确).
+   * True or false.
+   * Source: PI-13.
+   */
+  consent?: boolean | null;
+  /**
+   * Consent is easy to withdraw (便捷地撤回同意).
+   * True or false.
+   * Source: PI-13.
+   */
+  easyWithdrawal?: boolean | null;
+  /**
+   * Service is refused for want of unnecessary data (因不提供非必要信息而拒绝服务).
+   * True or false.
+   * Source: PI-13.
+   */
+  refusesService?: boolean | null;
+  /**
+   * Data is kept for the shortest time necessary (保存必要的最短时间).
+   * True or false.
+   * Source: PI-19.
+   */
+  shortest?: boolean | null;
+  /**
+   * The recipient is told to the user (告知接收方).
+   * True or false.
+   * Source: PI-23.
+   */
+  recipientTold?: boolean | null;
+  /**
+   * Consent is separate (取得单独同意).
+   * True or false.
+   * Source: PI-23.
+   */
+  separateConsent?: boolean | null;
+  /**
+   * Access and copies are given in time (及时提供查阅和复制).
+   * True or false.
+   * Source: PI-45.
+   */
+  accessInTime?: boolean | null;
+  /**
+   * Corrections are made in time (及时更正).
+   * True or false.
+   * Source: PI-45.
+   */
+  correctedInTime?: boolean | null;
+  /**
+   * Data is deleted when due (应删除时删除).
+   * True or false.
+   * Source: PI-47.
+   */
+  deletes?: boolean | null;
+  /**
+   * There is an easy channel (便捷的受理渠道).
+   * True or false.
+   * Source: PI-50.
+   */
+  easyChannel?: boolean | null;
+  /**
+   * Refusals give reasons (拒绝时说明理由).
+   * True or false.
+   * Source: PI-50.
+   */
+  reasonsGiven?: boolean | null;
+  /**
+   * The impact is assessed (做个人信息保护影响评估).
+   * True or false.
+   * Source: PI-56.
+   */
+  impactAssessed?: boolean | null;
+  /**
+   * Breaches are remedied at once (泄露后立即补救).
+   * True or false.
+   * Source: PI-57.
+   */
+  breachRemedied?: boolean | null;
+  /**
+   * The authority is told (通知主管部门).
+   * True or false.
+   * Source: PI-57.
+   */
+  authorityTold?: boolean | null;
+  /**
+   * The persons are told (通知个人).
+   * True or false.
+   * Source: PI-57.
+   */
+  personsTold?: boolean | null;
+  /**
+   * There are rules of their own for children's data (不满十四周岁的信息有专门规则).
+   * True or false.
+   * Source: PI-31.
+   */
+  childRules?: boolean | null;
+  /**
+   * User information is confidential (用户信息严格保密).
+   * True or false.
+   * Source: PI-CSL42.
+   */
+  confidential?: boolean | null;
+  /**
+   * There is a channel for complaints and reports (有投诉举报渠道).
+   * True or false.
+   * Source: PI-CSL42.
+   */
+  complaintChannel?: boolean | null;
+  /**
+   * People harmed by a data incident are told (数据事件告知受害个人).
+   * True or false.
+   * Source: PI-NDR11.
+   */
+  incidentTold?: boolean | null;
+  /**
+   * Answered in 15 working days (15 个工作日内答复).
+   * True or false.
+   * Source: PI-15wd.
+   */
+  answeredInTime?: boolean | null;
+}
+
+/**
+ * Cybersecurity incidents (网络安全事件报告).
+ *
+ * A missing key is unknown; `null` is known to be absent.
+ */
+export interface IncidentsAssessment {
+  /**
+   * Incidents are graded (对事件定级).
+   * True or false.
+   * Source: IN-1.
+   */
+  graded?: boolean | null;
+  /**
+   * Larger or above is reported (较大及以上的按规定上报).
+   * True or false.
+   * Source: IN-1.
+   */
+  largerReported?: boolean | null;
+  /**
+   * What is known is reported first (先报已知，其余补报).
+   * True or false.
+   * Source: IN-6.
+   */
+  staged?: boolean | null;
+  /**
+   * There is an emergency plan (制定应急预案).
+   * True or false.
+   * Source: IN-10.
+   */
+  plan?: boolean | null;
+  /**
+   * It is started at once (发生事件立即启动).
+   * True or false.
+   * Source: IN-10.
+   */
+  startedAtOnce?: boolean | null;
+  /**
+   * Incidents are reported as prescribed (按规定报告).
+   * True or false.
+   * Source: IN-10.
+   */
+  reported?: boolean | null;
+  /**
+   * Warnings have four grades and colours (按四级四色预警).
+   * True or false.
+   * Source: IN-11.
+   */
+  colours?: boolean | null;
+  /**
+   * What may be extraordinary or major is reported at once (可能特别重大或重大的立即报告).
+   * True or false.
+   * Source: IN-11.
+   */
+  topReported?: boolean | null;
+}
+
+/**
  * choice of a channel (渠道选择).
  *
  * A missing key is unknown; `null` is known to be absent.
@@ -4721,7 +5919,37 @@ export type RuleId =
   | "review.higher"
   | "notice.sent"
   | "notice.guidance"
-  | "accept.minimal";
+  | "accept.minimal"
+  | "law.realName.told"
+  | "law.realName.identity"
+  | "law.realName.valid"
+  | "law.realName.genuine"
+  | "law.realName.document"
+  | "law.realName.otherDocument"
+  | "law.realName.organisation"
+  | "law.realName.handler"
+  | "law.realName.agent"
+  | "law.realName.cards"
+  | "law.realName.allCards"
+  | "law.minor.incapable"
+  | "law.minor.limited"
+  | "law.minor.practiceUnder10"
+  | "law.minor.practice"
+  | "law.minor.jiangsu"
+  | "law.minor.personalInformation"
+  | "law.porting.network"
+  | "law.porting.cellular"
+  | "law.porting.ranges"
+  | "law.porting.realName"
+  | "law.porting.inUse"
+  | "law.porting.bills"
+  | "law.porting.term"
+  | "law.porting.sinceLastPort"
+  | "law.porting.sinceJoining"
+  | "law.porting.person"
+  | "law.porting.newUser"
+  | "law.porting.risks"
+  | "law.porting.code";
 
 /** Limits of the catalogue. */
 export type LimitId =
@@ -4800,6 +6028,19 @@ export type LimitId =
   | "bar.limitation.longest"
   | "law.court.filing"
   | "bar.court.appeal"
+  | "law.privacy.reply"
+  | "law.privacy.request"
+  | "law.appeal.answer.regulations"
+  | "bar.rescission"
+  | "law.court.judgment.ordinary"
+  | "law.court.judgment.summary"
+  | "law.court.judgment.summary.extended"
+  | "law.court.judgment.small"
+  | "law.court.judgment.small.extended"
+  | "bar.court.extension"
+  | "law.petition.sorting"
+  | "law.petition.handling"
+  | "law.petition.handling.extended"
   | "law.incident.report.critical"
   | "law.incident.report.organ"
   | "law.incident.report"
@@ -4808,11 +6049,49 @@ export type LimitId =
   | "law.outage.written.extraordinary"
   | "law.outage.oral"
   | "law.outage.written"
+  | "law.incident.onward.critical"
+  | "law.incident.onward"
+  | "law.outage.monthly"
   | "keep.identity"
   | "keep.billing"
   | "keep.logs"
   | "keep.assessment"
-  | "keep.transaction";
+  | "keep.transaction"
+  | "keep.outage"
+  | "law.installation"
+  | "law.installation.fixed.urban"
+  | "law.installation.fixed.rural"
+  | "law.installation.dialUp"
+  | "law.installation.broadband.ready"
+  | "law.installation.broadband.urban"
+  | "law.installation.broadband.rural"
+  | "law.leasedLine.answer"
+  | "law.repair.urban"
+  | "law.repair.rural"
+  | "law.repair.urban.henan"
+  | "law.repair.rural.henan"
+  | "law.repair.mobile"
+  | "law.repair.dialUp"
+  | "law.change.mobile"
+  | "law.change.fixed"
+  | "law.change.dialUp"
+  | "law.sms.delivery"
+  | "bar.portability.code"
+  | "law.suspension"
+  | "law.suspension.termination"
+  | "law.suspension.notice"
+  | "law.reconnection"
+  | "law.reconnection.henan"
+  | "law.reconnection.mobile"
+  | "law.reconnection.fixed"
+  | "law.works.notice"
+  | "law.works.report"
+  | "law.business.stop.notice"
+  | "law.prepaid.stop.notice"
+  | "law.number.notice"
+  | "law.number.newNumber"
+  | "law.number.announcement"
+  | "law.renewal.notice";
 
 /** Rules that guard steps of procedures. */
 export type GuardId =
@@ -5326,6 +6605,19 @@ export type RowId =
   | "bar.limitation.longest"
   | "law.court.filing"
   | "bar.court.appeal"
+  | "law.privacy.reply"
+  | "law.privacy.request"
+  | "law.appeal.answer.regulations"
+  | "bar.rescission"
+  | "law.court.judgment.ordinary"
+  | "law.court.judgment.summary"
+  | "law.court.judgment.summary.extended"
+  | "law.court.judgment.small"
+  | "law.court.judgment.small.extended"
+  | "bar.court.extension"
+  | "law.petition.sorting"
+  | "law.petition.handling"
+  | "law.petition.handling.extended"
   | "law.incident.report.critical"
   | "law.incident.report.organ"
   | "law.incident.report"
@@ -5334,11 +6626,49 @@ export type RowId =
   | "law.outage.written.extraordinary"
   | "law.outage.oral"
   | "law.outage.written"
+  | "law.incident.onward.critical"
+  | "law.incident.onward"
+  | "law.outage.monthly"
   | "keep.identity"
   | "keep.billing"
   | "keep.logs"
   | "keep.assessment"
   | "keep.transaction"
+  | "keep.outage"
+  | "law.installation"
+  | "law.installation.fixed.urban"
+  | "law.installation.fixed.rural"
+  | "law.installation.dialUp"
+  | "law.installation.broadband.ready"
+  | "law.installation.broadband.urban"
+  | "law.installation.broadband.rural"
+  | "law.leasedLine.answer"
+  | "law.repair.urban"
+  | "law.repair.rural"
+  | "law.repair.urban.henan"
+  | "law.repair.rural.henan"
+  | "law.repair.mobile"
+  | "law.repair.dialUp"
+  | "law.change.mobile"
+  | "law.change.fixed"
+  | "law.change.dialUp"
+  | "law.sms.delivery"
+  | "bar.portability.code"
+  | "law.suspension"
+  | "law.suspension.termination"
+  | "law.suspension.notice"
+  | "law.reconnection"
+  | "law.reconnection.henan"
+  | "law.reconnection.mobile"
+  | "law.reconnection.fixed"
+  | "law.works.notice"
+  | "law.works.report"
+  | "law.business.stop.notice"
+  | "law.prepaid.stop.notice"
+  | "law.number.notice"
+  | "law.number.newNumber"
+  | "law.number.announcement"
+  | "law.renewal.notice"
   | "procedure.order"
   | "procedure.change"
   | "procedure.termination"
@@ -5575,13 +6905,17 @@ export interface Policy {
   majorPolicy?: "recommend" | "require";
   /** D-12 whether a failed critical item is only reported first or takes the whole score (关键检查项不合格时只作突出提示还是得分归零). Default: `report`. */
   criticalItem?: "report" | "knockOut";
+  /** Q-13 whether the 24-hour investigation limit runs for complaints as well (投诉是否也适用24小时初步调查时限). Default: `on`. */
+  disputeClockForComplaints?: "on" | "off";
+  /** Q-15 whether a value outside an open list is only noted or has to be corrected (开放清单以外的取值只作提示还是须改正). Default: `off`. */
+  strictLists?: "off" | "on";
 }
 
 /** Codes by the number the wasm gives them. */
 export const VERDICTS = ["eligible", "needsInformation", "needsReview", "needsCorrection", "ineligible"] as const;
 export const OUTCOMES = ["met", "notMet", "unknown", "notApplicable"] as const;
 export const DEADLINE_STATUSES = ["notStarted", "running", "dueSoon", "paused", "met", "metLate", "overdue", "notDefined", "undetermined", "cancelled"] as const;
-export const AREAS = ["online", "hall", "phone", "selfService", "accessibility", "process", "feedback", "network", "resources", "equipment", "systems", "training", "appraisal", "incentives", "security", "privacy", "emergency"] as const;
+export const AREAS = ["online", "hall", "phone", "selfService", "accessibility", "process", "feedback", "network", "resources", "equipment", "systems", "training", "appraisal", "incentives", "security", "privacy", "emergency", "portability", "tariffs", "suspension", "fraudControl", "choice", "outage", "realName", "personalInformation", "incidents"] as const;
 
 /** Areas of self-assessment. */
 export type AreaId = (typeof AREAS)[number];

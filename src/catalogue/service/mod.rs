@@ -1,23 +1,33 @@
 //! Self-assessment of an operator, area by area (chapters 1 and 3 to 6, and what law asks of the same channels).
 //!
-//! One shape holds every area as a record; the area of a rule is the first part of its id.
+//! Two shapes hold every area as a record: what the Guide describes, and what the law adds. The area of a rule is the first
+//! part of its id.
 
 mod accessibility;
 mod appraisal;
+mod choice;
 mod emergency;
 mod equipment;
 mod feedback;
+mod fraud_control;
 mod hall;
 mod incentives;
+mod incidents;
 mod network;
 mod online;
+mod outage;
+mod personal_information;
 mod phone;
+mod portability;
 mod privacy;
 mod process;
+mod real_name;
 mod resources;
 mod security;
 mod self_service;
+mod suspension;
 mod systems;
+mod tariffs;
 mod training;
 
 use super::rows::{Effect, Effective, Force, IfUnknown, Rule};
@@ -109,9 +119,46 @@ pub static SELF_ASSESSMENT: Shape = Shape {
     reductions: &[],
 };
 
+/// What an operator says of itself where the law asks more than the Guide.
+pub static LEGAL_ASSESSMENT: Shape = Shape {
+    name: "LegalAssessment",
+    label: text!("法定义务自评", "self-assessment of duties by law"),
+    fields: &[
+        record("portability", portability::FIELDS, text!("携号转网", "number portability"))
+            .named("PortabilityAssessment"),
+        record("tariffs", tariffs::FIELDS, text!("资费与合同", "tariffs and contracts")).named("TariffsAssessment"),
+        record("suspension", suspension::FIELDS, text!("停机", "suspension of service")).named("SuspensionAssessment"),
+        record("fraudControl", fraud_control::FIELDS, text!("涉诈风险管控", "fraud control"))
+            .named("FraudControlAssessment"),
+        record("choice", choice::FIELDS, text!("自主选择与服务标准", "free choice and standards"))
+            .named("ChoiceAssessment"),
+        record("outage", outage::FIELDS, text!("施工与中断", "works and outages")).named("OutageAssessment"),
+        record("realName", real_name::FIELDS, text!("实名登记管理", "real-name registration"))
+            .named("RealNameAssessment"),
+        record("personalInformation", personal_information::FIELDS, text!("个人信息保护", "personal information"))
+            .named("PersonalInformationAssessment"),
+        record("incidents", incidents::FIELDS, text!("网络安全事件报告", "cybersecurity incidents"))
+            .named("IncidentsAssessment"),
+    ],
+    reductions: &[],
+};
+
+/// The shapes of self-assessment; no area stands in both.
+pub static ASSESSMENTS: [&Shape; 2] = [&SELF_ASSESSMENT, &LEGAL_ASSESSMENT];
+
+/// Every area, in the order of the shapes.
+pub fn areas() -> impl Iterator<Item = &'static str> {
+    ASSESSMENTS.into_iter().flat_map(|shape| shape.fields).map(|field| field.key)
+}
+
+/// The items of the areas of one shape.
+pub fn rules_of(shape: &'static Shape) -> impl Iterator<Item = &'static Rule> {
+    rules().filter(|rule| shape.fields.iter().any(|field| field.key == rule.area()))
+}
+
 /// Every item, in the order of the areas.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    let tables: [&[Rule]; 17] = [
+    let tables: [&[Rule]; 26] = [
         &online::RULES,
         &hall::RULES,
         &phone::RULES,
@@ -129,6 +176,15 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         &security::RULES,
         &privacy::RULES,
         &emergency::RULES,
+        &portability::RULES,
+        &tariffs::RULES,
+        &suspension::RULES,
+        &fraud_control::RULES,
+        &choice::RULES,
+        &outage::RULES,
+        &real_name::RULES,
+        &personal_information::RULES,
+        &incidents::RULES,
     ];
     tables.into_iter().flatten()
 }

@@ -3,11 +3,11 @@
 mod law;
 
 use super::citation::{guide, sources};
-use super::rows::{Basis, Dated, Direction, Effective, Force, Length, Limit, Party, Start, Transition};
+use super::rows::{Basis, Dated, Direction, Effective, Force, Length, Limit, Party, Start, Transition, Unless};
 use crate::condition::Condition::{self, Always};
 use crate::condition::{all, is, not, supplied};
 use crate::text::text;
-use law::LAW;
+use law::{DISPUTE, INCIDENT, NOTICE, PAYMENT, RETENTION, SERVICE};
 
 /// What most rows have in common: a mandatory number that the operator owes to the customer at the latest.
 pub(super) const LIMIT: Limit = Limit {
@@ -22,6 +22,7 @@ pub(super) const LIMIT: Limit = Limit {
     effective: Effective::Undated,
     text: text!("", ""),
     cases: &[],
+    unless: &[],
     applies_when: Always,
     starts: &[],
     start_switch: "",
@@ -42,17 +43,31 @@ pub(super) const LIMIT: Limit = Limit {
 /// Complex business is what the host says is complex; unsaid, it is general.
 const IS_COMPLEX: Condition = all![supplied!("complex"), is!("complex", "true")];
 
-/// Every limit: the Guide's, then the law's.
-#[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which would say so")]
-pub static LIMITS: [Limit; GUIDE.len() + LAW.len()] = {
-    let mut limits = [LIMIT; GUIDE.len() + LAW.len()];
-    let mut at = 0;
-    while at < limits.len() {
-        limits[at] = if at < GUIDE.len() { GUIDE[at] } else { LAW[at - GUIDE.len()] };
-        at += 1;
-    }
-    limits
-};
+/// One table of several, worked out by the compiler.
+macro_rules! joined {
+    ($($table:ident),+) => {{
+        let mut limits = [LIMIT; 0 $(+ $table.len())+];
+        let mut at = 0;
+        $({
+            let mut from = 0;
+            while from < $table.len() {
+                limits[at] = $table[from];
+                (at, from) = (at + 1, from + 1);
+            }
+        })+
+        limits
+    }};
+}
+
+/// Every limit: the Guide's, then the law's by subject.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "worked out by the compiler, which would say so"
+)]
+pub static LIMITS: [Limit;
+    GUIDE.len() + DISPUTE.len() + INCIDENT.len() + RETENTION.len() + SERVICE.len() + PAYMENT.len() + NOTICE.len()] =
+    joined![GUIDE, DISPUTE, INCIDENT, RETENTION, SERVICE, PAYMENT, NOTICE];
 
 /// The limits of the Guide, in the order of Table B.
 static GUIDE: [Limit; 52] = [
@@ -94,10 +109,11 @@ static GUIDE: [Limit; 52] = [
         id: "sla.activation",
         item: "B-03",
         key: "activation",
+        subject: "installation",
         basis: Basis::Undefined,
         sources: sources![guide("2.3", "S2.3-06")],
         text: text!("签约后按时开通业务", "the service is activated in time after the contract is signed"),
-        cases: &["order"],
+        cases: &["order", "installation"],
         starts: &[Start { value: "", events: &["contractSigned"] }],
         completed_by: &["activated"],
         cancelled_by: &["withdrawn"],
@@ -120,6 +136,7 @@ static GUIDE: [Limit; 52] = [
         id: "sla.complaint.reply",
         item: "B-05",
         key: "complaint",
+        subject: "complaint.reply",
         basis: Basis::Undefined,
         sources: sources![guide("3.5", "S3.5-04"), guide("7.2", "S7.2-03")],
         text: text!("处理投诉并告知结果", "a complaint is handled and its result told"),
@@ -136,6 +153,7 @@ static GUIDE: [Limit; 52] = [
         sources: sources![guide("7.1", "S7.1-08"), guide("7.1", "S7.1-09")],
         text: text!("完成初步调查，确认是否属实并记录", "the preliminary investigation is done and recorded"),
         cases: &["complaint", "dispute"],
+        unless: &[Unless { switch: "disputeClockForComplaints", value: "off", case: "complaint" }],
         starts: &[Start { value: "", events: &["complaintReceived"] }],
         lengths: &[Dated { effective: Effective::Undated, value: Length::Hours(24) }],
         completed_by: &["investigationRecorded"],
@@ -146,6 +164,7 @@ static GUIDE: [Limit; 52] = [
         id: "sla.dispute.reply",
         item: "B-07",
         key: "disputeReply",
+        subject: "complaint.reply",
         basis: Basis::Undefined,
         sources: sources![guide("7.1", "S7.1-12"), guide("7.1", "S7.1-13")],
         text: text!("反馈处理结果及解决方案或补偿", "the result is sent with a solution or compensation"),
@@ -248,6 +267,7 @@ static GUIDE: [Limit; 52] = [
         id: "sla.archive.retention",
         item: "B-13",
         key: "retentionYears",
+        subject: "archive.identity",
         basis: Basis::Minimum,
         sources: sources![guide("2.5", "S2.5-10"), guide("2.4", "S2.4-11")],
         text: text!("业务终止后保存档案", "the archive is kept after the business ends"),

@@ -1,4 +1,6 @@
-//! Acceptance of an application (Table A, rows ).
+//! Acceptance of an application (Table A, rows ), and what the law asks of it.
+
+mod law;
 
 use super::citation::{guide, sources};
 use super::rows::{Effect, Effective, Force, IfUnknown, Override, Rule};
@@ -6,6 +8,7 @@ use crate::condition::Condition::{self, Always};
 use crate::condition::{AS_OF, SURPLUS};
 use crate::condition::{after, all, any, at_least, at_most, equals, fact, is, not, number, one_of, present, supplied};
 use crate::text::text;
+use law::LAW;
 
 /// What most rows have in common: mandatory, undated, for every application, to be corrected, asked when unknown.
 const CHECK: Rule = Rule {
@@ -36,11 +39,27 @@ const PENDING: Rule = Rule { if_not_met: Effect::Review, if_unknown: IfUnknown::
 /// Something worth saying that leaves the verdict alone.
 const NOTE: Rule = Rule { if_not_met: Effect::Inform, if_unknown: IfUnknown::Ignore, step: None, ..CHECK };
 
+/// A value outside an open list is to be corrected where the operator keeps its lists closed.
+const STRICT: &[Override] =
+    &[Override { switch: "strictLists", value: "on", if_not_met: Effect::Correct, if_unknown: IfUnknown::Ignore }];
+
 const HAS_FORM: Condition = present!("form");
 const CHANGES_TARIFF: Condition = one_of!("type", ["tariff_change", "package_adjustment"]);
 
-/// Every rule of acceptance, in the order of the form.
-pub static RULES: [Rule; 35] = [
+/// Every rule on an application: those of acceptance, then the law's.
+#[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which would say so")]
+pub static RULES: [Rule; ACCEPTANCE.len() + LAW.len()] = {
+    let mut rules = [CHECK; ACCEPTANCE.len() + LAW.len()];
+    let mut at = 0;
+    while at < rules.len() {
+        rules[at] = if at < ACCEPTANCE.len() { ACCEPTANCE[at] } else { LAW[at - ACCEPTANCE.len()] };
+        at += 1;
+    }
+    rules
+};
+
+/// The rules of acceptance, in the order of the form.
+static ACCEPTANCE: [Rule; 35] = [
     Rule {
         id: "accept.channel.known",
         item: "A-01",
@@ -51,6 +70,7 @@ pub static RULES: [Rule; 35] = [
             "the list is open: accept it and note the actual channel"
         ),
         requires: not!(is!("channel", "other")),
+        overrides: STRICT,
         ..NOTE
     },
     Rule {
@@ -148,6 +168,7 @@ pub static RULES: [Rule; 35] = [
         ),
         applies_when: present!("form.type"),
         requires: not!(is!("form.type", "other")),
+        overrides: STRICT,
         ..NOTE
     },
     Rule {
