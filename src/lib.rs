@@ -54,6 +54,7 @@ mod ruleset;
 pub mod service;
 pub mod shape;
 pub mod sla;
+mod slots;
 mod text;
 mod time;
 #[cfg(feature = "js")]

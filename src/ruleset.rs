@@ -16,9 +16,8 @@ use crate::error::{Error, ErrorKind};
 use crate::fact::{ABSENT, AS_OF_DATE, AS_OF_INSTANT, Fact, FactKind, Layout, MAX_FACTS, Origin, SURPLUS_COUNT, Slots};
 use crate::json::Cursor;
 use crate::limits::Limits;
-use crate::profile::{Labelled, Profile, ProfileRule, sha256};
+use crate::profile::{Profile, ProfileRule, sha256};
 use crate::program::{Node, Program};
-use crate::time::Date;
 
 /// The catalogue with an operator's profile: `RuleSet = catalogue ++ profile`.
 ///
@@ -38,6 +37,8 @@ pub struct RuleSet {
     calendar: Option<Calendar>,
     /// The digest of the profile.
     sha256: Option<String>,
+    /// Slot and number of the profile's province, for applications that say none.
+    province: Option<(u16, i64)>,
 }
 
 /// What deciding needs of a rule.
@@ -103,6 +104,7 @@ impl Default for RuleSet {
             limits: Limits::default(),
             calendar: None,
             sha256: None,
+            province: None,
         })
     }
 }
@@ -161,7 +163,8 @@ impl RuleSet {
         let optional = inputs.filter_map(|(slot, fact)| Some((slot, supplied_above(slot, fact)?))).collect();
         let limits = Limits::compile(&profile)?;
         let calendar = profile.calendar()?;
-        Ok(Self { layout, program, rules, profile, optional, limits, calendar, sha256: None })
+        let province = profile.province_in(&layout);
+        Ok(Self { layout, program, rules, profile, optional, limits, calendar, sha256: None, province })
     }
 
     /// The slots of a case.
@@ -177,6 +180,10 @@ impl RuleSet {
     /// The profile's calendar, if it changes anything.
     pub(crate) fn calendar(&self) -> Option<&Calendar> {
         self.calendar.as_ref()
+    }
+
+    pub(crate) fn province(&self) -> Option<(u16, i64)> {
+        self.province
     }
 
     /// The slots of an application.
@@ -255,11 +262,11 @@ impl RuleSet {
         let rules =
             RULES.iter().map(|rule| entry(rule.id, "rule", rule.force, rule.effective, rule.text, rule.sources));
         let own = self.profile.rules.iter();
-        let own = own.map(|rule| own_entry(&rule.label, "rule", rule.force, rule.dates, &rule.source));
+        let own = own.map(|rule| rule.label.entry("rule", rule.force, rule.dates, &rule.source));
         let limits = self.profile.limits.iter().filter(|limit| limit.row.is_none());
-        let limits = limits.map(|limit| own_entry(&limit.label, "limit", limit.force, limit.dates, &limit.source));
+        let limits = limits.map(|limit| limit.label.entry("limit", limit.force, limit.dates, &limit.source));
         let items = self.profile.checklists.iter().flat_map(|list| &list.items);
-        let items = items.map(|item| own_entry(&item.label, "checklist", item.force, item.dates, &item.source));
+        let items = items.map(|item| item.label.entry("checklist", item.force, item.dates, &item.source));
         rules.chain(own).chain(limits).chain(items).map(|row| self.reworded(row)).collect()
     }
 
@@ -373,26 +380,4 @@ fn decides_applicability(layout: &Layout, slot: u16) -> bool {
         layout.fact(slot),
         Some(Fact { kind: FactKind::Choice(_) | FactKind::Flag, origin: Origin::Field(_) | Origin::Profile(_), .. })
     )
-}
-
-/// The entry of a profile's row.
-fn own_entry<'r>(
-    label: &'r Labelled,
-    kind: &'static str,
-    force: Force,
-    (from, to): (Option<Date>, Option<Date>),
-    source: &'r (String, String),
-) -> Row<'r> {
-    let sources = vec![label.source(source)];
-    Row {
-        id: &label.code,
-        kind,
-        force,
-        active: true,
-        not_in_source: false,
-        text: (&label.text).into(),
-        sources,
-        from,
-        to,
-    }
 }

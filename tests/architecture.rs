@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["text", "order", "decimal"],
     &["error", "time"],
     &["shape", "condition", "json", "catalogue"],
-    &["fact"],
+    &["fact", "slots"],
     &["policy", "calendar"],
     &["program", "lower", "reader", "request", "profile"],
     &["compile"],

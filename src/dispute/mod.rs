@@ -45,7 +45,7 @@ impl Disputes {
     /// The facts of a dispute given as JSON.
     pub(crate) fn read(&self, dispute: &Value, profile: &Profile) -> Result<Facts, Error> {
         let mut said = reader::read(self.guards.book.layout(), dispute)?;
-        profile.fill_province(self.guards.book.layout(), &mut said);
+        said.assume(profile.province_in(self.guards.book.layout()));
         let mut facts = self.guards.nothing();
         for slot in 0..self.guards.book.layout().len() {
             if said.get(slot) != UNKNOWN {

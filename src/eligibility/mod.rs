@@ -16,6 +16,7 @@ use crate::ruleset::{Compiled, RuleSet};
 /// the others say what is surplus.
 pub fn decide(rules: &RuleSet, facts: &mut Facts, evaluation: &mut Evaluation) {
     let compiled = rules.compiled();
+    facts.assume(rules.province());
     evaluation.outcomes.clear();
     evaluation.verdict = Verdict::Eligible;
     evaluation.needs = Slots::default();

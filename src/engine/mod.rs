@@ -113,7 +113,7 @@ impl Engine {
     /// For anything the shape does not have: the place, and what is expected there.
     pub fn read_case(&self, case: &Value) -> Result<CaseFile, Error> {
         let (mut facts, rows) = reader::read_keeping(self.rules.case_layout(), case, "events")?;
-        self.rules.profile().fill_province(self.rules.case_layout(), &mut facts);
+        facts.assume(self.rules.profile().province_in(self.rules.case_layout()));
         let mut case = CaseFile { facts, ..CaseFile::from_json(case)? };
         for (event, values) in case.events.iter_mut().flatten().zip(rows) {
             event.values = values;

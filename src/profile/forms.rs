@@ -108,7 +108,7 @@ form! {
     /// The profile itself.
     PROFILE = "Profile" {
         "id" ! Value::Text, "what answers call this profile";
-        "province" ? Open(provinces), "province used where a case or dispute does not say its own";
+        "province" ? Open(provinces), "province used where a case, dispute or application does not say its own";
         "policy" ? Switches, "answers to what the sources leave open";
         "hours" ? Hours, "opening hours used where a case brings none";
         "channelHours" ? OpenMap(channels, &Hours), "opening hours by channel; they come before `hours`";

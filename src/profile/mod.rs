@@ -25,10 +25,11 @@ pub use rule::ProfileRule;
 
 use crate::calendar::{Calendar, Hours};
 use crate::catalogue::citation::Level;
+use crate::catalogue::rows::Force;
 use crate::catalogue::shapes::{CASE_FILE, PROVINCE};
-use crate::catalogue::{Source, Words};
+use crate::catalogue::{Row, Source, Words};
 use crate::error::{Error, ErrorKind};
-use crate::fact::{Facts, Layout, UNKNOWN};
+use crate::fact::Layout;
 use crate::json::{Cursor, nearest, unknown_value};
 use crate::policy::Policy;
 use crate::shape::Shape;
@@ -155,15 +156,11 @@ impl Profile {
         Ok(layout)
     }
 
-    /// Says the profile's province where a request says none. It is no surplus: nobody supplied it.
-    pub(crate) fn fill_province(&self, layout: &Layout, facts: &mut Facts) {
-        let Some((slot, code)) = layout.slot(PROVINCE_FACT).zip(self.province.as_deref()) else { return };
-        let list = layout.members.iter().find(|members| members.name == PROVINCE.name);
-        if let Some(number) = list.and_then(|list| list.number(code))
-            && facts.get(slot) == UNKNOWN
-        {
-            facts.set(slot, number);
-        }
+    /// The slot of the province in a layout, and the number of the profile's own.
+    pub(crate) fn province_in(&self, layout: &Layout) -> Option<(u16, i64)> {
+        let code = self.province.as_deref()?;
+        let list = layout.members.iter().find(|members| members.name == PROVINCE.name)?;
+        Some((layout.slot(PROVINCE_FACT)?, list.number(code)?))
     }
 
     /// Adds its members to the lists that a layout has.
@@ -271,6 +268,28 @@ impl Labelled {
     /// A source of this row's own.
     pub(crate) fn source<'r>(&'r self, source: &'r (String, String)) -> Source<'r> {
         of_profile(&self.code, source)
+    }
+
+    /// The entry of this row.
+    pub(crate) fn entry<'r>(
+        &'r self,
+        kind: &'static str,
+        force: Force,
+        (from, to): (Option<Date>, Option<Date>),
+        source: &'r (String, String),
+    ) -> Row<'r> {
+        let sources = vec![self.source(source)];
+        Row {
+            id: &self.code,
+            kind,
+            force,
+            active: true,
+            not_in_source: false,
+            text: (&self.text).into(),
+            sources,
+            from,
+            to,
+        }
     }
 }
 
