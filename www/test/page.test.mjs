@@ -18,6 +18,10 @@ const example = (page, number) => page.locator(".toolbar .examples button").nth(
 
 const on = (options, check) => opened(site, options, check);
 
+/** What an application changes; the areas below it have their own tests, in both languages, light and dark. */
+const FIRST = "#application, #answer, #deadlines";
+const FRAME = `header, nav, footer, ${FIRST}`;
+
 for (const lang of ["zh", "en"])
   for (const width of [1280, 390])
     test(`${lang} at ${width}: the example is decided, nothing overflows, axe finds nothing`, () =>
@@ -28,18 +32,19 @@ for (const lang of ["zh", "en"])
         assert.ok(overflow <= 0, `${overflow} px too wide`);
         // Folded parts count too.
         await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-        assert.deepEqual(await violations(page), []);
+        // The whole page once: axe takes its time.
+        assert.deepEqual(await violations(page, lang === "zh" && width === 1280 ? undefined : FRAME), []);
         for (const number of [1, 2, 3]) {
           // The rest of the page stays as it was.
           await example(page, number);
-          assert.deepEqual(await violations(page, "#application, #answer, #deadlines"), [], `example ${number}`);
+          assert.deepEqual(await violations(page, FIRST), [], `example ${number}`);
         }
       }));
 
 test("dark colours have contrast too", () =>
   on({ lang: "zh", width: 1280, colorScheme: "dark" }, async (page) => {
     await example(page, 1);
-    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await violations(page, FRAME), []);
   }));
 
 test("the three examples and the empty form have their verdicts", () =>
