@@ -12,3 +12,5 @@ pub const SURPLUS_AT: usize = 1_088;
 pub const COLUMN_ROWS: usize = 4_096;
 /// Most clocks that are kept at a time.
 pub const MAX_CLOCKS: usize = 16;
+/// Most cases that two profiles are compared on at once.
+pub const MAX_CASES: usize = 1_000;

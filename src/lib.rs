@@ -63,7 +63,7 @@ mod wasm;
 pub use check::{Issue, ProfileReport, Warning, WarningKind};
 pub use decimal::{Decimal, Ratio};
 pub use decision::{AsOf, EligibilityDecision, Finding, Outcome, StepStatus, Verdict};
-pub use engine::{CaseChange, ChangeKind, Engine, MOST_CASES, ProfileDiff, RuleChange, Version};
+pub use engine::{CaseChange, ChangeKind, Engine, ProfileDiff, RuleChange, Version};
 pub use error::{Error, ErrorKind};
 pub use lower::Answer;
 pub use policy::Policy;

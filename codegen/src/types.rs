@@ -178,7 +178,9 @@ fn union<'c>(name: &str, doc: &str, codes: impl Iterator<Item = &'c str>) -> Str
 
 /// `pkg/src/generated/boundary.ts`.
 pub(crate) fn boundary() -> String {
-    use telecom_service_rules::boundary::{COLUMN_ROWS, MAX_CLOCKS, NEEDS_AT, RESULTS, STEPS_AT, SURPLUS_AT};
+    use telecom_service_rules::boundary::{
+        COLUMN_ROWS, MAX_CASES, MAX_CLOCKS, NEEDS_AT, RESULTS, STEPS_AT, SURPLUS_AT,
+    };
     use telecom_service_rules::fact::MAX_FACTS;
     let mut code = HEAD.to_owned();
     for (doc, name, value) in [
@@ -189,6 +191,7 @@ pub(crate) fn boundary() -> String {
         ("Where the surplus slots begin, as bits.", "SURPLUS_AT", SURPLUS_AT),
         ("Rows of a column.", "COLUMN_ROWS", COLUMN_ROWS),
         ("Most clocks that are kept at a time.", "MAX_CLOCKS", MAX_CLOCKS),
+        ("Most cases that two profiles are compared on at once.", "MAX_CASES", MAX_CASES),
     ] {
         let _ = write!(code, "\n/** {doc} */\nexport const {name} = {value};\n");
     }

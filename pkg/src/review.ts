@@ -1,5 +1,6 @@
 // Profiles looked at before they are loaded: what is wrong with one, and what differs between two.
 import { RulesError, throwIf } from "./errors.ts";
+import { MAX_CASES } from "./generated/boundary.ts";
 import { ERRORS, WARNINGS, type ErrorCode } from "./generated/errors.ts";
 import { REQUEST_KEYS } from "./generated/gate.ts";
 import type { Instance } from "./instance.ts";
@@ -15,8 +16,6 @@ type BareReport = Omit<ProfileReport, "errors" | "warnings"> & {
   readonly warnings: readonly Bare<ProfileWarning>[];
 };
 
-/** Most cases of one comparison. */
-const MAX_CASES = 1_000;
 /** Text of cases that crosses at once. */
 const AT_ONCE = 65_536;
 
@@ -73,7 +72,7 @@ function textsOf(cases: unknown): readonly string[] {
   try {
     if (!Array.isArray(cases)) throw new RulesError("E_TYPE", "cases", "list");
     const { length } = cases as readonly unknown[];
-    if (!(length <= MAX_CASES)) throw new RulesError("E_SIZE", "cases", "at most 1000 cases");
+    if (!(length <= MAX_CASES)) throw new RulesError("E_SIZE", "cases", `at most ${MAX_CASES} cases`);
     return Array.from({ length }, (_, index) => {
       try {
         return toJson((cases as readonly unknown[])[index] ?? null, CASE_KEYS);

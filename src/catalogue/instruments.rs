@@ -501,7 +501,7 @@ pub static TARIFF_NOTICE: Instrument = Instrument {
     current_name: None,
     number: "",
     issuer: Some(text!("工业和信息化部", "Ministry of Industry and Information Technology")),
-    in_force: "2018-08-24",
+    in_force: "",
     until: "",
     level: Level::Regulation,
     province: "",
@@ -562,10 +562,10 @@ pub static HOLIDAY_MEASURES: Instrument = Instrument {
     province: "",
 };
 
-/// What operators are reported to do with minors; no rule of law.
+/// What consumer sites report of operators; no rule of law.
 pub static OPERATORS_PRACTICE: Instrument = Instrument {
     id: "operators-practice",
-    title: text!("运营商通行做法", "Practice of Operators"),
+    title: text!("消费者网站所述的运营商做法", "Practice of Operators, as Consumer Sites Report It"),
     current_name: None,
     number: "",
     issuer: None,

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::Engine;
+use crate::boundary::MAX_CASES;
 use crate::catalogue::rows::codes;
 use crate::catalogue::sla::LIMITS;
 use crate::decision::AsOf;
@@ -15,9 +16,6 @@ use crate::json::Cursor;
 use crate::ruleset::RuleSet;
 use crate::sla::{self, Deadline};
 use crate::time::Instant;
-
-/// Most cases that are compared at once.
-pub const MOST_CASES: usize = 1_000;
 
 /// What differs between two profiles.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -91,8 +89,8 @@ impl Engine {
     /// # Errors
     /// For a profile that cannot be loaded (under `before` or `after`), and for a case that neither can read.
     pub fn diff(before: &Value, after: &Value, cases: &[Value]) -> Result<ProfileDiff, Error> {
-        if cases.len() > MOST_CASES {
-            return Err(Error::new(ErrorKind::Size, "cases").hint_of("at most 1000 cases"));
+        if cases.len() > MAX_CASES {
+            return Err(Error::new(ErrorKind::Size, "cases").hint_of(format!("at most {MAX_CASES} cases")));
         }
         let engine = |profile: &Value, name: &str| match profile {
             Value::Null => Ok(Self::default()),

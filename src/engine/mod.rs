@@ -5,7 +5,7 @@ mod service;
 
 use std::sync::OnceLock;
 
-pub use diff::{CaseChange, ChangeKind, MOST_CASES, ProfileDiff, RuleChange};
+pub use diff::{CaseChange, ChangeKind, ProfileDiff, RuleChange};
 
 use serde::Serialize;
 use serde_json::Value;

@@ -20,3 +20,6 @@ export const COLUMN_ROWS = 4096;
 
 /** Most clocks that are kept at a time. */
 export const MAX_CLOCKS = 16;
+
+/** Most cases that two profiles are compared on at once. */
+export const MAX_CASES = 1000;

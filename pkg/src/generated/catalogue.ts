@@ -6475,7 +6475,7 @@ export const CATALOGUE: Description = {
     {
       "active": true,
       "force": "mandatory",
-      "from": "2018-08-24",
+      "from": null,
       "id": "tariffs.listed",
       "kind": "rule",
       "sources": [
@@ -6491,7 +6491,7 @@ export const CATALOGUE: Description = {
     {
       "active": true,
       "force": "mandatory",
-      "from": "2018-08-24",
+      "from": null,
       "id": "tariffs.freeChoice",
       "kind": "rule",
       "sources": [
@@ -6507,7 +6507,7 @@ export const CATALOGUE: Description = {
     {
       "active": true,
       "force": "mandatory",
-      "from": "2018-08-24",
+      "from": null,
       "id": "tariffs.equalChoice",
       "kind": "rule",
       "sources": [

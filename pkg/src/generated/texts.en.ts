@@ -1011,7 +1011,7 @@ const texts: Texts = {
       null
     ],
     "operators-practice": [
-      "Practice of Operators",
+      "Practice of Operators, as Consumer Sites Report It",
       null
     ],
     "peoples-mediation-law": [

@@ -1011,7 +1011,7 @@ const texts: Texts = {
       null
     ],
     "operators-practice": [
-      "运营商通行做法",
+      "消费者网站所述的运营商做法",
       null
     ],
     "peoples-mediation-law": [
