@@ -1,5 +1,6 @@
 //! TypeScript types of requests, codes and errors.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use telecom_service_rules::amounts::AmountStatus;
@@ -195,6 +196,14 @@ pub(crate) fn boundary() -> String {
     ] {
         let _ = write!(code, "\n/** {doc} */\nexport const {name} = {value};\n");
     }
+    let lists: BTreeSet<String> =
+        SHAPES.iter().flat_map(|shape| shape.reductions).map(|reduction| format!("\"{}\"", reduction.over)).collect();
+    let lists: Vec<String> = lists.into_iter().collect();
+    let _ = write!(
+        code,
+        "\n/** Lists that facts are computed from; such a fact's name goes on behind its list's. */\nexport const LISTS = [{}] as const;\n",
+        lists.join(", ")
+    );
     code
 }
 

@@ -1,10 +1,11 @@
 // Makes dist/ from src/ and the bindgen output: one optimised wasm, its glue, one bundle an entry, the types.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { deflateSync } from "node:zlib";
+import { build, transform } from "esbuild";
 
 const pkg = fileURLToPath(new URL("..", import.meta.url));
 const bindgen = path.join(pkg, "../target/bindgen");
@@ -13,15 +14,27 @@ const bin = (name) => path.join(pkg, "../node_modules/.bin", name);
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
+// The package has to carry its licence, the repository has one.
+copyFileSync(path.join(pkg, "../LICENSE"), path.join(pkg, "LICENSE"));
+// What the sources import and nobody ships.
+const made = path.join(pkg, "../target/package");
+mkdirSync(made, { recursive: true });
 
+const wasm = path.join(dist, "telecom.wasm");
 const features = "bulk-memory nontrapping-float-to-int reference-types sign-ext mutable-globals multivalue";
 execFileSync(bin("wasm-opt"), [
   path.join(bindgen, "telecom_bg.wasm"),
-  ...["-O3", "-o", path.join(dist, "telecom.wasm")],
+  ...["-O3", "-o", wasm],
   // Inlining and parting the data make the file smaller and what is sent of it larger: 201 instead of 180 kB, brotli.
   ...["-aimfs", "0", "-fimfs", "0", "-ocimfs", "0", "--skip-pass=memory-packing"],
   ...features.split(" ").map((feature) => `--enable-${feature}`),
 ]);
+const packed = deflateSync(readFileSync(wasm), { level: 9 }).toString("base64");
+writeFileSync(path.join(made, "packed.js"), `export const WASM = "${packed}";\n`);
+writeFileSync(
+  path.join(made, "packed.d.ts"),
+  "/** The wasm file, deflated (zlib), as base64. */\nexport const WASM: string;\n",
+);
 
 /**
  * The glue of `--target web` is a module with one instance for ever. Here it becomes a function that makes a new one,
@@ -40,7 +53,7 @@ function factory(glue) {
   body = body.replace(/^\/\* @ts-self-types.*\*\/\n/, "").replace(/^export function/gm, "function");
   return `export function createGlue() {\n${body}\nreturn { initSync, ${names.join(", ")} };\n}\n`;
 }
-writeFileSync(path.join(dist, "glue.js"), factory(readFileSync(path.join(bindgen, "telecom.js"), "utf8")));
+writeFileSync(path.join(made, "glue.js"), factory(readFileSync(path.join(bindgen, "telecom.js"), "utf8")));
 
 const functions = readFileSync(path.join(bindgen, "telecom.d.ts"), "utf8").matchAll(
   /^export function (\w+)\((.*)\): (.*);$/gm,
@@ -49,48 +62,80 @@ const members = [...functions].map(([, name, args, result]) =>
   name === "initSync" ? "" : `  ${name}(${args}): ${result === "any" ? "unknown" : result};\n`,
 );
 writeFileSync(
-  path.join(dist, "glue.d.ts"),
+  path.join(made, "glue.d.ts"),
   `export interface Glue {\n  initSync(from: { module: WebAssembly.Module }): { memory: WebAssembly.Memory };\n${members.join("")}}\nexport function createGlue(): Glue;\n`,
 );
 
 const source = (name) => path.join(pkg, "src", name);
-const common = { bundle: true, target: "es2022", legalComments: "none", logLevel: "warning" };
+const common = { bundle: true, target: "es2022", legalComments: "none", logLevel: "warning", charset: "utf8" };
+const small = { minifySyntax: true, minifyWhitespace: true };
+/** What can be imported: name in the addresses of the package → source. */
+const ENTRIES = {
+  index: source("index.ts"),
+  node: source("node.ts"),
+  inline: source("inline.ts"),
+  ics: source("ics.ts"),
+  cloudevents: source("cloudevents.ts"),
+  problem: source("problem.ts"),
+  transcript: source("transcript.ts"),
+  "texts.zh": source("generated/texts.zh.ts"),
+  "texts.en": source("generated/texts.en.ts"),
+};
 await build({
   ...common,
-  entryPoints: {
-    index: source("index.ts"),
-    node: source("node.ts"),
-    ics: source("ics.ts"),
-    cloudevents: source("cloudevents.ts"),
-    transcript: source("transcript.ts"),
-    "texts.zh": source("generated/texts.zh.ts"),
-    "texts.en": source("generated/texts.en.ts"),
-  },
+  ...small,
+  entryPoints: { ...ENTRIES, packed: path.join(made, "packed.js") },
   outdir: dist,
   format: "esm",
   splitting: true,
-  minifySyntax: true,
-  minifyWhitespace: true,
-  charset: "utf8",
   external: ["node:*"],
 });
+// For a page opened from a file, which may not load modules: one script that sets a global.
 await build({
   ...common,
-  entryPoints: { node: source("node.ts") },
+  ...small,
+  entryPoints: { "inline.global": ENTRIES.inline },
   outdir: dist,
-  outExtension: { ".js": ".cjs" },
-  format: "cjs",
-  platform: "node",
-  charset: "utf8",
-  define: { "import.meta.url": "here" },
-  banner: { js: 'const here = require("node:url").pathToFileURL(__filename).href;' },
+  format: "iife",
+  globalName: "telecomServiceRules",
 });
 
+// CommonJS: the same files one by one, so that the entries share their classes and texts are loaded when asked for.
+for (const file of readdirSync(dist).filter(
+  (file) => file.endsWith(".js") && !["index.js", "inline.global.js"].includes(file),
+)) {
+  const { code } = await transform(readFileSync(path.join(dist, file), "utf8"), {
+    ...small,
+    format: "cjs",
+    target: common.target,
+    charset: "utf8",
+    supported: { "dynamic-import": false },
+    define: { "import.meta.url": "here" },
+  });
+  const here = code.includes("here") ? 'const here=require("node:url").pathToFileURL(__filename).href;' : "";
+  writeFileSync(
+    path.join(dist, file.replace(/\.js$/, ".cjs")),
+    here + code.replace(/require\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")'),
+  );
+}
+
 execFileSync(bin("tsc"), ["-p", path.join(pkg, "tsconfig.types.json")], { stdio: "inherit" });
-for (const file of readdirSync(path.join(dist, "types"), { recursive: true })) {
-  const at = path.join(dist, "types", file);
+const types = path.join(dist, "types");
+for (const file of readdirSync(types, { recursive: true })) {
+  const at = path.join(types, file);
   if (statSync(at).isFile()) {
     writeFileSync(at, readFileSync(at, "utf8").replace(/(from |import\()"(\.[^"]*)\.ts"/g, '$1"$2.js"'));
   }
 }
-createRequire(import.meta.url)(path.join(dist, "node.cjs"));
+// Types of the CommonJS files: all of them are those of the ES modules, only the values are named once more.
+for (const entry of Object.keys(ENTRIES).filter((entry) => entry !== "index")) {
+  const file = path.join(types, `${entry.replace("texts.", "generated/texts.")}.d.cts`);
+  const esm = `"./${path.basename(file, ".d.cts")}.js" with { "resolution-mode": "import" }`;
+  const values = Object.entries(createRequire(import.meta.url)(path.join(dist, `${entry}.cjs`)));
+  const lines = values.map(([name, value]) => {
+    if (name === "default") return "declare const value: typeof esm.default;\nexport default value;";
+    const alias = /^class\b/.test(String(value)) ? `\nexport type ${name} = esm.${name};` : "";
+    return `export declare const ${name}: typeof esm.${name};${alias}`;
+  });
+  writeFileSync(file, [`export type * from ${esm};`, `import type * as esm from ${esm};`, ...lines, ""].join("\n"));
+}

@@ -1,6 +1,6 @@
 import { RulesError, throwIf } from "./errors.ts";
 import { MAX_CLOCKS } from "./generated/boundary.ts";
-import type { Glue } from "../dist/glue.js";
+import type { Glue } from "../../target/package/glue.js";
 import type { Instance } from "./instance.ts";
 import { toJson } from "./json.ts";
 import { option } from "./options.ts";

@@ -1,6 +1,6 @@
 // What happened to the deadlines of a case, as CloudEvents 1.0. No clock is read and nothing is sent.
 import { RulesError } from "./errors.ts";
-import { BOUNDS, STATUSES, instant, list, member, orNull, readable, record } from "./report.ts";
+import { BOUNDS, STATUSES, instant, list, member, orNull, readable, record, text } from "./report.ts";
 import { instantString } from "./written.ts";
 import type { Deadline, DeadlineReport, DeadlineStatus } from "./types.ts";
 
@@ -236,8 +236,8 @@ function readOptions(given: unknown) {
   };
 }
 
-function chosen(value: unknown, path: string, form: RegExp, hint: string): string {
-  if (typeof value !== "string") throw new RulesError("E_TYPE", path, "text");
+function chosen(given: unknown, path: string, form: RegExp, hint: string): string {
+  const value = text(given, path);
   if (!form.test(value)) throw new RulesError("E_VALUE", path, hint);
   return value;
 }

@@ -1,4 +1,5 @@
 import { engineOf, type Engine } from "./engine.ts";
+import { RulesError } from "./errors.ts";
 import type { Profile } from "./profile.ts";
 import type { Texts } from "./texts.ts";
 
@@ -6,7 +7,10 @@ import type { Texts } from "./texts.ts";
 export interface EngineOptions {
   /** The operator's own policy, facts, list members and rules. */
   readonly profile?: Profile;
-  /** Where the wasm is: an address, its bytes or a compiled module. By default the file beside this package's code. */
+  /**
+   * Where the wasm is: an address, its bytes or a compiled module (compile once, post it to workers). By default the file
+   * beside this package's code; where a bundler left it behind, the copy inside the code.
+   */
   readonly wasm?: string | URL | BufferSource | WebAssembly.Module;
   /** Languages of the texts; both by default. */
   readonly languages?: readonly ("zh" | "en")[];
@@ -27,17 +31,32 @@ export async function loadTexts(languages: readonly ("zh" | "en")[] = ["zh", "en
 
 /** Makes an engine at once, from a compiled module: for workers and kiosks that compile it once. */
 export function createEngineSync(module: WebAssembly.Module, options: SyncOptions = {}): Engine {
+  if (!(module instanceof WebAssembly.Module)) throw new RulesError("E_TYPE", "module", "WebAssembly.Module");
   return engineOf(module, options.texts ?? [], options.profile);
 }
 
-/** A module from what the caller has. */
+/** A module from what the caller has. What goes wrong may quote it, so only the place is told. */
 export async function compile(wasm: NonNullable<EngineOptions["wasm"]>): Promise<WebAssembly.Module> {
+  return moduleOf(wasm).catch(() => {
+    throw new RulesError("E_UNREADABLE", "wasm", "URL, bytes or WebAssembly.Module");
+  });
+}
+
+async function moduleOf(wasm: NonNullable<EngineOptions["wasm"]>): Promise<WebAssembly.Module> {
   if (wasm instanceof WebAssembly.Module) return wasm;
   if (typeof wasm !== "string" && !(wasm instanceof URL)) return WebAssembly.compile(wasm);
   const response = fetch(wasm);
   // A server that does not know the type of wasm files still serves the right bytes.
   const typed = (await response).headers.get("content-type")?.startsWith("application/wasm");
   return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await (await response).arrayBuffer());
+}
+
+/** The module from the copy inside the code. */
+export async function unpacked(): Promise<WebAssembly.Module> {
+  const { WASM } = await import("../../target/package/packed.js");
+  const bytes = Uint8Array.from(atob(WASM), (character) => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return WebAssembly.compile(await new Response(stream).arrayBuffer());
 }
 
 /** Makes an engine. */

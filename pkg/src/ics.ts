@@ -1,7 +1,8 @@
 // Deadlines for a calendar program, as iCalendar 2.0 text (RFC 5545). No clock is read and nothing is sent.
 import { RulesError } from "./errors.ts";
-import { BOUNDS, STATUSES, date, instant, list, member, orNull, readable, record } from "./report.ts";
+import { BOUNDS, STATUSES, date, instant, list, member, orNull, readable, record, text, words } from "./report.ts";
 import { instantMs } from "./read.ts";
+import type { Text } from "./texts.ts";
 import type { DeadlineReport, DeadlineStatus } from "./types.ts";
 
 /** How deadlines are written for a calendar program. */
@@ -158,7 +159,7 @@ function description(deadline: Due, lang: "zh" | "en"): string {
   return [...lines, words.limit(deadline.limit)].join("\n");
 }
 
-function worded(text: Words, lang: "zh" | "en"): string {
+function worded(text: Text, lang: "zh" | "en"): string {
   return text[lang] || text[lang === "zh" ? "en" : "zh"];
 }
 
@@ -213,11 +214,6 @@ function fnv1a(text: string): string {
   return [high, low].map((half) => half.toString(16).padStart(8, "0")).join("");
 }
 
-interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** The options as read; instants in milliseconds. */
 interface Asked {
   readonly uidBase: string;
@@ -238,8 +234,8 @@ interface Read {
   readonly bound: "at" | "before" | null;
   readonly warnAt: readonly number[];
   readonly provisional: boolean;
-  readonly text: Words;
-  readonly sources: readonly { readonly title: Words; readonly clause: string; readonly row: string }[];
+  readonly text: Text;
+  readonly sources: readonly { readonly title: Text; readonly clause: string; readonly row: string }[];
 }
 
 type Due = Read & { readonly dueAt: number };
@@ -266,8 +262,8 @@ function readOptions(given: unknown): Asked {
 }
 
 /** A text that is neither blank nor holds control characters or half a character. */
-function chosen(value: unknown, path: string): string {
-  if (typeof value !== "string") throw new RulesError("E_TYPE", path, "text");
+function chosen(given: unknown, path: string): string {
+  const value = text(given, path);
   if (value.trim() === "" || /[\p{Cc}\p{Surrogate}]/u.test(value)) throw new RulesError("E_VALUE", path, "plain text");
   return value;
 }
@@ -305,14 +301,4 @@ function readSource(given: unknown, path: string) {
     clause: text(source["clause"], `${path}.clause`),
     row: text(source["row"], `${path}.row`),
   };
-}
-
-function text(value: unknown, path: string): string {
-  if (typeof value !== "string") throw new RulesError("E_TYPE", path, "text");
-  return value;
-}
-
-function words(value: unknown, path: string): Words {
-  const both = record(value, path);
-  return { zh: text(both["zh"], `${path}.zh`), en: text(both["en"], `${path}.en`) };
 }

@@ -1,4 +1,4 @@
-import { createGlue, type Glue } from "../dist/glue.js";
+import { createGlue, type Glue } from "../../target/package/glue.js";
 import { RulesError } from "./errors.ts";
 import { COLUMN_ROWS, MAX_FACTS, RESULTS } from "./generated/boundary.ts";
 

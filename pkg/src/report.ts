@@ -2,6 +2,7 @@
 import { RulesError } from "./errors.ts";
 import { DEADLINE_STATUSES } from "./generated/types.ts";
 import { dayAt, instantMs } from "./read.ts";
+import type { Text } from "./texts.ts";
 import type { DeadlineStatus } from "./types.ts";
 
 /** A record of the caller. */
@@ -50,10 +51,21 @@ export function orNull<T>(value: unknown, path: string, read: (value: unknown, p
   return value === null ? null : read(value, path);
 }
 
-export function member<K extends string>(value: unknown, path: string, members: Readonly<Record<K, true>>): K {
+export function member<K extends string>(value: unknown, path: string, members: Readonly<Record<K, unknown>>): K {
   if (typeof value !== "string" || !Object.hasOwn(members, value))
     throw new RulesError("E_TYPE", path, Object.keys(members).join(" | "));
   return value as K;
+}
+
+export function text(value: unknown, path: string): string {
+  if (typeof value !== "string") throw new RulesError("E_TYPE", path, "text");
+  return value;
+}
+
+/** A text in both languages. */
+export function words(value: unknown, path: string): Text {
+  const both = record(value, path);
+  return { zh: text(both["zh"], `${path}.zh`), en: text(both["en"], `${path}.en`) };
 }
 
 /** Milliseconds of an instant. */

@@ -18,26 +18,58 @@ const decide = (one) => JSON.stringify(one.checkEligibility(complete, { asOf }))
 
 test("every way to make an engine gives the same answers", async () => {
   const module = await WebAssembly.compile(bytes);
-  const { createEngine: required } = createRequire(import.meta.url)("telecom-service-rules");
+  const require = createRequire(import.meta.url);
+  const required = require("telecom-service-rules");
   for (const other of [
     await createEngine({ wasm: bytes }),
     await createEngine({ wasm: module }),
     createEngineSync(module, { texts: [zh, en] }),
-    await required(),
+    await required.createEngine(),
+    required.createEngineSync(module, { texts: [require("telecom-service-rules/texts/zh").default, en] }),
+    await (await import("telecom-service-rules/inline")).createEngine(),
+    await require("telecom-service-rules/inline").createEngine(),
   ]) {
     assert.equal(decide(other), decide(engine));
   }
 });
 
-test("the browser's entry fetches the file beside it", async () => {
-  const { createEngine: browser } = await import(new URL("../dist/index.js", import.meta.url).href);
+/** Runs with another `fetch`. */
+async function fetching(fetch, run) {
   const given = globalThis.fetch;
-  globalThis.fetch = async () => new Response(bytes, { headers: { "content-type": "application/wasm" } });
+  globalThis.fetch = fetch;
   try {
-    assert.equal(decide(await browser()), decide(engine));
+    return await run();
   } finally {
     globalThis.fetch = given;
   }
+}
+
+test("the browser's entry fetches the file beside it, and has a copy where there is none", async () => {
+  const { createEngine: browser } = await import(new URL("../dist/index.js", import.meta.url).href);
+  for (const answer of [
+    () => new Response(bytes, { headers: { "content-type": "application/wasm" } }),
+    () => new Response(bytes),
+    () => new Response("not found", { status: 404 }),
+    () => new Response("<!doctype html><title>the page of a single-page application</title>"),
+    () => Promise.reject(new TypeError("no network")),
+  ])
+    assert.equal(decide(await fetching(async () => answer(), browser)), decide(engine));
+});
+
+test("a wasm that cannot be had is refused without a word of it", async () => {
+  const { createEngine: browser } = await import(new URL("../dist/index.js", import.meta.url).href);
+  for (const wasm of ["secret:nowhere", new URL("data:,secret"), new Uint8Array(8), 7, {}, null])
+    await assert.rejects(browser({ wasm }), { name: "RulesError", code: "E_UNREADABLE", path: "wasm" });
+  const secret = { secret: "secret" };
+  for (const module of [secret, null, undefined, bytes])
+    assert.throws(() => createEngineSync(module), { name: "RulesError", code: "E_TYPE", path: "module" });
+});
+
+test("entries share their classes, in ES modules and in CommonJS", () => {
+  const require = createRequire(import.meta.url);
+  const { toIcs } = require("telecom-service-rules/ics");
+  assert.throws(() => toIcs(5), require("telecom-service-rules").RulesError);
+  assert.throws(() => toIcs(5), require("telecom-service-rules/inline").RulesError);
 });
 
 test("texts come by language", async () => {

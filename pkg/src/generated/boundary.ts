@@ -23,3 +23,6 @@ export const MAX_CLOCKS = 16;
 
 /** Most cases that two profiles are compared on at once. */
 export const MAX_CASES = 1000;
+
+/** Lists that facts are computed from; such a fact's name goes on behind its list's. */
+export const LISTS = ["events", "evidence", "form.fees", "previousBills", "weakLinks"] as const;
