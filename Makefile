@@ -122,7 +122,7 @@ test-cases: ## every host has run as many golden cases
 
 .PHONY: bench
 bench: build ## time the rules in Rust and through the package
-	cargo bench
+	cargo bench --locked --manifest-path benches/native/Cargo.toml --target-dir target
 	npm run bench
 
 .PHONY: screenshots

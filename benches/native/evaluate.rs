@@ -12,7 +12,7 @@ use telecom_service_rules::{AsOf, Date, Engine, Instant, eligibility};
 
 fn benches(criterion: &mut Criterion) {
     let engine = Engine::default();
-    let example: Value = serde_json::from_str(include_str!("../examples/applications/new-broadband.json")).unwrap();
+    let example: Value = serde_json::from_str(include_str!("../../examples/applications/new-broadband.json")).unwrap();
     let json = &example["application"];
     let typed: Application = serde_json::from_value(json.clone()).unwrap();
     let as_of = AsOf::Date(Date::parse("2026-07-03").unwrap());
