@@ -77,6 +77,7 @@ const ENTRIES = {
   ics: source("ics.ts"),
   cloudevents: source("cloudevents.ts"),
   problem: source("problem.ts"),
+  tmf: source("tmf.ts"),
   transcript: source("transcript.ts"),
   "texts.zh": source("generated/texts.zh.ts"),
   "texts.en": source("generated/texts.en.ts"),

@@ -26,7 +26,7 @@ export interface CloudEventsOptions {
  * - `resumed`, `paused`: a pause was over or had begun. Seen, not timed. An open pause hides the due time; after it,
  *   `data.dueAt` of `resumed` is the one that holds, without a `recalculated` beside it.
  * - `warning`: a warning was due while the deadline was open. `time` is that instant.
- * - `breached`: it became late. `time` is the first instant that is too late.
+ * - `breached`: it became late, or the act came too early. `time` is the first instant that is too late, or that of the act.
  * - `met`: what it asks for was done, in time or late (`data.status`). `time` is the completion.
  *
  * For what is seen and not timed, `time` is the `now` of the report that shows it.
@@ -171,7 +171,7 @@ function timed(deadline: Started, now: number): Occurrence[] {
   for (const [at, step] of warnings) {
     if (!ended || completedAt === null || at < completedAt) add("deadline.warning", at, step);
   }
-  if (status === "overdue" || status === "metLate") add("deadline.breached", deadline.lateFrom);
+  if (status === "overdue" || status === "metLate") add("deadline.breached", deadline.breachedAt);
   if (ended) add("deadline.met", completedAt);
   return found;
 }
@@ -221,7 +221,7 @@ interface Started {
   readonly bound: "at" | "before" | null;
   readonly warnings: ReadonlyMap<number, "remind" | "escalate">;
   /** The first instant that is too late. */
-  readonly lateFrom: number | null;
+  readonly breachedAt: number | null;
   /** The beginning of the pause that is on, where the ledger shows it. */
   readonly pausedFrom: number | null;
   readonly clauses: readonly string[];
@@ -267,14 +267,19 @@ function readDeadline(given: unknown, path: string, now: number): Started | null
   const warnAt = at("warnAt", (value, place) => list(value, place, instant));
   const steps = some("escalation", readStep);
   const pauses = some("ledger", readPause);
+  const completedAt = maybe("completedAt", instant);
+  const tooEarly = deadline["early"] != null;
+  const late =
+    steps.find(({ step }) => step === "breach")?.at ?? (dueAt !== null && bound === "at" ? dueAt + 1 : dueAt);
   const read = {
     limit: at("limit", plain),
     status,
-    completedAt: maybe("completedAt", instant),
+    completedAt,
     dueAt,
     bound,
     warnings: warningsOf(warnAt, steps),
-    lateFrom: steps.find(({ step }) => step === "breach")?.at ?? (dueAt !== null && bound === "at" ? dueAt + 1 : dueAt),
+    // An act too early is a breach when it comes, not when it would have been allowed.
+    breachedAt: tooEarly ? completedAt : late,
     pausedFrom:
       pauses.find((pause) => pause && pause.from <= now && (pause.to === null || now < pause.to))?.from ?? null,
     clauses: at("sources", (value, place) =>

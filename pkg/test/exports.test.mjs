@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { CloudEvent, HTTP } from "cloudevents";
 import { build } from "esbuild";
 import ICAL from "ical.js";
+import { createEngine } from "telecom-service-rules";
+import { cases } from "./cases.mjs";
 
 const { outputFiles } = await build({
   stdin: {
@@ -302,6 +304,27 @@ test("each type comes from a pair of reports, and at its time", () => {
   for (const look of [looks.unsent, looks.running, looks.soon, looks.overdue, looks.late, paused, resumed])
     assert.deepEqual(told(look, look), []);
   assert.deepEqual(told(paused, stillPaused), []);
+});
+
+test("an act that comes too early is a breach when it comes, not when it would have been allowed", async () => {
+  const engine = await createEngine();
+  let found = 0;
+  for (const { request, now, policy, profile } of cases("deadlines")) {
+    if (policy || profile || !now) continue;
+    const report = engine.trackDeadlines(request, { now });
+    const events = toCloudEvents(null, report, { source: "/archive", subject: "7", typePrefix: "" });
+    for (const { limit, early, completedAt } of report.deadlines) {
+      if (early === null) continue;
+      found++;
+      const breaches = events.filter(({ type, data }) => type === "deadline.breached" && data.limit === limit);
+      assert.deepEqual(
+        breaches.map(({ time }) => time),
+        [completedAt],
+        limit,
+      );
+    }
+  }
+  assert.notEqual(found, 0);
 });
 
 test("an event holds what CloudEvents 1.0 asks for, and no text", () => {

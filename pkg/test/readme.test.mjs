@@ -1,4 +1,4 @@
-// The snippets of the READMEs print what stands below them.
+// The snippets of the READMEs and guides print what stands below them.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const folder = new URL("../../target/readme/", import.meta.url);
 mkdirSync(folder, { recursive: true });
 
-for (const readme of ["README.md", "README.zh.md", "pkg/README.md"]) {
+for (const readme of ["README.md", "README.zh.md", "pkg/README.md", "docs/tmf.md"]) {
   const text = readFileSync(new URL(`../../${readme}`, import.meta.url), "utf8");
   const snippets = [...text.matchAll(/^```ts\n(.*?)^```\n(?:\n```\n(.*?)^```\n)?/gms)];
   snippets.forEach(([, code, printed], at) =>

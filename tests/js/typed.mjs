@@ -72,7 +72,7 @@ written("amounts.ts", 'import type { AmountStatus, Charges } from "telecom-servi
 ]);
 
 let snippets = 0;
-for (const readme of ["README.md", "README.zh.md", "pkg/README.md"]) {
+for (const readme of ["README.md", "README.zh.md", "pkg/README.md", "docs/tmf.md"]) {
   const text = readFileSync(new URL(`../../${readme}`, import.meta.url), "utf8");
   for (const [, code] of text.matchAll(/^```ts\n(.*?)^```/gms))
     written(`snippet${snippets++}.ts`, "", [code, "export {};"]);

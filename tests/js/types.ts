@@ -1,5 +1,11 @@
 // What the types must and must not allow; the compiler is the test.
 import { createEngine, RulesError, type Application, type Verdict } from "telecom-service-rules";
+import {
+  fromServiceLevelObjectives,
+  toCheckProductOfferingQualification,
+  toTroubleTicket,
+  type TicketStatus,
+} from "telecom-service-rules/tmf";
 
 const engine = await createEngine({ profile: { id: "demo", policy: { majorPolicy: "require" } } });
 const decision = engine.checkEligibility({ channel: "hall", form: { total: null } }, { asOf: "2026-07-03" });
@@ -38,3 +44,15 @@ try {
 } catch (error) {
   if (error instanceof RulesError) error.text.zh satisfies string;
 }
+
+// What a resource can hold is typed as closely as the API says it.
+const { ticket, unmapped } = toTroubleTicket({ kind: "fault" }, { id: "7" });
+ticket.status satisfies TicketStatus | undefined;
+unmapped satisfies readonly string[];
+// @ts-expect-error not a status of TMF621
+ticket.status satisfies "open" | undefined;
+// @ts-expect-error a ticket needs no language
+void toTroubleTicket({}, { lang: "zh" });
+// @ts-expect-error a limit of a profile names its source
+void fromServiceLevelObjectives([], {});
+toCheckProductOfferingQualification(decision).qualificationResult satisfies Verdict;
