@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { openPage, openSite } from "./site.mjs";
 
 const folder = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
+const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
 await mkdir(folder, { recursive: true });
 const site = await openSite();
 
@@ -19,6 +20,11 @@ const example = (number) => (page) => page.locator(".toolbar .examples button").
 
 try {
   for (const lang of ["zh", "en"]) {
+    // The pictures of the READMEs.
+    const readme = await openPage(site, { lang, width: 1280, height: 800 });
+    await example(1)(readme);
+    await readme.screenshot({ path: `${docs}page.${lang}.png` });
+    await readme.context().close();
     for (const width of [1280, 390]) await picture(`${lang}-${width}`, { lang, width });
     await picture(`${lang}-kiosk`, { lang, width: 1080, height: 1920, fullPage: false });
   }
