@@ -41,7 +41,7 @@ demo: build ## answer a question in Node, then serve the page on PORT (8080)
 	exec npm run serve --workspace www -- --host 127.0.0.1 --port "$${PORT:-8080}" --strictPort
 
 .PHONY: test
-test: setup check test-host test-wasm-node test-wasm-browser test-types test-js test-page test-cases ## everything a change must pass
+test: setup check test-host test-wasm-node test-wasm-browser test-types test-js test-page test-examples test-cases ## everything a change must pass
 
 .PHONY: setup
 setup: ## install what is missing: Rust, npm packages, browser
@@ -115,6 +115,10 @@ test-js: build ## the package's tests in Node
 .PHONY: test-page
 test-page: build ## the page's tests in headless Chromium
 	npm test --workspace www
+
+.PHONY: test-examples
+test-examples: build ## the examples: back ends, scheduler, and two pages in headless Chromium
+	@SECONDS=0; npm test --workspace examples; echo "examples: $$SECONDS s"
 
 .PHONY: test-cases
 test-cases: ## every host has run as many golden cases

@@ -4,14 +4,14 @@ import { createServer } from "node:http";
 import { extname } from "node:path";
 import { chromium } from "playwright-core";
 
-const dist = new URL("../dist/", import.meta.url);
+const DIST = new URL("../dist/", import.meta.url);
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
 
-/** Serves the page as it was built: each script builds it first, once for all the tests that run side by side. */
-export async function openSite() {
+/** A folder as it was built, and a browser: each script builds the page first, once for all the tests that run side by side. */
+export async function openSite(folder = DIST) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
-    const file = new URL(`.${pathname === "/" ? "/index.html" : pathname}`, dist);
+    const file = new URL(`.${pathname === "/" ? "/index.html" : pathname}`, folder);
     try {
       const bytes = await readFile(file);
       response.writeHead(200, { "content-type": TYPES[extname(file.pathname)] ?? "application/octet-stream" });
@@ -21,14 +21,7 @@ export async function openSite() {
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      // A browser started by root has no sandbox; what it opens here is only this page.
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-    ],
-  });
+  const browser = await openBrowser();
   return {
     browser,
     address: `http://127.0.0.1:${server.address().port}/`,
@@ -38,6 +31,18 @@ export async function openSite() {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** The browser alone, for pages that need no server. */
+export function openBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      // A browser started by root has no sandbox; what it opens here is only our own pages.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    ],
+  });
 }
 
 /** Opens the page in a language and waits for its first answer. */
