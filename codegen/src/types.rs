@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 use telecom_service_rules::amounts::AmountStatus;
 use telecom_service_rules::catalogue::eligibility::RULES;
 use telecom_service_rules::catalogue::procedures::{ACCEPTANCE, PROCEDURES, guards};
-use telecom_service_rules::catalogue::rows::{Effect, Force, IfUnknown};
+use telecom_service_rules::catalogue::rows::{
+    Basis, Direction, Effect, Force, IfUnknown, Party, Polarity, Rounding, Severity,
+};
 use telecom_service_rules::catalogue::shapes::SHAPES;
 use telecom_service_rules::catalogue::sla::LIMITS;
 use telecom_service_rules::catalogue::{
@@ -14,9 +16,11 @@ use telecom_service_rules::catalogue::{
 };
 use telecom_service_rules::dispute::ForumStatus;
 use telecom_service_rules::procedure::StepResult;
+use telecom_service_rules::profile::EscalationStep;
+use telecom_service_rules::profile::forms::{CALENDAR, Form, MESSAGE, PROFILE, Value};
 use telecom_service_rules::shape::{Field, Growth, Kind, Node, Vocabulary};
-use telecom_service_rules::sla::Status;
-use telecom_service_rules::{BLANK, ErrorKind, Outcome, StepStatus, Verdict, WarningKind};
+use telecom_service_rules::sla::{Bound, Difference, Reason, Status, Unit};
+use telecom_service_rules::{BLANK, ErrorKind, Outcome, RuleChange, StepStatus, Text, Verdict, WarningKind};
 
 use crate::names::{describe, records, type_name, vocabularies};
 
@@ -35,6 +39,7 @@ pub(crate) fn types() -> String {
         code += &vocabulary(list);
     }
     code += &vocabulary(&evaluation::WEAK_LINK);
+    code += &vocabulary(&routing::REMEDY);
     let mut done = Vec::new();
     for shape in SHAPES {
         code += &interface(shape.name, &[format!("{} ({}).", shape.label.en, shape.label.zh)], shape.fields);
@@ -80,6 +85,18 @@ pub(crate) fn types() -> String {
         "Rows of the other kinds.",
         other_rows().iter().filter(|row| row.kind != "rule").map(|row| row.id),
     );
+    code += &states();
+    code += &of_deadlines();
+    code += &of_profiles();
+    code += &union("Severity", SEVERITY, Severity::ALL.iter().map(|one| one.code()));
+    code += &union("Polarity", POLARITY, Polarity::ALL.iter().map(|one| one.code()));
+    let roundings = Rounding::ALL.iter().map(|one| one.code());
+    code += &union(
+        "Rounding",
+        "How a part of a fen is rounded: down in favour of who pays, up in favour of who is paid.",
+        roundings,
+    );
+    code += &union("AreaId", "Areas of self-assessment.", service::areas());
     let switches = SWITCHES.iter().map(|switch| {
         let values: Vec<String> = switch.values.iter().map(|value| format!("\"{value}\"")).collect();
         format!(
@@ -101,19 +118,109 @@ pub(crate) fn types() -> String {
     code
 }
 
+const SEVERITY: &str =
+    "How grave a failure is; a proposal, the Guide ranks none. A `critical` one is reported first, whatever the score.";
+const POLARITY: &str = "`must`: not seeing it is a failure. `never`: seeing it is one.";
+
+/// States of all procedures, each once.
+fn states() -> String {
+    let ids: BTreeSet<&str> = PROCEDURES.iter().flat_map(|one| one.states).map(|state| state.id).collect();
+    union(
+        "StateId",
+        "States of procedures; `engine.procedure(id).states` has those of one, in the order of its usual course.",
+        ids.into_iter(),
+    )
+}
+
+/// What is said of a limit in codes.
+fn of_deadlines() -> String {
+    let mut code = union(
+        "DeadlineStatus",
+        "Where a limit stands.\n\n- `notStarted`: no event has started it.\n- `running`, `dueSoon`: in time; the reminder is still to come, or was due.\n- `paused`: a pause is on.\n- `met`, `metLate`: done in time, or late.\n- `overdue`: not done in time.\n- `notDefined`: there is no length to count: the sources give none, or the request no opening hours.\n- `undetermined`: it depends on days outside the calendar's coverage, or on what the request does not say.\n- `cancelled`: ended without completion.",
+        Status::ALL.iter().map(|one| one.code()),
+    );
+    code += &union(
+        "DeadlineBasis",
+        "What the source says of a limit.\n\n- `numeric`: a number.\n- `undefined`: that there is a limit, but not which.\n- `none`: a duty without a limit.\n- `recurring`: once in every period.\n- `minimum`: the earliest moment instead of the latest.\n- `availability`: hours of service.",
+        Basis::ALL.iter().map(|one| one.code()),
+    );
+    code += &union(
+        "Direction",
+        "Which way a limit binds.\n\n- `latest`: to be done at the latest.\n- `before`: at the latest so long before something that is planned.\n- `earliest`: at the earliest.\n- `keepAtLeast`, `keepAtMost`: to be kept so long at least, or at most.",
+        Direction::ALL.iter().map(|one| one.code()),
+    );
+    code += &union("Party", "Who owes something, or is owed it.", Party::ALL.iter().map(|one| one.code()));
+    code += &union(
+        "DueBound",
+        "Whether the due instant itself is in time: `at` it is, `before` it is late.",
+        Bound::ALL.iter().map(|one| one.code()),
+    );
+    code += &union(
+        "TimeUnit",
+        "Unit of a limit; limits in hours are told in minutes. Units are never converted.",
+        Unit::ALL.iter().map(|one| one.code()),
+    );
+    code += &union(
+        "LedgerReason",
+        "Why a stretch of a ledger counts or does not. Counted: `elapsed` (time of a limit in hours), `workingDay`, `makeUpWorkday` (a\nweekend day that is worked), `naturalDay`. Not counted: `closed` (outside opening hours), `restDay`, `holiday`,\n`restDayInLieu` (a weekday off for a make-up workday), `triggerDay` (the day of the starting event), `rollOver` (to the\nworking day to which a last day moved), `pause`.",
+        Reason::ALL.iter().map(|one| one.code()),
+    );
+    let steps = EscalationStep::ALL.iter().map(|one| one.code());
+    code += &union("EscalationStep", "What is to be done as a limit comes closer, or once it is over.", steps);
+    code += &union(
+        "DeadlineDifference",
+        "Why a limit is not the same in two reports, besides a switch of the policy.",
+        Difference::ALL.iter().map(|one| one.code()),
+    );
+    code
+}
+
+/// What two profiles may differ in.
+fn of_profiles() -> String {
+    let kinds: BTreeSet<&str> = PROFILE.keys.iter().map(|key| RuleChange::kind_of(key.key)).collect();
+    let mut code = union(
+        "ProfilePartKind",
+        "A kind of part of a profile: an entry of the list of that name; `member` of `lists`, `policy` a switch or opening hours,\n`profile` a key of the profile itself.",
+        kinds.into_iter(),
+    );
+    let mut parts = BTreeSet::from(["dates", "switch", "hours", "value"]);
+    let mut forms: Vec<&Form> = vec![&MESSAGE];
+    for key in PROFILE.keys.iter().chain(CALENDAR.keys) {
+        if let Value::List(Value::Record(form), ..) | Value::Map(_, Value::List(Value::Record(form), ..)) = key.value {
+            forms.push(form);
+        }
+    }
+    for form in forms {
+        // What an item is called by is the same on both sides.
+        let name = ["id", "name", "code", "year", "date"]
+            .into_iter()
+            .find(|name| form.keys.iter().any(|key| key.key == *name));
+        let keys = form.keys.iter().filter(|key| Some(key.key) != name);
+        parts.extend(keys.map(|key| RuleChange::part_of(key.key)));
+    }
+    code += &union(
+        "ProfilePart",
+        "What differs in a part of a profile: a key of it, or what several keys are about. `dates` (`from`, `to`), `condition`\n(`appliesWhen`, `requires`), `effect` (`ifNotMet`, `ifUnknown`), `texts` (`text`, `remedy`), `events` (what starts and ends a\nlimit); `switch` or `hours` of the policy, `value` of what has no keys.",
+        parts.into_iter(),
+    );
+    code
+}
+
 /// The codes as numbers, in the order of the wasm.
 fn lists() -> String {
     let list = |name: &str, codes: Vec<&str>| {
         let codes: Vec<String> = codes.iter().map(|code| format!("\"{code}\"")).collect();
-        format!("export const {name} = [{}] as const;\n", codes.join(", "))
+        format!(
+            "\n/** Codes by the number the wasm gives them. @internal */\nexport const {name} = [{}] as const;\n",
+            codes.join(", ")
+        )
     };
-    let mut code = "\n/** Codes by the number the wasm gives them. */\n".to_owned();
+    let mut code = String::new();
     code += &list("VERDICTS", Verdict::ALL.iter().map(|one| one.code()).collect());
     code += &list("OUTCOMES", Outcome::ALL.iter().map(|one| one.code()).collect());
     code += &list("DEADLINE_STATUSES", Status::ALL.iter().map(|one| one.code()).collect());
     let areas = service::areas();
     code += &list("AREAS", areas.collect());
-    code += "\n/** Areas of self-assessment. */\nexport type AreaId = (typeof AREAS)[number];\n\n";
     code += &list("STEP_STATUSES", StepStatus::ALL.iter().map(|one| one.code()).collect());
     code
 }
@@ -174,7 +281,16 @@ fn leaf_type(kind: Kind) -> &'static str {
 
 fn union<'c>(name: &str, doc: &str, codes: impl Iterator<Item = &'c str>) -> String {
     let codes: Vec<String> = codes.map(|code| format!("  | \"{code}\"")).collect();
-    format!("\n/** {doc} */\nexport type {name} =\n{};\n", codes.join("\n"))
+    format!("\n{}export type {name} =\n{};\n", comment(doc), codes.join("\n"))
+}
+
+/// A documentation comment of one or more lines.
+fn comment(doc: &str) -> String {
+    if !doc.contains('\n') {
+        return format!("/** {doc} */\n");
+    }
+    let lines: String = doc.lines().map(|line| format!(" * {line}\n").replace(" \n", "\n")).collect();
+    format!("/**\n{lines} */\n")
 }
 
 /// `pkg/src/generated/boundary.ts`.
@@ -211,18 +327,21 @@ pub(crate) fn boundary() -> String {
 pub(crate) fn errors() -> String {
     use telecom_service_rules::shape::{MAX_COUNT, MAX_ITEMS, MAX_MONEY, MAX_TEXT};
     let mut code = HEAD.to_owned();
-    code += "\n/** What may be wrong with an input: code → what to tell a person. */\nexport const ERRORS = {\n";
-    for kind in ErrorKind::ALL {
-        let text = kind.text();
-        let _ = writeln!(code, "  {}: {{ zh: \"{}\", en: \"{}\" }},", kind.code(), text.zh, text.en);
-    }
-    code += "} as const;\n\n/** The stable code of an error. */\nexport type ErrorCode = keyof typeof ERRORS;\n";
-    code += "\n/** What may not be meant in a profile: code → what to tell a person. */\nexport const WARNINGS = {\n";
-    for kind in WarningKind::ALL {
-        let text = kind.text();
-        let _ = writeln!(code, "  {}: {{ zh: \"{}\", en: \"{}\" }},", kind.code(), text.zh, text.en);
-    }
-    code += "} as const;\n\n/** The stable code of a warning. */\nexport type WarningCode = keyof typeof WARNINGS;\n";
+    code += "import type { Text } from \"../texts.ts\";\n";
+    let errors: Vec<_> = ErrorKind::ALL.iter().map(|kind| (kind.code(), kind.text())).collect();
+    code += &coded(
+        "ErrorCode",
+        "The stable code of an error; what it means stands in `text` of the error, for a person.\n\n- `E_TYPE`: another type than expected, or something required is missing.\n- `E_VALUE`: outside the range or list.\n- `E_FORMAT`: a date, an instant or a sum of money that is not written as it has to be.\n- `E_UNKNOWN_KEY`: a key that the request does not have; `path` is its parent.\n- `E_UNICODE`: text with half a character.\n- `E_SIZE`: too long, too deep or too many.\n- `E_UNREADABLE`: reading the value threw.\n- `E_PROFILE`: a part of a profile that cannot be used.\n- `E_INTERNAL`: a fault of this package; the next call works again.",
+        ("ERRORS", "What may be wrong with an input: code → what to tell a person."),
+        &errors,
+    );
+    let warnings: Vec<_> = WarningKind::ALL.iter().map(|kind| (kind.code(), kind.text())).collect();
+    code += &coded(
+        "WarningCode",
+        "The stable code of a warning on a profile; what it means stands in `text` of the warning, for a person.\n\n- `laxerThanLaw`, `laxerThanGuide`: a length is laxer than a row of law known from a single source, or than the Guide.\n- `laxerOnSomeDays`: a length in another unit ends later than the law's from some days.\n- `neverTrue`, `alwaysMet`: no case makes the condition true, or breaks the rule.\n- `contradiction`: two mandatory rules that no case satisfies both.\n- `overlap`: two rules that say the same.\n- `gap`, `shadowed`: a day that no value of a limit covers, or a value that never holds.\n- `unchecked`: too much to try, or nothing to compare with.",
+        ("WARNINGS", "What may not be meant in a profile: code → what to tell a person."),
+        &warnings,
+    );
     let _ = write!(
         code,
         "\n/** Longest text, in UTF-16 code units. */\nexport const MAX_TEXT = {MAX_TEXT};\n/** Most text of one request. */\nexport const MAX_ALL_TEXT = {};\n/** Most items of one list. */\nexport const MAX_ITEMS = {MAX_ITEMS};\n/** Largest sum of money, in fen. */\nexport const MAX_MONEY = {MAX_MONEY};\n/** Largest count. */\nexport const MAX_COUNT = {MAX_COUNT};\n",
@@ -237,4 +356,14 @@ pub(crate) fn errors() -> String {
         telecom_service_rules::fact::ABSENT
     );
     code
+}
+
+/// Codes as a union, and what each tells a person.
+fn coded(name: &str, doc: &str, (table, about): (&str, &str), codes: &[(&'static str, Text)]) -> String {
+    let mut code = union(name, doc, codes.iter().map(|(code, _)| *code));
+    let _ = writeln!(code, "\n/** {about} @internal */\nexport const {table}: Readonly<Record<{name}, Text>> = {{");
+    for (key, text) in codes {
+        let _ = writeln!(code, "  {key}: {{ zh: \"{}\", en: \"{}\" }},", text.zh, text.en);
+    }
+    code + "};\n"
 }

@@ -1,14 +1,32 @@
-import type { Hours } from "./calendar.ts";
+import type { Calendar, Hours } from "./calendar.ts";
 import type { Clocks } from "./clocks.ts";
 import { RulesError, throwIf } from "./errors.ts";
 import { COLUMN_ROWS } from "./generated/boundary.ts";
-import { DEADLINE_STATUSES, type InstantString, type LimitId } from "./generated/types.ts";
+import { DEADLINE_STATUSES, type DeadlineStatus, type InstantString, type LimitId } from "./generated/types.ts";
 import type { Instance } from "./instance.ts";
 import { option } from "./options.ts";
 import { instantMs } from "./read.ts";
 
-/** A column of numbers. */
+/** A column of numbers: at most 2^27 rows. What is no number in a plain array counts as NaN, not known. */
 export type Column = Float64Array | Int32Array | readonly number[];
+
+/** Opening hours for a question over columns. */
+export interface HoursOptions {
+  /** By what hours time is counted. */
+  readonly hours: Hours;
+}
+
+/** How the due times of a column are worked out. */
+export interface DueOptions {
+  /** Opening hours for limits in working time; the profile's by default. */
+  readonly hours?: Hours;
+}
+
+/** How the statuses of a column are worked out. */
+export interface StatusesOptions extends DueOptions {
+  /** The instant to look from; there is no default. */
+  readonly now: InstantString;
+}
 
 /**
  * The same questions over columns, a row a case. Dates are days since 1970-01-01, instants milliseconds since
@@ -16,28 +34,64 @@ export type Column = Float64Array | Int32Array | readonly number[];
  * number for all rows. A column has 2^27 rows at most. Rows go through the wasm in chunks of 4,096; nothing is kept.
  */
 export interface Batch {
-  /** Days: the n-th working day after each. */
+  /**
+   * The n-th working day after each day, as {@link Calendar.addWorkingDays}; NaN outside the coverage.
+   *
+   * @throws RulesError `E_TYPE` for what is no column, `E_VALUE` for a second column of another length, `E_SIZE` for too many rows
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const { batch } = await createEngine();
+   * const day = Date.parse("2026-09-30") / 86_400_000;
+   * const [due] = batch.addWorkingDays([day], 1);
+   * console.log(new Date(due! * 86_400_000).toISOString().slice(0, 10)); // 2026-10-08
+   * ```
+   */
   addWorkingDays(days: Column, n: Column | number): Float64Array;
-  /** Working days after each `a`, up to and including `b`. */
+  /** Working days after each `a`, up to and including `b`; negative when `b` is earlier. @throws RulesError as `addWorkingDays` */
   countWorkingDays(a: Column, b: Column | number): Float64Array;
-  /** Instants: after so many milliseconds of opening hours. */
-  addWorkingTime(from: Column, ms: Column | number, options: { readonly hours: Hours }): Float64Array;
-  /** Milliseconds of opening hours between instants. */
-  workingTimeBetween(a: Column, b: Column | number, options: { readonly hours: Hours }): Float64Array;
-  /** When cases fall due that started at these instants, without pauses. */
-  dueAt(limit: LimitId | (string & {}), startedAt: Column, options?: { readonly hours?: Hours }): Float64Array;
+  /**
+   * The instants after so many milliseconds of opening hours, as {@link Calendar.addWorkingMinutes} without pauses.
+   *
+   * @throws RulesError as `addWorkingDays`, and when the hours cannot be read
+   */
+  addWorkingTime(from: Column, ms: Column | number, options: HoursOptions): Float64Array;
+  /**
+   * Milliseconds of opening hours from each `a` to `b`; negative when `b` is earlier.
+   *
+   * @throws RulesError as `addWorkingTime`
+   */
+  workingTimeBetween(a: Column, b: Column | number, options: HoursOptions): Float64Array;
+  /**
+   * When cases fall due that started at these instants, without pauses. NaN where the limit was not in force on that day, where that
+   * depends on days outside the coverage or on hours that nobody gave, and for limits that bind otherwise than at the latest.
+   *
+   * @throws RulesError as `addWorkingDays`, and `E_VALUE` at `limit` for a limit that does not exist
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const { batch } = await createEngine();
+   * const [due] = batch.dueAt("sla.review.preliminary", [Date.parse("2026-07-03T17:30:00+08:00")]);
+   * console.log(new Date(due!).toISOString()); // 2026-07-04T09:30:00.000Z
+   * ```
+   */
+  dueAt(limit: LimitId | (string & {}), startedAt: Column, options?: DueOptions): Float64Array;
   /**
    * Where cases stand at `now` that started and were completed at these instants, NaN for not yet: positions in
-   * {@link DEADLINE_STATUSES}, 255 where the start is not known.
+   * {@link Batch.STATUSES}, 255 where the start is not known.
+   *
+   * @throws RulesError as `dueAt`, and `E_FORMAT` for a `now` that is no instant
    */
   statuses(
     limit: LimitId | (string & {}),
     startedAt: Column,
     completedAt: Column | number,
-    options: { readonly now: InstantString; readonly hours?: Hours },
+    options: StatusesOptions,
   ): Uint8Array;
-  /** What the numbers of {@link Batch.statuses} mean. */
-  readonly STATUSES: typeof DEADLINE_STATUSES;
+  /** What the numbers of {@link Batch.statuses} mean, by position. */
+  readonly STATUSES: readonly DeadlineStatus[];
 }
 
 const MOST_ROWS = 2 ** 27;
@@ -95,22 +149,17 @@ export function batchOf(instance: Instance, clocks: Clocks): Batch {
   return Object.freeze({
     addWorkingDays: (days: Column, n: Column | number) => ask(0, rowsOf(days, "days"), numberOr(n, "n")),
     countWorkingDays: (a: Column, b: Column | number) => ask(1, rowsOf(a, "a"), numberOr(b, "b")),
-    addWorkingTime: (from: Column, ms: Column | number, options: { readonly hours: Hours }) =>
+    addWorkingTime: (from: Column, ms: Column | number, options: HoursOptions) =>
       ask(2, rowsOf(from, "from"), numberOr(ms, "ms"), clocks.keyOf(options)),
-    workingTimeBetween: (a: Column, b: Column | number, options: { readonly hours: Hours }) =>
+    workingTimeBetween: (a: Column, b: Column | number, options: HoursOptions) =>
       ask(3, rowsOf(a, "a"), numberOr(b, "b"), clocks.keyOf(options)),
-    dueAt(id: string, startedAt: Column, options?: { readonly hours?: Hours }) {
+    dueAt(id: string, startedAt: Column, options?: DueOptions) {
       const started = rowsOf(startedAt, "startedAt");
       const out = new Float64Array(started.length);
       limit(id, started, 0, options, NaN, (answers, at) => out.set(answers, at));
       return out;
     },
-    statuses(
-      id: string,
-      startedAt: Column,
-      completedAt: Column | number,
-      options: { readonly now: InstantString; readonly hours?: Hours },
-    ) {
+    statuses(id: string, startedAt: Column, completedAt: Column | number, options: StatusesOptions) {
       const given = option(options, "now");
       const now = typeof given === "string" ? instantMs(given) : undefined;
       if (now === undefined) throw new RulesError("E_FORMAT", "now", "instant");

@@ -2,7 +2,8 @@
 import { RulesError } from "./errors.ts";
 import { BOUNDS, STATUSES, instant, list, member, orNull, readable, record, text } from "./report.ts";
 import { instantString } from "./written.ts";
-import type { Deadline, DeadlineReport, DeadlineStatus } from "./types.ts";
+import type { DeadlineStatus } from "./generated/types.ts";
+import type { Deadline, DeadlineReport } from "./types.ts";
 
 /** Where the events come from and what they are about. */
 export interface CloudEventsOptions {
@@ -44,6 +45,7 @@ export type DeadlineEventType =
 export interface DeadlineEventData {
   /** Id of the limit, for example `sla.review.notice`. */
   readonly limit: Deadline["limit"];
+  /** Where it stands in that report. */
   readonly status: DeadlineStatus;
   /** The start, which tells one clock of the limit from the next; RFC 3339 in +08:00. */
   readonly startedAt: DeadlineReport["now"];
@@ -59,16 +61,21 @@ export interface DeadlineEventData {
 
 /** One event in the JSON format of CloudEvents 1.0. */
 export interface DeadlineEvent {
+  /** Version of the format. */
   readonly specversion: "1.0";
   /** Readable: type without prefix, limit, start, instant and subject, joined by `/`. It is no hash: none collide. */
   readonly id: string;
+  /** The system that tells, as given in the options. */
   readonly source: string;
   /** The prefix and a {@link DeadlineEventType}. */
   readonly type: string;
+  /** The case, as given in the options. */
   readonly subject: string;
-  /** RFC 3339 in +08:00. */
+  /** When it happened, or for what is seen and not timed the `now` of the report that shows it; RFC 3339 in +08:00. */
   readonly time: DeadlineReport["now"];
+  /** Media type of `data`. */
   readonly datacontenttype: "application/json";
+  /** The deadline as that report shows it. */
   readonly data: DeadlineEventData;
 }
 
@@ -92,6 +99,17 @@ export interface DeadlineEvent {
  * `current`
  *
  * Source: CloudEvents 1.0.2 and its JSON format.
+ *
+ * @example
+ * ```ts
+ * import { createEngine } from "telecom-service-rules";
+ * import { toCloudEvents } from "telecom-service-rules/cloudevents";
+ * const engine = await createEngine();
+ * const events = [{ type: "submitted", at: "2026-07-03T17:30:00+08:00" }];
+ * const report = engine.trackDeadlines({ kind: "application", events }, { now: "2026-07-03T18:00:00+08:00" });
+ * const [first] = toCloudEvents(null, report, { source: "/orders", subject: "A-1" });
+ * console.log(first!.type, first!.data.limit); // cn.telecom-service-rules.deadline.scheduled sla.review.preliminary
+ * ```
  */
 export function toCloudEvents(
   previous: DeadlineReport | null,

@@ -7,8 +7,10 @@ import type {
   InstantString,
   ItemId,
   Observation,
+  Polarity,
   Scheme,
   SectionId,
+  Severity,
 } from "./generated/types.ts";
 import { toJson } from "./json.ts";
 import type { Named } from "./named.ts";
@@ -18,20 +20,25 @@ import type { Source } from "./types.ts";
 
 /** One item to look for. */
 export interface ChecklistItem {
+  /** Its id, or a profile's own. */
   readonly id: ItemId | (string & {});
   /** Row of the capability tables, for example `D-01`; empty for an item of law. */
   readonly item: string;
+  /** Which checklist it is of. */
   readonly scheme: Scheme;
+  /** Which section it counts in. */
   readonly section: SectionId;
-  /** Its topic, in a section of two. */
+  /** Its topic, in a section of two; else `null`. */
   readonly topic: string | null;
   /** `unknown` while something is not told: `needs` names it. */
   readonly applies: "yes" | "unknown";
-  /** `never`: seeing it is a failure. */
-  readonly polarity: "must" | "never";
-  /** How grave a failure is; a proposal, the source ranks none. */
-  readonly severity: "normal" | "major" | "critical";
+  /** Whether it is expected or forbidden. */
+  readonly polarity: Polarity;
+  /** How grave a failure is. */
+  readonly severity: Severity;
+  /** How binding it is. */
   readonly force: Force;
+  /** The clauses it rests on. */
   readonly sources: readonly Source[];
   /** What the agent is told. */
   readonly text: Text;
@@ -43,11 +50,13 @@ export interface ChecklistItem {
 
 /** The items that apply. */
 export interface ChecklistReport {
+  /** In the order of the checklists; those of which it is not known whether they apply are among them. */
   readonly items: readonly ChecklistItem[];
   /** What to tell so that it is known of every item whether it applies. */
   readonly needs: readonly (keyof ChecklistQuery)[];
   /** Items whose words the source has lost: they cannot be asked for. */
   readonly notInSource: readonly ItemId[];
+  /** The date or instant decided for. */
   readonly asOf: DateString | InstantString;
 }
 
@@ -57,52 +66,83 @@ export interface TopicScore {
   readonly topic: string;
   /** 0 to 100, three decimals at most; `null` where nothing is scored. */
   readonly score: number | null;
+  /** Whether the score was supplied or is the share of its items that passed; `null` without a score. */
   readonly basis: "supplied" | "items" | null;
-  /** Items that passed. */
+  /** How many of its items passed. */
   readonly passed: number;
+  /** How many of its items failed. */
   readonly failed: number;
-  /** Items that apply and of which nothing was said. */
+  /** How many of its items apply and nothing was said of. */
   readonly notObserved: number;
+  /** What to call it: the section, in a section of one. */
   readonly text: Text;
 }
 
 /** The score of a section. */
 export interface SectionScore {
+  /** Its id. */
   readonly section: SectionId;
-  /** Percent. */
+  /** Percent of the whole score; 0 in a checklist without weights. */
   readonly weight: number;
   /** 0 to 100, three decimals at most; `null` where nothing is scored. */
   readonly score: number | null;
-  /** What it adds to a full 100: weight × score ÷ 100. */
+  /** What it adds to a full 100: weight × score ÷ 100; `null` where nothing is scored. */
   readonly points: number | null;
+  /** Whether the score was supplied, or comes from its items or its two topics; `null` without a score. */
   readonly basis: "supplied" | "items" | "topics" | null;
+  /** One, or the two that share its weight. */
   readonly topics: readonly TopicScore[];
+  /** The clauses its weight rests on, and a profile's own. */
   readonly sources: readonly Source[];
+  /** What to call it. */
   readonly text: Text;
 }
 
 /** An item that failed. */
 export interface FailedItem {
+  /** Its id, or a profile's own. */
   readonly id: ItemId | (string & {});
+  /** Row of the capability tables, for example `D-01`; empty for an item of law or of a profile. */
   readonly item: string;
-  readonly severity: "normal" | "major" | "critical";
+  /** How grave that is. */
+  readonly severity: Severity;
+  /** The clauses it rests on. */
   readonly sources: readonly Source[];
+  /** What the assessor looks for. */
   readonly text: Text;
 }
 
 /** What one item would bring. */
 export interface Improvement {
+  /** Id of the item, or a profile's own. */
   readonly id: ItemId | (string & {});
+  /** Row of the capability tables, for example `D-01`; empty for an item of law or of a profile. */
   readonly item: string;
-  /** The score with this one item passed. */
+  /** The score with this one item passed, 0 to 100, three decimals at most. */
   readonly score: number;
-  /** How much more that is. */
+  /** How much more that is, above 0, three decimals at most. */
   readonly gain: number;
+  /** What the agent is told. */
   readonly text: Text;
 }
 
+/** A verdict that does not count. */
+export interface IgnoredVerdict {
+  /** Id of the item. */
+  readonly id: ItemId | (string & {});
+  /** It does not apply here, the source has lost its words, or it is of another checklist. */
+  readonly because: "notApplicable" | "notInSource" | "otherScheme";
+}
+
+/** An observation and the checklist it is scored by. */
+export type ScoredObservation = Observation & {
+  /** Which checklist; it has to be named. */
+  readonly scheme: Scheme;
+};
+
 /** The score of one observation under one scheme; scores of different schemes must not be added. */
 export interface ConductScore {
+  /** Which checklist. */
   readonly scheme: Scheme;
   /** 0 to 100 over what is covered, three decimals at most; `null` where nothing is, or the checklist has no weights. */
   readonly score: number | null;
@@ -112,16 +152,15 @@ export interface ConductScore {
   readonly critical: readonly FailedItem[];
   /** Whether the policy `criticalItem` lets such an item take the whole score. */
   readonly knockedOut: boolean;
+  /** Each section of the checklist, in its order. */
   readonly sections: readonly SectionScore[];
   /** Every failed item, the gravest first. */
   readonly failed: readonly FailedItem[];
-  /** Which single item would raise the score most. */
+  /** What each failed item would bring, the most first. */
   readonly improvements: readonly Improvement[];
-  /** Verdicts that do not count: the item does not apply here, is of another checklist, or its words are lost. */
-  readonly ignored: readonly {
-    readonly id: ItemId | (string & {});
-    readonly because: "notApplicable" | "notInSource" | "otherScheme";
-  }[];
+  /** Verdicts that do not count. */
+  readonly ignored: readonly IgnoredVerdict[];
+  /** The date or instant decided for. */
   readonly asOf: DateString | InstantString;
   /** What the score is not. */
   readonly notice: Text;
@@ -131,15 +170,34 @@ export interface ConductScore {
 export interface Conduct {
   /**
    * What to look for: of one checklist or all, in a channel, a situation, with a kind of customer.
-   * @throws RulesError when the question cannot be read
+   *
+   * @throws RulesError `E_TYPE`, `E_VALUE`, `E_UNKNOWN_KEY` … when the question cannot be read, `E_FORMAT` for an `asOf` that is none
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * const { items } = engine.checklist({ scheme: "conduct", channel: "phone" }, { asOf: "2026-07-03" });
+   * console.log(items.length, items[0]!.text.en); // 10 be polite
+   * ```
    */
   checklist(query?: ChecklistQuery, options?: AsOfOptions): ChecklistReport;
   /**
    * The weighted score of what an assessor saw. `items` are by id or row (`D-01`); `sectionScores` by section or topic;
    * `remainderSplit` says how the two topics of the remainder share its weight, equally by default.
-   * @throws RulesError when it cannot be read, for an unknown item, for a split that is not the remainder
+   *
+   * @throws RulesError when it cannot be read, `E_UNKNOWN_KEY` for an unknown item, `E_VALUE` for a split that is not the remainder
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * const seen = { scheme: "conduct", items: { "D-01": "pass", "D-05": "fail" } } as const;
+   * const { score, coverage, failed } = engine.scoreConduct(seen, { asOf: "2026-07-03" });
+   * console.log(score, coverage, failed[0]!.id); // 50 35 conduct.attitude.cold
+   * ```
    */
-  scoreConduct(observation: Observation & { readonly scheme: Scheme }, options?: AsOfOptions): ConductScore;
+  scoreConduct(observation: ScoredObservation, options?: AsOfOptions): ConductScore;
 }
 
 const NOTICE: Text = Object.freeze({
@@ -147,6 +205,7 @@ const NOTICE: Text = Object.freeze({
   en: "A self-check: the weights are those of a satisfaction score given by customers, and using them here is derived; scores of different checklists must not be added.",
 });
 
+/** @internal */
 export function conductOf(named: Named): Conduct {
   const { wording } = named;
   // The wasm brings a profile's own texts and sources only.

@@ -18,6 +18,7 @@ export interface EngineOptions {
 
 /** What an engine is made of when nothing may be awaited. */
 export interface SyncOptions {
+  /** The operator's own policy, facts, list members and rules. */
   readonly profile?: Profile;
   /** Texts imported from `telecom-service-rules/texts/zh` and `…/en`; without them texts are empty. */
   readonly texts?: readonly Texts[];
@@ -29,7 +30,22 @@ export async function loadTexts(languages: readonly ("zh" | "en")[] = ["zh", "en
   return (await Promise.all(languages.map((language) => load[language]()))).map((module) => module.default);
 }
 
-/** Makes an engine at once, from a compiled module: for workers and kiosks that compile it once. */
+/**
+ * Makes an engine at once, from a compiled module: for workers and kiosks that compile it once.
+ *
+ * @throws RulesError `E_TYPE` for what is no module, and for a profile that cannot be used (see `checkProfile`)
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from "node:fs";
+ * import { fileURLToPath } from "node:url";
+ * import { createEngineSync } from "telecom-service-rules";
+ * import en from "telecom-service-rules/texts/en";
+ * const file = fileURLToPath(import.meta.resolve("telecom-service-rules/wasm"));
+ * const engine = createEngineSync(new WebAssembly.Module(readFileSync(file)), { texts: [en] });
+ * console.log(engine.members("Province")[0]!.text.en); // Henan
+ * ```
+ */
 export function createEngineSync(module: WebAssembly.Module, options: SyncOptions = {}): Engine {
   if (!(module instanceof WebAssembly.Module)) throw new RulesError("E_TYPE", "module", "WebAssembly.Module");
   return engineOf(module, options.texts ?? [], options.profile);

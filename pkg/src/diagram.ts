@@ -5,11 +5,20 @@ import type { Procedure } from "./types.ts";
 export interface DiagramOptions {
   /** Labels in this language; ids when left out. */
   readonly lang?: "zh" | "en";
-  /** The state to mark. */
+  /** Id of the state to mark; none by default. */
   readonly state?: string;
 }
 
-/** The states and moves as a Mermaid state diagram. */
+/**
+ * The states and moves as a Mermaid state diagram.
+ *
+ * @example
+ * ```ts
+ * import { createEngine, toMermaid } from "telecom-service-rules";
+ * const engine = await createEngine();
+ * console.log(toMermaid(engine.procedure("procedure.dispute")).split("\n")[1]!.trim()); // [*] --> start
+ * ```
+ */
 export function toMermaid(procedure: Procedure, options: DiagramOptions = {}): string {
   const { lang, state } = options;
   const label = labels(procedure, lang);
@@ -22,7 +31,16 @@ export function toMermaid(procedure: Procedure, options: DiagramOptions = {}): s
   return `${lines.join("\n")}\n`;
 }
 
-/** The states and moves in the language of Graphviz. */
+/**
+ * The states and moves in the language of Graphviz.
+ *
+ * @example
+ * ```ts
+ * import { createEngine, toDot } from "telecom-service-rules";
+ * const engine = await createEngine();
+ * console.log(toDot(engine.procedure("procedure.dispute"), { lang: "en" }).split("\n")[0]); // digraph "procedure.dispute" {
+ * ```
+ */
 export function toDot(procedure: Procedure, options: DiagramOptions = {}): string {
   const { lang, state } = options;
   const label = labels(procedure, lang);

@@ -68,57 +68,206 @@ export interface TrackOptions {
   readonly now?: InstantString;
 }
 
+/** Which rows to list. */
+export interface RulesFilter {
+  /** Only rows of this kind; all by default. */
+  readonly kind?: Row["kind"];
+}
+
+/** A member of a list, for a form. */
+export interface ListMember {
+  /** Its code in requests. */
+  readonly code: string;
+  /** What to call it. */
+  readonly text: Text;
+}
+
 /** Keys of a profile that may be named in errors; those of `messages` are ids of rows. */
 const PROFILE_KEYS: ReadonlySet<string> = new Set([...KEYS, ...CATALOGUE.rows.map((row) => row.id)]);
 
 /** Answers questions on one rule set. The same question has the same answer; nothing is kept between calls. */
 export interface Engine extends Procedures, Conduct, Service, Evaluation, Amounts {
-  /** May this application be accepted, and what is missing? @throws RulesError when it cannot be read */
+  /**
+   * May this application be accepted, and what is missing?
+   *
+   * @throws RulesError `E_TYPE`, `E_VALUE`, `E_FORMAT`, `E_UNKNOWN_KEY`, `E_UNICODE`, `E_SIZE` or `E_UNREADABLE` when it cannot be read,
+   * `E_FORMAT` for an `asOf` that is none, `E_VALUE` for one prepared by an engine of other lists or facts
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * const decision = engine.checkEligibility({ type: "new_service", channel: "hall" }, { asOf: "2026-07-03" });
+   * console.log(decision.verdict, decision.needs[0]!.path); // needsReview form
+   * ```
+   */
   checkEligibility(application: Application | PreparedApplication, options?: CheckOptions): EligibilityDecision;
-  /** Reads an application once, to ask again and again. @throws RulesError when it cannot be read */
+  /**
+   * Reads an application once, to ask again and again.
+   *
+   * @throws RulesError when it cannot be read, as `checkEligibility`
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * const prepared = engine.prepare({ type: "new_service", channel: "hall" });
+   * console.log(engine.checkEligibility(prepared, { asOf: "2026-07-03" }).verdict); // needsReview
+   * ```
+   */
   prepare(application: Application): PreparedApplication;
-  /** By when, and is it late? @throws RulesError when the case cannot be read */
+  /**
+   * By when, and is it late?
+   *
+   * @throws RulesError when the case cannot be read, and `E_FORMAT` for a `now` that is no instant
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * const events = [{ type: "complaintReceived", at: "2026-09-29T10:00:00+08:00" }];
+   * const report = engine.trackDeadlines({ kind: "complaint", events }, { now: "2026-10-09T09:00:00+08:00" });
+   * const reply = report.deadlines.find((one) => one.limit === "law.complaint.reply");
+   * console.log(reply?.status, reply?.dueOn); // running 2026-10-14
+   * ```
+   */
   trackDeadlines(caseFile: CaseFile, options?: TrackOptions): DeadlineReport;
   /**
    * The same history at the same instant under two profiles or opening hours: which limits move, how far, and why. What a
-   * side does not give is the engine's own. @throws RulesError when the case, a profile or hours cannot be read
+   * side does not give is the engine's own.
+   *
+   * @throws RulesError when the case, a profile or hours cannot be read
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * const events = [{ type: "submitted", at: "2026-07-03T17:30:00+08:00" }];
+   * const business = { profile: { id: "b", policy: { hourBasis: "business" } }, hours: { workingDays: [["09:00", "18:00"]] } } as const;
+   * const now = "2026-07-03T18:00:00+08:00";
+   * const { changes } = engine.recompute({ kind: "application", events }, {}, business, { now });
+   * console.log(changes[0]!.limit, changes[0]!.because, changes[0]!.movedMs); // sla.review.preliminary [ 'hourBasis' ] 334800000
+   * ```
    */
   recompute(caseFile: CaseFile, before: Side, after: Side, options?: TrackOptions): Recomputation;
   /**
    * What the words and times of a conversation propose for `scoreConduct`: a person decides. With the profile's word
-   * lists. @throws RulesError when the transcript cannot be read
+   * lists.
+   *
+   * @throws RulesError when the transcript cannot be read
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * const review = engine.reviewTranscript({ turns: [{ speaker: "agent", text: "您好，请问有什么可以帮您？" }] });
+   * console.log(review.proposals["etiquette.polite.hello"]); // pass
+   * ```
    */
   reviewTranscript(transcript: Transcript): TranscriptReview;
-  /** Every row, or those of one kind. */
-  rules(filter?: { readonly kind?: Row["kind"] }): readonly Row[];
-  /** The row of an id. */
+  /**
+   * Every row of the catalogue and the profile, or those of one kind. The rows are frozen.
+   *
+   * @throws RulesError `E_TYPE` for a filter that is no record
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * console.log(engine.rules({ kind: "procedure" }).length); // 11
+   * ```
+   */
+  rules(filter?: RulesFilter): readonly Row[];
+  /**
+   * The row of an id; `undefined` where there is none.
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * console.log(engine.rule("sla.review.preliminary")?.sources[0]?.row); // S2.1-18
+   * ```
+   */
   rule(id: RuleId | (string & {})): Row | undefined;
-  /** Everything that is wrong with a profile, and what may not be meant. Loads nothing. */
+  /**
+   * Everything that is wrong with a profile, and what may not be meant. Loads nothing, and throws nothing for a profile that is wrong:
+   * what cannot even be read is one error of the report.
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * const source = { instrument: "my handbook", clause: "3.2" };
+   * const length = { value: 20, unit: "workingDay" } as const;
+   * const report = engine.checkProfile({ id: "lax", limits: [{ id: "sla.complaint.reply", source, length }] });
+   * console.log(report.valid, report.errors[0]?.path ?? report.warnings[0]?.code); // true laxerOnSomeDays
+   * ```
+   */
   checkProfile(profile: Profile): ProfileReport;
   /**
    * What differs between two profiles (`null`: none at all), and which of at most 1,000 cases they decide otherwise.
-   * @throws RulesError when a profile cannot be used, or neither can read a case
+   *
+   * @throws RulesError when a profile cannot be used (under `before` or `after`), when neither can read a case, `E_SIZE` for too many
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * const diff = engine.diffProfiles(null, { id: "strict", policy: { majorPolicy: "require" } });
+   * console.log(diff.rules.map((part) => `${part.kind} ${part.id} ${part.change}`)); // [ 'policy majorPolicy added', 'profile id added' ]
+   * ```
    */
   diffProfiles(before: Profile | null, after: Profile | null, cases?: readonly DiffCase[]): ProfileDiff;
   /**
    * A new engine with another profile, on the same compiled module and texts. This one stays as it is: swap with
-   * `engine = engine.withProfile(next)`. @throws RulesError when the profile cannot be used
+   * `engine = engine.withProfile(next)`.
+   *
+   * @throws RulesError when the profile cannot be used, with the first part that is refused
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * const next = engine.withProfile({ id: "henan", province: "henan" });
+   * console.log(engine.version().profile, next.version().profile); // null henan
+   * ```
    */
   withProfile(profile: Profile): Engine;
-  /** What to call a fact, list or field of a form. */
+  /**
+   * What to call a fact, list or field of a form, or a path in `needs`; empty for one that is not known.
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * console.log(engine.label("form.term.end")); // { zh: '结束日期', en: 'last day' }
+   * ```
+   */
   label(path: string): Text;
-  /** The members of a list, for a form: codes with their labels. */
-  members(list: string): readonly { readonly code: string; readonly text: Text }[];
-  /** What answers. */
+  /**
+   * The members of a list, for a form: codes with their labels, a profile's own among them; empty for a list that is not known.
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * console.log(engine.members("Province").map((one) => one.code)); // [ 'henan', 'chongqing', 'jiangsu', 'other' ]
+   * ```
+   */
+  members(list: string): readonly ListMember[];
+  /** Which engine, catalogue and profile answer. */
   version(): Version;
+  /** Working days, opening hours and the arithmetic with them; a profile's days are in it. */
   readonly calendar: Calendar;
-  /** Questions over columns. */
+  /** The same questions over columns of numbers. */
   readonly batch: Batch;
 }
 
 /** One side of a recomputation. */
 export interface Side {
+  /** The profile to count by; the engine's own by default. */
   readonly profile?: Profile;
+  /** Opening hours in place of the case's; the case's own by default. */
   readonly hours?: Hours;
 }
 
@@ -193,7 +342,7 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
       throwIf(reply.error);
       return reply.ok!;
     },
-    rules(filter?: { readonly kind?: Row["kind"] }) {
+    rules(filter?: RulesFilter) {
       rows ??= Object.freeze(
         [...description.rows, ...(profile === undefined ? [] : rest(description.rows))].map((row) =>
           Object.freeze({

@@ -1,13 +1,21 @@
 // What every entry exports besides the ways to make an engine.
 export type * from "./amounts.ts";
-export type { Batch, Column } from "./batch.ts";
+export type { Batch, Column, DueOptions, HoursOptions, StatusesOptions } from "./batch.ts";
 export type * from "./calendar.ts";
 export type * from "./conduct.ts";
-export { PreparedApplication, type CheckOptions, type Engine, type Side, type TrackOptions } from "./engine.ts";
+export {
+  PreparedApplication,
+  type CheckOptions,
+  type Engine,
+  type ListMember,
+  type RulesFilter,
+  type Side,
+  type TrackOptions,
+} from "./engine.ts";
 export { toDot, toMermaid, type DiagramOptions } from "./diagram.ts";
 export type { History, NowOptions, Procedures } from "./procedures.ts";
 export type * from "./evaluation.ts";
-export { RulesError, type ErrorCode } from "./errors.ts";
+export { RulesError, type ErrorCode, type ErrorJson } from "./errors.ts";
 export type { WarningCode } from "./generated/errors.ts";
 export type * from "./generated/types.ts";
 export type * from "./profile.ts";

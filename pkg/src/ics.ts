@@ -3,7 +3,8 @@ import { RulesError } from "./errors.ts";
 import { BOUNDS, STATUSES, date, instant, list, member, orNull, readable, record, text, words } from "./report.ts";
 import { instantMs } from "./read.ts";
 import type { Text } from "./texts.ts";
-import type { DeadlineReport, DeadlineStatus } from "./types.ts";
+import type { DeadlineStatus } from "./generated/types.ts";
+import type { DeadlineReport } from "./types.ts";
 
 /** How deadlines are written for a calendar program. */
 export interface IcsOptions {
@@ -48,6 +49,16 @@ export interface IcsOptions {
  * @throws RulesError when the report or an option cannot be read: `path` is the option's name, or the place in the report
  *
  * Source: RFC 5545; RFC 5546, 3.2.1 (METHOD:PUBLISH).
+ *
+ * @example
+ * ```ts
+ * import { createEngine } from "telecom-service-rules";
+ * import { toIcs } from "telecom-service-rules/ics";
+ * const engine = await createEngine();
+ * const events = [{ type: "submitted", at: "2026-07-03T17:30:00+08:00" }];
+ * const report = engine.trackDeadlines({ kind: "application", events }, { now: "2026-07-03T18:00:00+08:00" });
+ * console.log(toIcs(report, { uidBase: "A-1", lang: "en" }).match(/^DTEND:.*$/m)?.[0]); // DTEND:20260704T093000Z
+ * ```
  */
 export function toIcs(report: DeadlineReport, options: IcsOptions): string {
   const asked = readable(() => readOptions(options));

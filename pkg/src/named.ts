@@ -3,7 +3,7 @@ import { sourceOf, type RawRow, type RawSource } from "./decision.ts";
 import { throwIf } from "./errors.ts";
 import { STEPS } from "./generated/clauses.ts";
 import type { Instance } from "./instance.ts";
-import type { Text, Wording } from "./texts.ts";
+import type { Wording } from "./texts.ts";
 import type { Finding, ProcedureStep, Source } from "./types.ts";
 
 /** The exports of the wasm. */
@@ -46,7 +46,8 @@ export class Named {
     return this.sources((this.rowOf(id) ?? this.#ownOf(id))?.sources);
   }
 
-  row(id: string, own?: Text) {
+  /** What a row says; a profile's own row brings its text along. */
+  row(id: string, own = this.#ownOf(id)?.text) {
     return this.wording.of((texts) => texts.rows[id], own);
   }
 

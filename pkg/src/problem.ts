@@ -113,9 +113,10 @@ const EFFECTS = { refuse: true, correct: true, review: true, ask: true } as cons
  * A JSON Pointer, as a URI fragment, to what an error, a finding or a need names: `form.fees[0].amount` becomes
  * `#/form/fees/0/amount`. A fact computed from a list points to the list.
  *
+ * @example
  * ```ts
  * import { toPointer } from "telecom-service-rules/problem";
- * console.log(toPointer("form.fees.sum"));
+ * console.log(toPointer("form.fees.sum")); // #/form/fees
  * ```
  */
 export function toPointer(path: string): string {
@@ -128,6 +129,9 @@ export function toPointer(path: string): string {
 /**
  * What was thrown as a problem. Anything that is not a {@link RulesError} is a failure of the server, of which nothing is told.
  *
+ * @throws RulesError `E_TYPE` when an option cannot be read
+ *
+ * @example
  * ```ts
  * import { createEngine } from "telecom-service-rules";
  * import { toProblem } from "telecom-service-rules/problem";
@@ -135,7 +139,7 @@ export function toPointer(path: string): string {
  * try {
  *   engine.prepare(JSON.parse('{ "form": { "total": "ten" } }'));
  * } catch (error) {
- *   console.log(toProblem(error, { lang: "en" }).errors[0]?.pointer);
+ *   console.log(toProblem(error, { lang: "en" }).errors[0]?.pointer); // #/form/total
  * }
  * ```
  */
@@ -144,7 +148,20 @@ export function toProblem(thrown: unknown, options: ProblemOptions = {}): ErrorP
   return errorProblem(hint === undefined ? { code, path } : { code, path, hint }, [], options);
 }
 
-/** The report on a profile as a problem; `null` if the profile can be used. */
+/**
+ * The report on a profile as a problem; `null` if the profile can be used.
+ *
+ * @throws RulesError `E_TYPE` when the report or an option cannot be read
+ *
+ * @example
+ * ```ts
+ * import { createEngine } from "telecom-service-rules";
+ * import { profileToProblem } from "telecom-service-rules/problem";
+ * const engine = await createEngine();
+ * const report = engine.checkProfile({ id: "my-company", enable: ["nothing"] });
+ * console.log(profileToProblem(report)?.errors[0]?.pointer); // #/enable/0
+ * ```
+ */
 export function profileToProblem(report: ProfileReport, options: ProblemOptions = {}): ErrorProblem | null {
   const [first, ...rest] = readable(() =>
     list(record(report, "").errors, "errors", (item, path): Place => {
@@ -156,7 +173,21 @@ export function profileToProblem(report: ProfileReport, options: ProblemOptions 
   return first === undefined ? null : errorProblem(first, rest, options);
 }
 
-/** A decision as a problem, with its findings and what to ask for; `null` if the verdict is `eligible`. */
+/**
+ * A decision as a problem, with its findings and what to ask for; `null` if the verdict is `eligible`.
+ *
+ * @throws RulesError `E_TYPE` when the decision or an option cannot be read
+ *
+ * @example
+ * ```ts
+ * import { createEngine } from "telecom-service-rules";
+ * import { decisionToProblem } from "telecom-service-rules/problem";
+ * const engine = await createEngine();
+ * const decision = engine.checkEligibility({ type: "new_service" }, { asOf: "2026-07-03" });
+ * const problem = decisionToProblem(decision, { lang: "en" });
+ * console.log(problem?.status, problem?.type); // 409 urn:problem:telecom-service-rules:needsReview
+ * ```
+ */
 export function decisionToProblem(decision: EligibilityDecision, options: ProblemOptions = {}): DecisionProblem | null {
   return readable(() => {
     const given = record(decision, "");

@@ -27,30 +27,86 @@ export interface NowOptions {
   readonly now?: string;
 }
 
-/** What happened: a list of events in any order, or a case file with pauses and the like. */
+/** What happened: a list of events in any order, or a case file with pauses, opening hours and the like. */
 export type History = readonly Event[] | CaseFile;
 
 /** The questions on procedures and disputes. */
 export interface Procedures {
-  /** Ids of every procedure. */
+  /**
+   * Ids of every procedure.
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * console.log(engine.procedures().includes("procedure.dispute")); // true
+   * ```
+   */
   procedures(): readonly ProcedureId[];
-  /** A process as data: states, events, moves, guards, actors, deadlines, clauses. @throws RulesError for an unknown id */
+  /**
+   * A process as data: states, events, moves, guards, actors, deadlines, clauses.
+   *
+   * @throws RulesError `E_TYPE` for an id that is no text, `E_VALUE` for one that does not exist
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * const { initial, states } = engine.procedure("procedure.dispute");
+   * console.log(initial, states.length); // start 25
+   * ```
+   */
   procedure(id: ProcedureId | (string & {})): Procedure;
   /**
    * Where a history has led, what may follow and who does it, what is refused and why, the running deadlines and what is
-   * missing on record. @throws RulesError when the history cannot be read
+   * missing on record.
+   *
+   * @throws RulesError as `procedure`, when the history cannot be read, and `E_FORMAT` for a `now` that is no instant
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * const history = [{ type: "complaintReceived", at: "2026-07-03T09:00:00+08:00" }];
+   * const { state, next } = engine.status("procedure.dispute", history, { now: "2026-07-03T10:00:00+08:00" });
+   * console.log(state, next[0]!.event); // reported admitted
+   * ```
    */
   status(id: ProcedureId | (string & {}), history: History, options?: NowOptions): ProcedureStatus;
   /**
    * Whether a step is allowed after a history, by which clause, or which rule refuses it and what would satisfy that. An
-   * event without `at` happens now. @throws RulesError when the history or the event cannot be read
+   * event without `at` happens now.
+   *
+   * @throws RulesError as `status`, and when the event cannot be read
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * const history = [{ type: "complaintReceived", at: "2026-07-03T09:00:00+08:00" }];
+   * const event = { type: "admitted", at: "2026-07-03T10:00:00+08:00" };
+   * const step = engine.advance("procedure.dispute", history, event);
+   * console.log(step.allowed ? step.to : step.possibleIn); // admitted
+   * ```
    */
   advance(id: ProcedureId | (string & {}), history: History, event: Event, options?: NowOptions): Advance;
-  /** Where can this dispute go now, what to bring, until when? @throws RulesError when it cannot be read */
+  /**
+   * Where can this dispute go now, what to bring, until when?
+   *
+   * @throws RulesError when it cannot be read, and `E_FORMAT` for a `now` that is no instant
+   *
+   * @example
+   * ```ts
+   * import { createEngine } from "telecom-service-rules";
+   * const engine = await createEngine();
+   * const route = engine.routeDispute({ situation: "fee_error_or_unnotified", events: [] }, { now: "2026-07-03T09:00:00+08:00" });
+   * console.log(route.recommended?.forum, route.forums[0]!.status); // forum.operator notYet
+   * ```
+   */
   routeDispute(dispute: Dispute, options?: NowOptions): DisputeRoute;
-  /** Records that the archive of a business lacks. @throws RulesError when the history cannot be read */
+  /** Records that the archive of a business lacks: `missingRecords` of the status of `procedure.archive`. @throws RulesError as `status` */
   missingRecords(history: History, options?: NowOptions): readonly Finding[];
-  /** Whether the archive may be disposed of, and what keeps it. @throws RulesError when the history cannot be read */
+  /** Whether the archive may be disposed of at `now`, and what keeps it. @throws RulesError as `status` */
   disposeAllowed(history: History, options?: NowOptions): Disposal;
 }
 
@@ -90,6 +146,7 @@ export function proceduresOf(named: Named): Procedures {
     const [name, json, now] = [idOf(id), toJson(history, REQUEST_KEYS), nowOf(options)];
     const asked = toJson(event, REQUEST_KEYS);
     const raw = named.ask<Advance>((glue) => glue.advance(name, json, asked, now));
+    if (raw.allowed) return { ...raw, step: step(raw.procedure, raw.step) };
     return { ...raw, step: raw.step && step(raw.procedure, raw.step) };
   };
 

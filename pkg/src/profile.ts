@@ -5,40 +5,117 @@ import type {
   CaseKind,
   Channel,
   DateString,
+  Direction,
   Effect,
+  EscalationStep,
   EventType,
   EvidenceKind,
   Force,
   IfUnknown,
   LimitId,
   Policy,
+  Polarity,
   Province,
   Scheme,
   SectionId,
+  Severity,
 } from "./generated/types.ts";
 import type { Words } from "./transcript.ts";
 
-/** Compared with: a number of the fact's unit, the question's date or instant, another fact, or a date. */
+/**
+ * What a fact is compared with: a number of its unit, the question's date or instant, another fact, or a date. `plus` and `asOf` are
+ * days for dates, milliseconds for instants, otherwise the fact's own unit.
+ */
 export type Operand =
-  number | "asOf" | { readonly fact: string; readonly plus?: number } | { readonly date: DateString };
+  | number
+  | "asOf"
+  | {
+      /** The question's date or instant, and so much later; negative is earlier. */
+      readonly asOf: number;
+    }
+  | {
+      /** Name of another fact of the same type. */
+      readonly fact: string;
+      /** And so much more; 0 by default. */
+      readonly plus?: number;
+    }
+  | {
+      /** One date. */
+      readonly date: DateString;
+    };
 
-/** A condition over facts: data only, three-valued. */
+/**
+ * A condition over facts: data only, three-valued. A comparison with an absent value is false; what reads an unknown fact is
+ * unknown unless the rest decides it.
+ *
+ * @example
+ * ```ts
+ * import { createEngine, type Condition } from "telecom-service-rules";
+ * const requires: Condition = { atLeast: ["id.validUntil", "asOf"] };
+ * const source = { instrument: "my handbook", clause: "3.2" };
+ * const engine = await createEngine({ profile: { id: "my-company", rules: [{ id: "op.id.valid", source, requires }] } });
+ * const { findings } = engine.checkEligibility({ id: { validUntil: "2026-01-31" } }, { asOf: "2026-07-03" });
+ * console.log(findings.find((one) => one.rule === "op.id.valid")?.result); // notMet
+ * ```
+ */
 export type Condition =
   | "always"
-  | { readonly present: string }
-  | { readonly supplied: string }
-  | { readonly is: readonly [fact: string, value: string | boolean] }
-  | { readonly oneOf: readonly [fact: string, values: readonly string[]] }
-  | { readonly includes: readonly [set: string, code: string] }
-  | { readonly atLeast: readonly [fact: string, than: Operand] }
-  | { readonly atMost: readonly [fact: string, than: Operand] }
-  | { readonly before: readonly [fact: string, than: Operand] }
-  | { readonly after: readonly [fact: string, than: Operand] }
-  | { readonly equals: readonly [fact: string, than: Operand] }
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
-  | { readonly atLeastOf: readonly [count: number, conditions: readonly Condition[]] };
+  | {
+      /** The fact is known and not absent. */
+      readonly present: string;
+    }
+  | {
+      /** It was supplied; unknown counts as no. */
+      readonly supplied: string;
+    }
+  | {
+      /** A choice or flag has this value. */
+      readonly is: readonly [fact: string, value: string | boolean];
+    }
+  | {
+      /** A choice has one of these values. */
+      readonly oneOf: readonly [fact: string, values: readonly string[]];
+    }
+  | {
+      /** A set has this member. */
+      readonly includes: readonly [set: string, code: string];
+    }
+  | {
+      /** The fact ≥ the other. */
+      readonly atLeast: readonly [fact: string, than: Operand];
+    }
+  | {
+      /** The fact ≤ the other. */
+      readonly atMost: readonly [fact: string, than: Operand];
+    }
+  | {
+      /** The fact < the other. */
+      readonly before: readonly [fact: string, than: Operand];
+    }
+  | {
+      /** The fact > the other. */
+      readonly after: readonly [fact: string, than: Operand];
+    }
+  | {
+      /** The fact = the other. */
+      readonly equals: readonly [fact: string, than: Operand];
+    }
+  | {
+      /** Every one holds. */
+      readonly all: readonly Condition[];
+    }
+  | {
+      /** At least one holds. */
+      readonly any: readonly Condition[];
+    }
+  | {
+      /** It does not hold. */
+      readonly not: Condition;
+    }
+  | {
+      /** At least so many of them hold. */
+      readonly atLeastOf: readonly [count: number, conditions: readonly Condition[]];
+    };
 
 /** The operator's document and clause. */
 export interface OwnSource {
@@ -95,9 +172,9 @@ export interface ProfileItem {
   /** The topic it counts in, in a section of two. */
   readonly topic?: string;
   /** `never`: seeing it is a failure. */
-  readonly polarity: "must" | "never";
+  readonly polarity: Polarity;
   /** How grave a failure is. */
-  readonly severity: "normal" | "major" | "critical";
+  readonly severity: Severity;
   /** How binding it is; `mandatory` by default. */
   readonly force?: Force;
   /** What the agent is told. */
@@ -122,6 +199,21 @@ export interface ProfileMessage {
   readonly remedy?: OwnText;
 }
 
+/** A step of escalation, so long `before` or `after` the due time: 0 to 52,560,000 minutes or days. */
+export type ProfileStep =
+  | {
+      /** What is to be done. */
+      readonly step: EscalationStep;
+      /** So long before the due time. */
+      readonly before: number;
+    }
+  | {
+      /** What is to be done. */
+      readonly step: EscalationStep;
+      /** So long after the due time. */
+      readonly after: number;
+    };
+
 /**
  * A limit of a profile. With the id of a catalogue row, or the name of its value, it gives that row a length. One id may have
  * several entries: on days that do not overlap, or under conditions that differ, of which the first that holds counts.
@@ -139,7 +231,7 @@ export interface ProfileLimit {
   readonly to?: DateString;
   /** How long; a limit of its own needs one. */
   readonly length?: {
-    /** How many; 1 by default. */
+    /** How many, a whole number from 0 to 52,560,000; 1 by default. */
     readonly value?: number;
     /** Of what; units are never converted. */
     readonly unit:
@@ -159,9 +251,7 @@ export interface ProfileLimit {
    * What is to be done as it comes closer: `before` or `after` the due time, in minutes for limits in minutes and hours, in
    * days for the others, counted as the limit is.
    */
-  readonly escalation?: readonly ({ readonly step: "remind" | "escalate" | "breach" } & (
-    { readonly before: number } | { readonly after: number }
-  ))[];
+  readonly escalation?: readonly ProfileStep[];
   /**
    * What it limits, as the catalogue's limits say it: of the limits on one subject the stricter holds. Without it, that of the
    * catalogue's limit with a kind of case, a start and a completion in common. Only for limits of the profile's own.
@@ -184,7 +274,17 @@ export interface ProfileLimit {
   /** Events that end it without completion. */
   readonly cancelledBy?: readonly EventType[];
   /** Which way it binds; `latest` by default. */
-  readonly direction?: "latest" | "before" | "earliest" | "keepAtLeast" | "keepAtMost";
+  readonly direction?: Direction;
+}
+
+/** Days off in a row. */
+export interface HolidaySpan {
+  /** Which holiday, for example `nationalDay`. */
+  readonly holiday: string;
+  /** First day off. */
+  readonly from: DateString;
+  /** Last day off. */
+  readonly to: DateString;
 }
 
 /** An operator's additions to the catalogue, in the catalogue's own closed forms. Loading is all or nothing. */
@@ -208,7 +308,7 @@ export interface Profile {
       /** Its notice, or whatever else the operator goes by. */
       readonly source: OwnSource;
       /** Days off in a row, both ends included. */
-      readonly holidays?: readonly { readonly holiday: string; readonly from: DateString; readonly to: DateString }[];
+      readonly holidays?: readonly HolidaySpan[];
       /** The statutory holidays among them. */
       readonly statutory?: readonly DateString[];
       /** Saturdays and Sundays that are worked. */

@@ -5,8 +5,46 @@ import type { Text } from "./texts.ts";
 import type { AnswerTime, TranscriptFinding, TranscriptHit } from "./transcript.ts";
 import type { Match } from "./wordscan.ts";
 
-/** What is looked at; each speaks for one item of the checklists. Ids and rows of Table D. */
-export const ITEMS = {
+/** The checklist item that a check speaks for. */
+export interface Checked<I extends ItemId> {
+  /** Id of the item. */
+  readonly item: I;
+  /** Its row of Table D. */
+  readonly row: string;
+}
+
+/** What is looked at; each check speaks for one item of the checklists. */
+export interface TranscriptChecks {
+  /** A listed greeting in the agent's first two turns. */
+  readonly greeting: Checked<"etiquette.appropriateness.greeting">;
+  /** 您好, which the Guide names, in the agent's first two turns. */
+  readonly hello: Checked<"etiquette.polite.hello">;
+  /** Listed thanks in the agent's last two turns. */
+  readonly thanks: Checked<"etiquette.appropriateness.thanks">;
+  /** 谢谢, which the Guide names, in the agent's last two turns. */
+  readonly thankYou: Checked<"etiquette.polite.thanks">;
+  /** 请, which the Guide names, anywhere in the agent's turns. */
+  readonly please: Checked<"etiquette.polite.please">;
+  /** A listed apology after a listed cause for one in the customer's turns. */
+  readonly apology: Checked<"etiquette.appropriateness.apology">;
+  /** All three polite expressions, and no listed bad word. */
+  readonly wording: Checked<"etiquette.appropriateness.wording">;
+  /** Listed terms that are not explained right after: too many of them. */
+  readonly jargon: Checked<"communication.clarity.jargon">;
+  /** Listed cold words: they can fail the item, their absence shows nothing. */
+  readonly cold: Checked<"conduct.attitude.cold">;
+  /** Listed perfunctory words: they can fail the item, their absence shows nothing. */
+  readonly perfunctory: Checked<"conduct.attitude.perfunctory">;
+  /** Listed discriminatory words: they can fail the item, their absence shows nothing. */
+  readonly discriminatory: Checked<"communication.remainder.discriminatory">;
+  /** How long the first human answer on the telephone took (HL-1). */
+  readonly firstAnswer: Checked<"communication.timeliness.prompt">;
+  /** How long the answers took while a bot served (GB/T 47746—2026, 5.2.2.6). */
+  readonly botTimeout: Checked<"communication.timeliness.prompt">;
+}
+
+/** The item of each check, by its name. */
+export const ITEMS: TranscriptChecks = {
   greeting: { item: "etiquette.appropriateness.greeting", row: "D-25" },
   hello: { item: "etiquette.polite.hello", row: "D-29" },
   thanks: { item: "etiquette.appropriateness.thanks", row: "D-26" },
@@ -20,10 +58,12 @@ export const ITEMS = {
   discriminatory: { item: "communication.remainder.discriminatory", row: "D-21" },
   firstAnswer: { item: "communication.timeliness.prompt", row: "D-18" },
   botTimeout: { item: "communication.timeliness.prompt", row: "D-18" },
-} as const satisfies Readonly<Record<string, { readonly item: ItemId; readonly row: string }>>;
+};
 
-export type TranscriptCheck = keyof typeof ITEMS;
-export type TranscriptItem = (typeof ITEMS)[TranscriptCheck]["item"];
+/** A check by its name. */
+export type TranscriptCheck = keyof TranscriptChecks;
+/** An item that a check speaks for. */
+export type TranscriptItem = TranscriptChecks[TranscriptCheck]["item"];
 
 /** Most hits of one list or finding that are given back: the answer is to stay small, however often a word is said. */
 export const MOST_HITS = 1_000;

@@ -1,9 +1,8 @@
 // What the exports read of a report, whoever made it: anything else becomes a RulesError with its place.
 import { RulesError } from "./errors.ts";
-import { DEADLINE_STATUSES } from "./generated/types.ts";
+import { DEADLINE_STATUSES, type DeadlineStatus } from "./generated/types.ts";
 import { dayAt, instantMs } from "./read.ts";
 import type { Text } from "./texts.ts";
-import type { DeadlineStatus } from "./types.ts";
 
 /** A record of the caller. */
 export type Plain = Readonly<Record<string, unknown>>;

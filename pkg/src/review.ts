@@ -6,7 +6,15 @@ import { REQUEST_KEYS } from "./generated/gate.ts";
 import type { Instance } from "./instance.ts";
 import { toJson } from "./json.ts";
 import type { Profile } from "./profile.ts";
-import type { DiffCase, ProfileDiff, ProfileError, ProfileReport, ProfileWarning } from "./types.ts";
+import type {
+  CaseError,
+  CaseOutcome,
+  DiffCase,
+  ProfileDiff,
+  ProfileError,
+  ProfileReport,
+  ProfileWarning,
+} from "./types.ts";
 
 type Reply<T> = { readonly ok?: T; readonly error?: unknown };
 /** A part of a report without its fixed text. */
@@ -62,7 +70,8 @@ export function diffOf(
     const reply = instance.call((glue) => glue.diff_profiles(one, other, json) as Reply<ProfileDiff>);
     throwIf(moved(reply.error, first));
     rules = reply.ok!.rules;
-    for (const change of reply.ok!.cases) found.push({ ...change, index: change.index + first });
+    for (const { index, before, after, because } of reply.ok!.cases)
+      found.push({ index: index + first, before: placed(before, first), after: placed(after, first), because });
     first = end;
   } while (first < written.length);
   return { rules, cases: found };
@@ -85,6 +94,11 @@ function textsOf(cases: unknown): readonly string[] {
   } catch (error) {
     throw error instanceof RulesError ? error : new RulesError("E_UNREADABLE", "cases");
   }
+}
+
+/** What a profile makes of a case, with the place of its error. */
+function placed(outcome: CaseOutcome, by: number): CaseOutcome {
+  return outcome.error === undefined ? outcome : { ...outcome, error: moved(outcome.error, by) as CaseError };
 }
 
 /** An error of a case, with the position it has among all. */

@@ -1,5 +1,6 @@
 /** The texts of one language, generated from the catalogue. */
 export interface Texts {
+  /** Which language. */
   readonly lang: "zh" | "en";
   /** What every answer says of itself. */
   readonly notice: string;
@@ -21,6 +22,7 @@ export interface Texts {
   readonly assessors: Readonly<Record<string, string>>;
   /** Who says so, by benchmark. */
   readonly issuers: Readonly<Record<string, string>>;
+  /** Steps of acceptance. */
   readonly steps: Readonly<Record<string, string>>;
   /** States by procedure. */
   readonly states: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -28,12 +30,15 @@ export interface Texts {
   readonly forums: Readonly<Record<string, readonly [text: string, decidedBy: string]>>;
   /** What to do first in a situation. */
   readonly situations: Readonly<Record<string, string>>;
+  /** Holidays, by id. */
   readonly holidays: Readonly<Record<string, string>>;
 }
 
 /** A text in both languages; empty in a language that was not loaded. */
 export interface Text {
+  /** Simplified Chinese. */
   readonly zh: string;
+  /** English. */
   readonly en: string;
 }
 

@@ -11,7 +11,9 @@ import {
   waitFindings,
   wordFindings,
   type Found,
+  type Checked,
   type TranscriptCheck,
+  type TranscriptChecks,
   type TranscriptItem,
 } from "./proposals.ts";
 import { nearest } from "./nearest.ts";
@@ -20,7 +22,15 @@ import { list, member, readable, record } from "./report.ts";
 import type { Text } from "./texts.ts";
 import { Folded, Scanner, discount, type Language, type Match } from "./wordscan.ts";
 
-export { ITEMS, type Phrases, type TranscriptCheck, type TranscriptItem, type WordList };
+export {
+  ITEMS,
+  type Checked,
+  type Phrases,
+  type TranscriptCheck,
+  type TranscriptChecks,
+  type TranscriptItem,
+  type WordList,
+};
 
 /** The word lists used where a profile brings none. */
 export const WORD_LISTS: readonly Phrases[] = PHRASES;
@@ -30,14 +40,17 @@ export type Speaker = "agent" | "customer" | "bot";
 
 /** One thing said or written. */
 export interface TranscriptTurn {
+  /** Who said it. */
   readonly speaker: Speaker;
+  /** What was said. It is looked through and not kept. */
   readonly text: string;
-  /** When it was said. Times need not be in order; an answer before its question has no time. */
+  /** When it was said, absent or `null` if that is not known. Times need not be in order; an answer before its question has no time. */
   readonly at?: InstantString | null;
 }
 
 /** A conversation, at most 10,000 turns and 1,048,576 UTF-16 code units of text. */
 export interface Transcript {
+  /** In the order of the conversation. */
   readonly turns: readonly TranscriptTurn[];
   /** Decides whether a limit applies: that of the human answer is one of the telephone. */
   readonly channel?: Channel | null;
@@ -50,6 +63,7 @@ export type Words = Readonly<Partial<Record<WordList, readonly string[] | null>>
 
 /** How a transcript is reviewed. */
 export interface TranscriptOptions {
+  /** Words in place of a list's own; the lists as they are by default. */
   readonly words?: Words | null | undefined;
 }
 
@@ -57,24 +71,40 @@ export interface TranscriptOptions {
 export interface TranscriptHit {
   /** Position of the turn. */
   readonly turn: number;
-  /** UTF-16 offsets into the turn's text, the end not included. */
+  /** UTF-16 offset of its first code unit in the turn's text. */
   readonly from: number;
+  /** UTF-16 offset after its last. */
   readonly to: number;
+  /** The list it is in. */
   readonly list: WordList;
+  /** The checklist item the list speaks for. */
   readonly item: TranscriptItem;
 }
 
 /** What one check proposes. */
 export interface TranscriptFinding {
+  /** What was looked at. */
   readonly check: TranscriptCheck;
+  /** The checklist item it speaks for. */
   readonly item: TranscriptItem;
+  /** Row of Table D, for example `D-25`. */
   readonly row: string;
+  /** What is proposed; a person decides. */
   readonly proposal: ItemVerdict;
+  /** Why. */
   readonly reason: Text;
   /** The words it rests on, at most 1,000. */
   readonly hits: readonly TranscriptHit[];
-  /** For `jargon`: different listed terms, and those that were nowhere explained. */
-  readonly terms?: { readonly used: number; readonly unexplained: number };
+  /** Only for `jargon`. */
+  readonly terms?: TermCount;
+}
+
+/** How many listed terms were used. */
+export interface TermCount {
+  /** Different ones. */
+  readonly used: number;
+  /** Those among them that were nowhere explained right after. */
+  readonly unexplained: number;
 }
 
 /** How long a customer waited for an answer. */
@@ -85,15 +115,17 @@ export interface AnswerTime {
   readonly after: number;
   /** `null` when the answer's time is before the question's. */
   readonly milliseconds: number | null;
-  /** Most milliseconds, where a source has a number. */
+  /** Most milliseconds, where a source has a number; else `null`. */
   readonly limit: number | null;
   /** The row with that number: `HL-1`, or `5.2.2.6` of GB/T 47746, which is an example value there. */
   readonly source: "HL-1" | "5.2.2.6" | null;
+  /** Whether it took longer than the limit; `null` without a limit or a time. */
   readonly late: boolean | null;
 }
 
 /** Proposals for a person to decide on. */
 export interface TranscriptReview {
+  /** One for each check, in the order of {@link TranscriptChecks}. */
   readonly findings: readonly TranscriptFinding[];
   /** In the order of the text; at most the first 1,000 of a list. */
   readonly hits: readonly TranscriptHit[];
@@ -103,9 +135,11 @@ export interface TranscriptReview {
   readonly answerTimes: readonly AnswerTime[];
   /** Over the answers that have a time, in whole milliseconds; `null` when none has. */
   readonly meanAnswerTime: number | null;
+  /** The longest of them in milliseconds; `null` when none has a time. */
   readonly maxAnswerTime: number | null;
   /** One verdict an item, the worse where two checks speak for it: for `scoreConduct`, once a person has agreed. */
   readonly proposals: Readonly<Record<TranscriptItem, ItemVerdict>>;
+  /** What the answer says of itself: it proposes and never decides. */
   readonly notice: Text;
 }
 
@@ -122,6 +156,13 @@ export interface TranscriptReview {
  * @throws RulesError when the transcript or an option cannot be read; it holds no part of either
  *
  * Source: Guide 5.2 to 5.4 (Table D); hotline answer, HL-1; GB/T 47746—2026, 5.2.2.6.
+ *
+ * @example
+ * ```ts
+ * import { reviewTranscript } from "telecom-service-rules/transcript";
+ * const review = reviewTranscript({ turns: [{ speaker: "agent", text: "您好，请问有什么可以帮您？" }] });
+ * console.log(review.proposals["etiquette.polite.please"]); // pass
+ * ```
  */
 export function reviewTranscript(transcript: Transcript, options?: TranscriptOptions): TranscriptReview {
   return transcriptReviewer(options)(transcript);

@@ -2,6 +2,7 @@
 // place, at most as deep as the longest word. No regular expression ever sees the text.
 import { codeAt } from "./read.ts";
 
+/** A language of the listed words. */
 export type Language = "zh" | "en";
 
 /** A word found in a turn. */

@@ -66,6 +66,19 @@ const item = {
 const rule = { id: "op.one", source, requires: "always" };
 const list = (more) => ({ checklists: [{ id: "conduct", ...more }] });
 
+test("what an item of a profile would bring is told in its own words", async () => {
+  const engine = await createEngine({ profile: { id: "own", ...list({ items: [item] }) } });
+  const { improvements, failed } = engine.scoreConduct({
+    scheme: "conduct",
+    items: { [item.id]: "fail", "D-01": "pass" },
+  });
+  assert.deepEqual(
+    improvements.map(({ id, text }) => [id, text.zh]),
+    [[item.id, "工牌"]],
+  );
+  assert.equal(failed[0].text.zh, "工牌");
+});
+
 test("good forms are taken by both, broken ones by neither", () => {
   const good = [
     { rules: [rule] },

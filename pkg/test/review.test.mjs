@@ -147,6 +147,18 @@ test("many cases cross in parts, and keep their numbers", () => {
     () => engine.diffProfiles(reply(99, "naturalDay"), reply(5)),
     (error) => error instanceof RulesError && error.path.startsWith("before.limits[0]"),
   );
+  // Only one of the two can read such a case; its error keeps the number as well.
+  const owning = { id: "owning", facts: [{ name: "x.known", kind: "flag" }] };
+  const application = { x: { known: true }, paymentPurpose: "p".repeat(9_000) };
+  const { cases: unread } = engine.diffProfiles(
+    owning,
+    { id: "other" },
+    Array(20).fill({ application, asOf: "2026-07-03" }),
+  );
+  assert.deepEqual(
+    unread.map(({ index, after }) => [index, after.error.path]),
+    Array.from({ length: 20 }, (_, index) => [index, `cases[${index}].application.x`]),
+  );
   assert.throws(() => engine.diffProfiles(reply(8), reply(5), [{ now }]), { path: "cases[0]" });
   assert.throws(() => engine.diffProfiles(reply(8), reply(5), 5), { path: "cases", code: "E_TYPE" });
 });

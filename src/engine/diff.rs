@@ -31,12 +31,38 @@ pub struct ProfileDiff {
 pub struct RuleChange {
     /// Id of the rule or limit; the name of a fact, switch or list member.
     pub id: String,
-    /// `rule`, `limit`, `fact`, `member`, `policy` (switches and hours), `calendar` …
+    /// See [`RuleChange::kind_of`].
     pub kind: String,
     /// What became of it.
     pub change: ChangeKind,
-    /// What differs: `length`, `dates`, `condition`, `effect`, `texts`, `events`, `hours`, `switch` …
+    /// What differs: see [`RuleChange::part_of`]; of what has no keys `switch`, `hours` or `value`.
     pub parts: Vec<String>,
+}
+
+impl RuleChange {
+    /// The kind of what stands under a key of a profile: `rule`, `limit`, `fact`, `member`, `policy` (switches and hours) …
+    #[must_use]
+    pub fn kind_of(key: &str) -> &str {
+        match key {
+            "id" | "province" => "profile",
+            "hours" | "channelHours" => "policy",
+            "lists" => "member",
+            other => other.strip_suffix('s').unwrap_or(other),
+        }
+    }
+
+    /// What a key of such an item is part of: `length`, `dates`, `condition`, `effect`, `texts`, `events` …
+    #[must_use]
+    pub fn part_of(key: &str) -> &str {
+        match key {
+            "from" | "to" => "dates",
+            "appliesWhen" | "requires" => "condition",
+            "ifNotMet" | "ifUnknown" => "effect",
+            "text" | "remedy" => "texts",
+            "starts" | "whileRunning" | "completedBy" | "needsAll" | "cancelledBy" => "events",
+            other => other,
+        }
+    }
 }
 
 /// What became of a part of a profile.
@@ -262,34 +288,27 @@ fn entries(profile: &Value) -> Entries {
         found.entry((kind.to_owned(), id.to_owned())).or_default().push(value.clone());
     };
     for (key, value) in profile.as_object().into_iter().flatten() {
-        let kind = key.strip_suffix('s').unwrap_or(key);
+        let kind = RuleChange::kind_of(key);
         match (key.as_str(), value) {
             (_, Value::Null) => {}
-            ("hours", hours) => add("policy", "hours", hours),
+            ("hours", hours) => add(kind, "hours", hours),
             ("policy" | "channelHours", Value::Object(values)) => {
-                values
-                    .iter()
-                    .filter(|(_, value)| !value.is_null())
-                    .for_each(|(name, value)| add("policy", name, value));
+                values.iter().filter(|(_, value)| !value.is_null()).for_each(|(name, value)| add(kind, name, value));
             }
             ("lists", Value::Object(lists)) => {
                 for (list, item) in lists
                     .iter()
                     .flat_map(|(list, items)| items.as_array().into_iter().flatten().map(move |item| (list, item)))
                 {
-                    add("member", &format!("{list}.{}", id_of(item)), item);
+                    add(kind, &format!("{list}.{}", id_of(item)), item);
                 }
             }
             ("calendar", Value::Object(lists)) => {
-                lists
-                    .values()
-                    .filter_map(Value::as_array)
-                    .flatten()
-                    .for_each(|item| add("calendar", &id_of(item), item));
+                lists.values().filter_map(Value::as_array).flatten().for_each(|item| add(kind, &id_of(item), item));
             }
             (_, Value::Array(items)) => items.iter().for_each(|item| add(kind, &id_of(item), item)),
             (_, Value::Object(values)) => values.iter().for_each(|(name, value)| add(kind, name, value)),
-            _ => add("profile", key, value),
+            _ => add(kind, key, value),
         }
     }
     found
@@ -319,7 +338,7 @@ fn differences(kind: &str, one: &[Value], other: &[Value]) -> Vec<String> {
                     |map: &Map<String, Value>, key: &str| map.get(key).filter(|value| !value.is_null()).cloned();
                 // What it is called may be written in two ways.
                 let keys = one.keys().chain(other.keys()).filter(|key| key.as_str() != "id");
-                keys.filter(|key| value(one, key) != value(other, key)).for_each(|key| add(part(key)));
+                keys.filter(|key| value(one, key) != value(other, key)).for_each(|key| add(RuleChange::part_of(key)));
             }
             (one, other) if one != other => add(match (kind, one) {
                 ("policy", Value::String(_)) if other.is_string() => "switch",
@@ -330,16 +349,4 @@ fn differences(kind: &str, one: &[Value], other: &[Value]) -> Vec<String> {
         }
     }
     parts
-}
-
-/// What a key of an item is part of.
-fn part(key: &str) -> &str {
-    match key {
-        "from" | "to" => "dates",
-        "appliesWhen" | "requires" => "condition",
-        "ifNotMet" | "ifUnknown" => "effect",
-        "text" | "remedy" => "texts",
-        "starts" | "whileRunning" | "completedBy" | "needsAll" | "cancelledBy" => "events",
-        other => other,
-    }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::report::{Deadline, DeadlineReport, Quantity, Reason, Status};
+use crate::catalogue::rows::codes;
 use crate::time::Instant;
 
 /// A case looked at twice at the same instant, under two sets of rules or hours.
@@ -27,8 +28,7 @@ pub struct Change<'r> {
     pub after: Option<State>,
     /// How far the due time moved, in milliseconds; positive is later.
     pub moved_ms: Option<i64>,
-    /// What differs: `length`, `hours`, `calendar`, `pauses`, `start`, `escalation`, `added`, `removed`, or the name of a
-    /// switch.
+    /// What differs: codes of [`Difference`] and names of switches.
     pub because: Vec<&'r str>,
 }
 
@@ -44,6 +44,40 @@ pub struct State {
     pub length: Option<Quantity>,
     /// The first reminder.
     pub warn_at: Option<Instant>,
+}
+
+/// Why a limit is not the same in two reports, besides switches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Difference {
+    /// Only the second has it.
+    Added,
+    /// Only the first has it.
+    Removed,
+    /// How long it is.
+    Length,
+    /// The event that starts it.
+    Start,
+    /// Its steps, or when they are reached.
+    Escalation,
+    /// When the clock stood still.
+    Pauses,
+    /// When the clock runs.
+    Hours,
+    /// What the days are.
+    Calendar,
+}
+
+codes! {
+    Difference {
+        Added = "added",
+        Removed = "removed",
+        Length = "length",
+        Start = "start",
+        Escalation = "escalation",
+        Pauses = "pauses",
+        Hours = "hours",
+        Calendar = "calendar",
+    }
 }
 
 /// Compares two reports on the same case at the same instant.
@@ -66,8 +100,8 @@ fn change<'r>(before: Option<&Deadline<'r>>, after: Option<&Deadline<'r>>) -> Op
     let (was, is) = (before.map(state), after.map(state));
     let because = match (before, after) {
         (Some(one), Some(other)) => reasons(one, other),
-        (None, _) => vec!["added"],
-        (_, None) => vec!["removed"],
+        (None, _) => vec![Difference::Added.code()],
+        (_, None) => vec![Difference::Removed.code()],
     };
     let due = |state: Option<State>| state.and_then(|state| state.due_at);
     let moved_ms = due(was).zip(due(is)).map(|(was, is)| is.ms().saturating_sub(was.ms()));
@@ -87,38 +121,38 @@ fn reasons<'r>(one: &Deadline<'r>, other: &Deadline<'r>) -> Vec<&'r str> {
     let mut because = Vec::new();
     if one.length != other.length {
         // The rest follows from it.
-        return vec!["length"];
+        return vec![Difference::Length.code()];
     }
     because.extend(one.switches.iter().filter(|switch| !other.switches.contains(switch)).map(|switch| switch.name));
     if one.started_at != other.started_at {
-        because.push("start");
+        because.push(Difference::Start.code());
     }
     let steps = |deadline: &Deadline<'_>| deadline.escalation.iter().map(|step| step.step).collect::<Vec<_>>();
     if steps(one) != steps(other) {
-        because.push("escalation");
+        because.push(Difference::Escalation.code());
     }
     // The same limit from the same start by the same switches, and yet another account of it.
     if because.is_empty() && one.ledger != other.ledger {
-        because.push(why_counted_otherwise(one, other));
+        because.push(why_counted_otherwise(one, other).code());
     }
     if because.is_empty() && one.warn_at != other.warn_at {
-        because.push("escalation");
+        because.push(Difference::Escalation.code());
     }
     because
 }
 
 /// Which part of two ledgers differs: closed and open time, pauses, or what the days are.
-fn why_counted_otherwise(one: &Deadline<'_>, other: &Deadline<'_>) -> &'static str {
+fn why_counted_otherwise(one: &Deadline<'_>, other: &Deadline<'_>) -> Difference {
     let count = |deadline: &Deadline<'_>, reason: Reason| -> Vec<(Instant, Option<Instant>)> {
         let found = deadline.ledger.iter().filter(|segment| segment.reason == reason);
         found.map(|segment| (segment.from, segment.to)).collect()
     };
     let differs = |reasons: &[Reason]| reasons.iter().any(|reason| count(one, *reason) != count(other, *reason));
     if differs(&[Reason::Pause]) {
-        "pauses"
+        Difference::Pauses
     } else if differs(&[Reason::Elapsed, Reason::Closed]) {
-        "hours"
+        Difference::Hours
     } else {
-        "calendar"
+        Difference::Calendar
     }
 }

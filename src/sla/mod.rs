@@ -21,7 +21,7 @@ use std::cell::OnceCell;
 pub use case::{CaseFile, Event, Pause};
 pub use column::Column;
 pub(crate) use column::Lengths;
-pub use compare::{Change, Recomputation, State, compare};
+pub use compare::{Change, Difference, Recomputation, State, compare};
 pub use meter::{WARN_MS, WARN_PART};
 pub use report::{
     Alternative, Bound, Deadline, DeadlineReport, EscalationAt, InForce, Quantity, Reading, Reason, Segment, Status,

@@ -1,7 +1,8 @@
-// Writes the golden cases and the README's snippets as TypeScript into target/typed, for the compiler to check: a
+// Writes the golden cases, the README's snippets and the examples of the comments as TypeScript into target/typed, for the compiler to check: a
 // generated type that nobody compiles drifts.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cases } from "../../pkg/test/cases.mjs";
+import { examples } from "../../pkg/test/examples.mjs";
 
 const folder = new URL("../../target/typed/", import.meta.url);
 rmSync(folder, { recursive: true, force: true });
@@ -77,6 +78,8 @@ for (const readme of ["README.md", "README.zh.md", "pkg/README.md", "docs/tmf.md
   for (const [, code] of text.matchAll(/^```ts\n(.*?)^```/gms))
     written(`snippet${snippets++}.ts`, "", [code, "export {};"]);
 }
+const shown = examples();
+shown.forEach(({ code }, at) => written(`example${at}.ts`, "", [code, "export {};"]));
 console.log(
-  `${[eligibility, deadlines, procedures, disputes, service, amounts].reduce((sum, { length }) => sum + length, 0)} typed cases, ${snippets} snippets`,
+  `${[eligibility, deadlines, procedures, disputes, service, amounts].reduce((sum, { length }) => sum + length, 0)} typed cases, ${snippets} snippets, ${shown.length} examples`,
 );

@@ -1,5 +1,5 @@
 // What the types must and must not allow; the compiler is the test.
-import { createEngine, RulesError, type Application, type Verdict } from "telecom-service-rules";
+import { createEngine, RulesError, type Application, type Condition, type Verdict } from "telecom-service-rules";
 import {
   fromServiceLevelObjectives,
   toCheckProductOfferingQualification,
@@ -56,3 +56,31 @@ void toTroubleTicket({}, { lang: "zh" });
 // @ts-expect-error a limit of a profile names its source
 void fromServiceLevelObjectives([], {});
 toCheckProductOfferingQualification(decision).qualificationResult satisfies Verdict;
+// What else there is depends on where an answer stands: asking for that is enough.
+const { deadlines } = engine.trackDeadlines({ kind: "application" }, { now: "2026-07-03T18:00:00+08:00" });
+for (const one of deadlines) {
+  // @ts-expect-error it may have no due time
+  one.dueAt satisfies string;
+  if (one.status === "running" || one.status === "dueSoon") [one.startedAt, one.dueAt] satisfies string[];
+  if (one.status === "cancelled") one.dueAt satisfies null;
+  // @ts-expect-error no switch of the policy
+  if (one.switches.some(({ name }) => name === "hoursBasis")) break;
+}
+for (const one of engine.amounts({}).amounts) {
+  // @ts-expect-error it may not be computed
+  one.fen satisfies number;
+  if (one.status === "computed") one.fen satisfies number;
+}
+const step = engine.advance("procedure.order", [], { type: "submitted" });
+// @ts-expect-error it may not be allowed
+step.to satisfies string;
+if (step.allowed) step.step.toText.zh satisfies string;
+const day = engine.calendar.dayKind("2026-10-01");
+if (day.kind === "holiday") day.name.zh satisfies string;
+for (const one of engine.evaluateService({}).measures)
+  if (one.status === "known") (one.value + one.sample) satisfies number;
+// @ts-expect-error no such kind of part
+engine.diffProfiles(null, null).rules.filter((part) => part.kind === "rules");
+
+// The question's day, and so many days before it.
+({ atMost: ["portability.portedOn", { asOf: -120 }] }) satisfies Condition;

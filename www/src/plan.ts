@@ -38,7 +38,7 @@ const WIDTH = 366;
 const REACH = 26;
 
 export function planOf({ states, transitions }: Procedure): Plan {
-  const order = new Map(states.map(({ id }, at) => [id, at]));
+  const order = new Map<string, number>(states.map(({ id }, at) => [id, at]));
   const moves = transitions.filter(({ from, to }) => from !== to);
   const into = (id: string) => moves.filter(({ to }) => to === id).map(({ from }) => from);
   const main = longestWay(

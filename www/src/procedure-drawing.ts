@@ -9,7 +9,7 @@ export type Mark = "now" | "passed" | "ahead";
 
 /** How each state stands to the history. */
 export function markOf({ state, steps }: ProcedureStatus): (id: string) => Mark {
-  const passed = new Set(steps.flatMap(({ from, to }) => [from, to]));
+  const passed = new Set<string>(steps.flatMap(({ from, to }) => [from, to]));
   return (id) => (id === state ? "now" : passed.has(id) ? "passed" : "ahead");
 }
 
@@ -22,7 +22,7 @@ export function procedureDrawing(context: Context, procedure: Procedure, status:
   const said = words.procedures;
   const plan = planOf(procedure);
   const mark = markOf(status);
-  const names = new Map(procedure.states.map(({ id, text }) => [id, say(context, text)]));
+  const names = new Map<string, string>(procedure.states.map(({ id, text }) => [id, say(context, text)]));
   const name = (id: string) => names.get(id) ?? id;
 
   const drawn = new Map<string, [Line, Kind]>();

@@ -24,12 +24,15 @@ export type WordList =
 
 /** Words of one kind. */
 export interface Phrases {
+  /** Name of the list. */
   readonly id: WordList;
   /** Row of Table D. */
   readonly row: string;
   /** Whether the Chinese words are this project's choice; if not, the Guide names them. English ones always are. */
   readonly ours: boolean;
+  /** Chinese ones. */
   readonly zh: readonly string[];
+  /** English ones. */
   readonly en: readonly string[];
 }
 

@@ -1059,6 +1059,30 @@ export type WeakLink =
   | "other"
   | (string & {});
 
+/** A growing list: an unknown code counts as `other`, and a profile may add members. */
+export type LiabilityRemedy =
+  /* damages · 赔偿损失 */
+  | "damages"
+  /* continued performance · 继续履行 */
+  | "performance"
+  /* liquidated damages · 支付违约金 */
+  | "liquidated_damages"
+  /* apology · 赔礼道歉 */
+  | "apology"
+  /* fine · 罚款 */
+  | "fine"
+  /* order to correct · 责令改正 */
+  | "order_to_correct"
+  /* suspension of service · 暂停服务 */
+  | "suspension"
+  /* compensation of direct loss · 赔偿直接损失 */
+  | "direct_loss"
+  /* compensation of indirect loss · 赔偿间接损失 */
+  | "indirect_loss"
+  /* other · 其他 */
+  | "other"
+  | (string & {});
+
 /**
  * application for a service (业务申请).
  *
@@ -6883,6 +6907,301 @@ export type RowId =
   | "amount.fraudCompensation"
   | "amount.smallClaims";
 
+/** States of procedures; `engine.procedure(id).states` has those of one, in the order of its usual course. */
+export type StateId =
+  | "accepted"
+  | "acknowledged"
+  | "active"
+  | "admitted"
+  | "agreed"
+  | "analysed"
+  | "answered"
+  | "applied"
+  | "approved"
+  | "arb_accepted"
+  | "arb_applied"
+  | "arb_closed_without_award"
+  | "arb_heard"
+  | "arb_tribunal"
+  | "assessed"
+  | "auto_checked"
+  | "awarded"
+  | "closed"
+  | "closed_without_award"
+  | "confirmation_requested"
+  | "confirmed"
+  | "data_planned"
+  | "delivered"
+  | "detected"
+  | "disposed"
+  | "draft"
+  | "effective"
+  | "escalated"
+  | "executing"
+  | "failed"
+  | "filed"
+  | "followed_up"
+  | "formalities_done"
+  | "handling"
+  | "heard"
+  | "in_service"
+  | "inadmissible"
+  | "investigated"
+  | "judged"
+  | "litigating"
+  | "mediated"
+  | "mediating"
+  | "mediation_failed"
+  | "negotiating"
+  | "negotiation_failed"
+  | "none"
+  | "not_enforced"
+  | "notified"
+  | "open"
+  | "optimised"
+  | "performed"
+  | "planned"
+  | "pre_reviewed"
+  | "preparing"
+  | "recorded"
+  | "rectified"
+  | "referred_back"
+  | "refused"
+  | "rejected"
+  | "replied"
+  | "reported"
+  | "requested"
+  | "responded"
+  | "responding"
+  | "returned"
+  | "reviewed"
+  | "served"
+  | "set_aside"
+  | "set_aside_requested"
+  | "settled"
+  | "signed"
+  | "start"
+  | "submitted"
+  | "tariff_confirmed"
+  | "terminated"
+  | "tracking"
+  | "transferred"
+  | "tribunal_formed"
+  | "undetected"
+  | "watching"
+  | "withdrawn";
+
+/**
+ * Where a limit stands.
+ *
+ * - `notStarted`: no event has started it.
+ * - `running`, `dueSoon`: in time; the reminder is still to come, or was due.
+ * - `paused`: a pause is on.
+ * - `met`, `metLate`: done in time, or late.
+ * - `overdue`: not done in time.
+ * - `notDefined`: there is no length to count: the sources give none, or the request no opening hours.
+ * - `undetermined`: it depends on days outside the calendar's coverage, or on what the request does not say.
+ * - `cancelled`: ended without completion.
+ */
+export type DeadlineStatus =
+  | "notStarted"
+  | "running"
+  | "dueSoon"
+  | "paused"
+  | "met"
+  | "metLate"
+  | "overdue"
+  | "notDefined"
+  | "undetermined"
+  | "cancelled";
+
+/**
+ * What the source says of a limit.
+ *
+ * - `numeric`: a number.
+ * - `undefined`: that there is a limit, but not which.
+ * - `none`: a duty without a limit.
+ * - `recurring`: once in every period.
+ * - `minimum`: the earliest moment instead of the latest.
+ * - `availability`: hours of service.
+ */
+export type DeadlineBasis =
+  | "numeric"
+  | "undefined"
+  | "none"
+  | "recurring"
+  | "minimum"
+  | "availability";
+
+/**
+ * Which way a limit binds.
+ *
+ * - `latest`: to be done at the latest.
+ * - `before`: at the latest so long before something that is planned.
+ * - `earliest`: at the earliest.
+ * - `keepAtLeast`, `keepAtMost`: to be kept so long at least, or at most.
+ */
+export type Direction =
+  | "latest"
+  | "before"
+  | "earliest"
+  | "keepAtLeast"
+  | "keepAtMost";
+
+/** Who owes something, or is owed it. */
+export type Party =
+  | "operator"
+  | "customer"
+  | "regulator";
+
+/** Whether the due instant itself is in time: `at` it is, `before` it is late. */
+export type DueBound =
+  | "at"
+  | "before";
+
+/** Unit of a limit; limits in hours are told in minutes. Units are never converted. */
+export type TimeUnit =
+  | "minute"
+  | "workingDay"
+  | "naturalDay"
+  | "month"
+  | "quarter"
+  | "year"
+  | "hourPerDay";
+
+/**
+ * Why a stretch of a ledger counts or does not. Counted: `elapsed` (time of a limit in hours), `workingDay`, `makeUpWorkday` (a
+ * weekend day that is worked), `naturalDay`. Not counted: `closed` (outside opening hours), `restDay`, `holiday`,
+ * `restDayInLieu` (a weekday off for a make-up workday), `triggerDay` (the day of the starting event), `rollOver` (to the
+ * working day to which a last day moved), `pause`.
+ */
+export type LedgerReason =
+  | "elapsed"
+  | "closed"
+  | "restDay"
+  | "holiday"
+  | "restDayInLieu"
+  | "makeUpWorkday"
+  | "workingDay"
+  | "triggerDay"
+  | "pause"
+  | "naturalDay"
+  | "rollOver";
+
+/** What is to be done as a limit comes closer, or once it is over. */
+export type EscalationStep =
+  | "remind"
+  | "escalate"
+  | "breach";
+
+/** Why a limit is not the same in two reports, besides a switch of the policy. */
+export type DeadlineDifference =
+  | "added"
+  | "removed"
+  | "length"
+  | "start"
+  | "escalation"
+  | "pauses"
+  | "hours"
+  | "calendar";
+
+/**
+ * A kind of part of a profile: an entry of the list of that name; `member` of `lists`, `policy` a switch or opening hours,
+ * `profile` a key of the profile itself.
+ */
+export type ProfilePartKind =
+  | "calendar"
+  | "checklist"
+  | "enable"
+  | "fact"
+  | "limit"
+  | "member"
+  | "message"
+  | "policy"
+  | "product"
+  | "profile"
+  | "rule"
+  | "word";
+
+/**
+ * What differs in a part of a profile: a key of it, or what several keys are about. `dates` (`from`, `to`), `condition`
+ * (`appliesWhen`, `requires`), `effect` (`ifNotMet`, `ifUnknown`), `texts` (`text`, `remedy`), `events` (what starts and ends a
+ * limit); `switch` or `hours` of the policy, `value` of what has no keys.
+ */
+export type ProfilePart =
+  | "approvals"
+  | "businessTypes"
+  | "cases"
+  | "condition"
+  | "dates"
+  | "direction"
+  | "documents"
+  | "effect"
+  | "escalation"
+  | "events"
+  | "force"
+  | "holiday"
+  | "holidays"
+  | "hours"
+  | "items"
+  | "kind"
+  | "length"
+  | "makeUp"
+  | "members"
+  | "remainderSplit"
+  | "source"
+  | "statutory"
+  | "subject"
+  | "switch"
+  | "texts"
+  | "value"
+  | "weights";
+
+/** How grave a failure is; a proposal, the Guide ranks none. A `critical` one is reported first, whatever the score. */
+export type Severity =
+  | "normal"
+  | "major"
+  | "critical";
+
+/** `must`: not seeing it is a failure. `never`: seeing it is one. */
+export type Polarity =
+  | "must"
+  | "never";
+
+/** How a part of a fen is rounded: down in favour of who pays, up in favour of who is paid. */
+export type Rounding =
+  | "down"
+  | "up";
+
+/** Areas of self-assessment. */
+export type AreaId =
+  | "online"
+  | "hall"
+  | "phone"
+  | "selfService"
+  | "accessibility"
+  | "process"
+  | "feedback"
+  | "network"
+  | "resources"
+  | "equipment"
+  | "systems"
+  | "training"
+  | "appraisal"
+  | "incentives"
+  | "security"
+  | "privacy"
+  | "emergency"
+  | "portability"
+  | "tariffs"
+  | "suspension"
+  | "fraudControl"
+  | "choice"
+  | "outage"
+  | "realName"
+  | "personalInformation"
+  | "incidents";
+
 /** Answers to what the sources leave open. */
 export interface Policy {
   /** Q-01 whether hour limits run by the clock or in business hours (小时时限按自然小时还是按营业小时计算). Default: `wall`. */
@@ -6911,13 +7230,17 @@ export interface Policy {
   strictLists?: "off" | "on";
 }
 
-/** Codes by the number the wasm gives them. */
+/** Codes by the number the wasm gives them. @internal */
 export const VERDICTS = ["eligible", "needsInformation", "needsReview", "needsCorrection", "ineligible"] as const;
+
+/** Codes by the number the wasm gives them. @internal */
 export const OUTCOMES = ["met", "notMet", "unknown", "notApplicable"] as const;
+
+/** Codes by the number the wasm gives them. @internal */
 export const DEADLINE_STATUSES = ["notStarted", "running", "dueSoon", "paused", "met", "metLate", "overdue", "notDefined", "undetermined", "cancelled"] as const;
+
+/** Codes by the number the wasm gives them. @internal */
 export const AREAS = ["online", "hall", "phone", "selfService", "accessibility", "process", "feedback", "network", "resources", "equipment", "systems", "training", "appraisal", "incentives", "security", "privacy", "emergency", "portability", "tariffs", "suspension", "fraudControl", "choice", "outage", "realName", "personalInformation", "incidents"] as const;
 
-/** Areas of self-assessment. */
-export type AreaId = (typeof AREAS)[number];
-
+/** Codes by the number the wasm gives them. @internal */
 export const STEP_STATUSES = ["done", "open", "failed", "waiting"] as const;

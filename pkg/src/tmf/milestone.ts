@@ -4,7 +4,8 @@ import { RulesError } from "../errors.ts";
 import type { Event, InstantString } from "../generated/types.ts";
 import { instantMs } from "../read.ts";
 import { STATUSES, list, member, readable, record } from "../report.ts";
-import type { DeadlineReport, DeadlineStatus, ProcedureStatus } from "../types.ts";
+import type { DeadlineStatus } from "../generated/types.ts";
+import type { DeadlineReport, ProcedureStatus } from "../types.ts";
 import {
   code,
   given,

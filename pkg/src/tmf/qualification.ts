@@ -135,6 +135,7 @@ const VERDICT_CODES = /* @__PURE__ */ Object.fromEntries(
 ) as Readonly<Record<Verdict, true>>;
 const EFFECTS: Readonly<Record<Effect, true>> = { inform: true, warn: true, review: true, correct: true, refuse: true };
 
+/** Name of the characteristic that carries the facts of an application. */
 const FACTS = "telecom-service-rules.application";
 
 /** Requests that are one action; the other actions stand for several requests. */

@@ -96,6 +96,7 @@ export interface TicketOfCase extends Unmapped {
   readonly ticket: TroubleTicket;
 }
 
+/** Name of the characteristic that carries the facts of a case. */
 export const FACTS = "telecom-service-rules.case";
 /** What becomes of a ticket with an event. Events that are not here change no status. */
 const STATUS_OF: Readonly<Record<string, Exclude<TicketStatus, "pending" | "held">>> = /* @__PURE__ */ statuses({
