@@ -1,6 +1,15 @@
 // Makes dist/ from src/ and the bindgen output: one optimised wasm, its glue, one bundle an entry, the types.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -79,13 +88,20 @@ const ENTRIES = {
   problem: source("problem.ts"),
   tmf: source("tmf.ts"),
   transcript: source("transcript.ts"),
+  "pool-web": source("pool-web.ts"),
+  "pool-node": source("pool-node.ts"),
   "texts.zh": source("generated/texts.zh.ts"),
   "texts.en": source("generated/texts.en.ts"),
 };
 await build({
   ...common,
   ...small,
-  entryPoints: { ...ENTRIES, packed: path.join(made, "packed.js") },
+  entryPoints: {
+    ...ENTRIES,
+    packed: path.join(made, "packed.js"),
+    "pool-worker": source("pool-worker.ts"),
+    "pool-worker-node": source("pool-worker-node.ts"),
+  },
   outdir: dist,
   format: "esm",
   splitting: true,
@@ -101,10 +117,10 @@ await build({
   globalName: "telecomServiceRules",
 });
 
+/** What Node never requires: the entries of browsers, and what threads begin with. */
+const ESM_ONLY = ["index.js", "inline.global.js", "pool-web.js", "pool-worker.js", "pool-worker-node.js"];
 // CommonJS: the same files one by one, so that the entries share their classes and texts are loaded when asked for.
-for (const file of readdirSync(dist).filter(
-  (file) => file.endsWith(".js") && !["index.js", "inline.global.js"].includes(file),
-)) {
+for (const file of readdirSync(dist).filter((file) => file.endsWith(".js") && !ESM_ONLY.includes(file))) {
   const { code } = await transform(readFileSync(path.join(dist, file), "utf8"), {
     ...small,
     format: "cjs",
@@ -120,6 +136,45 @@ for (const file of readdirSync(dist).filter(
   );
 }
 
+// The command line, with the libraries it uses inside; the engine stays where it is.
+const beside = { "../node.ts": "./node.js", "../pool-node.ts": "./pool-node.js" };
+const { metafile } = await build({
+  ...common,
+  ...small,
+  entryPoints: { cli: source("cli/main.ts") },
+  outdir: dist,
+  format: "esm",
+  platform: "node",
+  metafile: true,
+  // Libraries of the older form ask for Node's own modules by `require`.
+  banner: {
+    js: `#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);`,
+  },
+  plugins: [
+    {
+      name: "beside",
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /^\.\.\/(pool-)?node\.ts$/ }, ({ path }) => ({ path: beside[path], external: true })),
+    },
+  ],
+});
+chmodSync(path.join(dist, "cli.js"), 0o755);
+writeFileSync(path.join(dist, "cli.LICENSES.txt"), licences(metafile));
+
+/** The licences of the libraries inside a bundle: whoever passes it on has to pass them on as well. */
+function licences({ inputs }) {
+  const folders = Object.keys(inputs).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
+  return [...new Set(folders)]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+      const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+      if (file === undefined) throw new Error(`${name} has no licence text`);
+      return `${name} ${version} (${license})\n\n${readFileSync(path.join(folder, file), "utf8").trim()}\n`;
+    })
+    .join(`\n${"-".repeat(80)}\n\n`);
+}
+
 execFileSync(bin("tsc"), ["-p", path.join(pkg, "tsconfig.types.json")], { stdio: "inherit" });
 const types = path.join(dist, "types");
 for (const file of readdirSync(types, { recursive: true })) {
@@ -129,7 +184,7 @@ for (const file of readdirSync(types, { recursive: true })) {
   }
 }
 // Types of the CommonJS files: all of them are those of the ES modules, only the values are named once more.
-for (const entry of Object.keys(ENTRIES).filter((entry) => entry !== "index")) {
+for (const entry of Object.keys(ENTRIES).filter((entry) => !ESM_ONLY.includes(`${entry}.js`))) {
   const file = path.join(types, `${entry.replace("texts.", "generated/texts.")}.d.cts`);
   const esm = `"./${path.basename(file, ".d.cts")}.js" with { "resolution-mode": "import" }`;
   const values = Object.entries(createRequire(import.meta.url)(path.join(dist, `${entry}.cjs`)));

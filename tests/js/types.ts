@@ -1,5 +1,6 @@
 // What the types must and must not allow; the compiler is the test.
 import { createEngine, RulesError, type Application, type Condition, type Verdict } from "telecom-service-rules";
+import { createPool } from "telecom-service-rules/pool";
 import {
   fromServiceLevelObjectives,
   toCheckProductOfferingQualification,
@@ -84,3 +85,13 @@ engine.diffProfiles(null, null).rules.filter((part) => part.kind === "rules");
 
 // The question's day, and so many days before it.
 ({ atMost: ["portability.portedOn", { asOf: -120 }] }) satisfies Condition;
+const pool = await createPool({ size: 2, languages: [] });
+(await pool.checkEligibility({ channel: "hall" })).verdict satisfies Verdict;
+(await pool.ask("amounts", {})) satisfies ReturnType<typeof engine.amounts>;
+for await (const answer of pool.map("checkEligibility", [[{ channel: "hall" }]], { brief: true }))
+  if ("ok" in answer) answer.ok.notMet satisfies readonly string[];
+  else answer.error satisfies RulesError;
+// @ts-expect-error a prepared application stays in its thread
+void pool.ask("prepare", {});
+// @ts-expect-error not an application
+void pool.checkEligibility({ chanel: "hall" });

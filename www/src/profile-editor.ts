@@ -2,7 +2,7 @@ import type { Profile, ProfileReport } from "telecom-service-rules";
 import type { Context } from "./context.ts";
 import { h, icon, type IconName } from "./dom.ts";
 import { fold } from "./fold.ts";
-import { lineOf, placeOf, readJson, unknownPlace, type Place, type Reading } from "./json-places.ts";
+import { lineOf, placeOf, readJson, unknownPlace, type Place, type Reading } from "../../pkg/src/json-places.ts";
 import { changes } from "./profile-changes.ts";
 import { PROFILES, type ProfileExample } from "./profile-examples.ts";
 import { errorItem, warningItem } from "./profile-problems.ts";

@@ -1,4 +1,4 @@
-import type { Flaw } from "./json-places.ts";
+import type { Flaw } from "../../pkg/src/json-places.ts";
 
 /** Words of the operator's profile: editing it, what is wrong with it, and what it changes. */
 export interface ProfileWords {
