@@ -121,6 +121,12 @@ test-page: build ## the page's tests in headless Chromium
 test-examples: build ## the examples: back ends, scheduler, and two pages in headless Chromium
 	@SECONDS=0; npm test --workspace examples; echo "examples: $$SECONDS s"
 
+.PHONY: test-packaging
+test-packaging: build ## the packed package in every host: Node, browser, bundlers, Deno, Bun (UPDATE=1: docs/hosts.md)
+	@scripts/setup.sh node tests/packaging
+	@scripts/setup.sh browser
+	UPDATE=$(UPDATE) npm test --silent --prefix tests/packaging
+
 .PHONY: test-cases
 test-cases: ## every host has run as many golden cases
 	@scripts/cases.sh host wasm-node wasm-chromium package

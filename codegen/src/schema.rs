@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 use telecom_service_rules::shape::{Field, Growth, Kind, MAX_COUNT, MAX_ITEMS, MAX_MONEY, MAX_TEXT, Node, Shape};
 
-/// Yuan as text; eleven digits before the point reach the largest sum.
-const YUAN: &str = r"^-?(0|[1-9][0-9]{0,10})(\.[0-9]{1,2})?$";
+/// Yuan as text; eleven digits before the point reach the largest sum. Blank text is known to be absent.
+const YUAN: &str = r"^(-?(0|[1-9][0-9]{0,10})(\.[0-9]{1,2})?|\s*)$";
 
 /// `pkg/schema/<shape>.json`.
 pub(crate) fn schema(shape: &'static Shape) -> String {

@@ -211,7 +211,7 @@ fn lists() -> String {
     let list = |name: &str, codes: Vec<&str>| {
         let codes: Vec<String> = codes.iter().map(|code| format!("\"{code}\"")).collect();
         format!(
-            "\n/** Codes by the number the wasm gives them. @internal */\nexport const {name} = [{}] as const;\n",
+            "\n/** Every code of the list, in the order of the tables; its place is the number that stands for it in columns. */\nexport const {name} = [{}] as const;\n",
             codes.join(", ")
         )
     };

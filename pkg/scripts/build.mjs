@@ -1,16 +1,8 @@
 // Makes dist/ from src/ and the bindgen output: one optimised wasm, its glue, one bundle an entry, the types.
 import { execFileSync } from "node:child_process";
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { homedir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateSync } from "node:zlib";
@@ -38,12 +30,27 @@ execFileSync(bin("wasm-opt"), [
   ...["-aimfs", "0", "-fimfs", "0", "-ocimfs", "0", "--skip-pass=memory-packing"],
   ...features.split(" ").map((feature) => `--enable-${feature}`),
 ]);
+anonymise(wasm);
 const packed = deflateSync(readFileSync(wasm), { level: 9 }).toString("base64");
 writeFileSync(path.join(made, "packed.js"), `export const WASM = "${packed}";\n`);
 writeFileSync(
   path.join(made, "packed.d.ts"),
   "/** The wasm file, deflated (zlib), as base64. */\nexport const WASM: string;\n",
 );
+
+/**
+ * Panics name source files by their full path, also of crates, and so the folder of whoever built this. The length of each
+ * text is written elsewhere in the file: what goes is overwritten, not cut.
+ */
+function anonymise(file) {
+  const registry = path.join(process.env.CARGO_HOME ?? path.join(homedir(), ".cargo"), "registry/src/");
+  const bytes = readFileSync(file);
+  for (let at = bytes.indexOf(registry); at >= 0; at = bytes.indexOf(registry, at)) {
+    const end = bytes.indexOf("/", at + registry.length);
+    bytes.fill("/", at, end);
+  }
+  writeFileSync(file, bytes);
+}
 
 /**
  * The glue of `--target web` is a module with one instance for ever. Here it becomes a function that makes a new one,
@@ -121,19 +128,28 @@ await build({
 const ESM_ONLY = ["index.js", "inline.global.js", "pool-web.js", "pool-worker.js", "pool-worker-node.js"];
 // CommonJS: the same files one by one, so that the entries share their classes and texts are loaded when asked for.
 for (const file of readdirSync(dist).filter((file) => file.endsWith(".js") && !ESM_ONLY.includes(file))) {
-  const { code } = await transform(readFileSync(path.join(dist, file), "utf8"), {
+  const text = readFileSync(path.join(dist, file), "utf8");
+  const to = path.join(dist, file.replace(/\.js$/, ".cjs"));
+  // A file with nothing but a default needs no names looked up, and readers of types find `exports.default` in it.
+  const lone = /^(?!import)(.*)export\{(\w+) as default\};\s*$/s.exec(text);
+  if (lone !== null) {
+    writeFileSync(to, `Object.defineProperty(exports,"__esModule",{value:!0});${lone[1]}exports.default=${lone[2]};\n`);
+    continue;
+  }
+  const { code } = await transform(text, {
     ...small,
     format: "cjs",
+    // So that the names of the exports are written where Node and others look for them without running the file.
+    platform: "node",
     target: common.target,
     charset: "utf8",
     supported: { "dynamic-import": false },
-    define: { "import.meta.url": "here" },
+    define: { "import.meta.url": "addressOfFile" },
   });
-  const here = code.includes("here") ? 'const here=require("node:url").pathToFileURL(__filename).href;' : "";
-  writeFileSync(
-    path.join(dist, file.replace(/\.js$/, ".cjs")),
-    here + code.replace(/require\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")'),
-  );
+  // Only where it is asked for: what is bundled for a browser must not ask for Node's modules.
+  const address = 'const addressOfFile=require("node:url").pathToFileURL(__filename).href;';
+  const here = code.includes("addressOfFile") ? address : "";
+  writeFileSync(to, here + code.replace(/require\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")'));
 }
 
 // The command line, with the libraries it uses inside; the engine stays where it is.
@@ -177,12 +193,22 @@ function licences({ inputs }) {
 
 execFileSync(bin("tsc"), ["-p", path.join(pkg, "tsconfig.types.json")], { stdio: "inherit" });
 const types = path.join(dist, "types");
-for (const file of readdirSync(types, { recursive: true })) {
+const declarations = () => readdirSync(types, { recursive: true }).filter((file) => file.endsWith(".d.ts"));
+for (const file of declarations()) {
   const at = path.join(types, file);
-  if (statSync(at).isFile()) {
-    writeFileSync(at, readFileSync(at, "utf8").replace(/(from |import\()"(\.[^"]*)\.ts"/g, '$1"$2.js"'));
-  }
+  writeFileSync(at, readFileSync(at, "utf8").replace(/(from |import\()"(\.[^"]*)\.ts"/g, '$1"$2.js"'));
 }
+// What no entry leads to describes our own insides, and names files that nobody ships.
+const reached = new Set();
+function reach(file) {
+  if (reached.has(file)) return;
+  reached.add(file);
+  const text = readFileSync(path.join(types, file), "utf8");
+  for (const [, at] of text.matchAll(/(?:from |import\()"(\.[^"]*)\.js"/g))
+    reach(path.join(path.dirname(file), `${at}.d.ts`));
+}
+for (const entry of Object.keys(ENTRIES)) reach(`${entry.replace("texts.", "generated/texts.")}.d.ts`);
+for (const file of declarations()) if (!reached.has(file)) rmSync(path.join(types, file));
 // Types of the CommonJS files: all of them are those of the ES modules, only the values are named once more.
 for (const entry of Object.keys(ENTRIES).filter((entry) => !ESM_ONLY.includes(`${entry}.js`))) {
   const file = path.join(types, `${entry.replace("texts.", "generated/texts.")}.d.cts`);

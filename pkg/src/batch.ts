@@ -104,6 +104,7 @@ interface Rows {
   readonly numbers: Float64Array | Int32Array;
 }
 
+/** @internal */
 export function batchOf(instance: Instance, clocks: Clocks): Batch {
   /** Streams two columns through the wasm. */
   const stream = (

@@ -1,5 +1,6 @@
 import { engineOf, type Engine } from "./engine.ts";
 import { RulesError } from "./errors.ts";
+import type { Address, Module } from "./host.ts";
 import type { Profile } from "./profile.ts";
 import type { Texts } from "./texts.ts";
 
@@ -11,7 +12,7 @@ export interface EngineOptions {
    * Where the wasm is: an address, its bytes or a compiled module (compile once, post it to workers). By default the file
    * beside this package's code; where a bundler left it behind, the copy inside the code.
    */
-  readonly wasm?: string | URL | BufferSource | WebAssembly.Module;
+  readonly wasm?: string | Address | ArrayBuffer | ArrayBufferView | Module;
   /** Languages of the texts; both by default. */
   readonly languages?: readonly ("zh" | "en")[];
 }
@@ -24,7 +25,7 @@ export interface SyncOptions {
   readonly texts?: readonly Texts[];
 }
 
-/** Loads the texts of some languages, in parallel. */
+/** Loads the texts of some languages, in parallel. @internal */
 export async function loadTexts(languages: readonly ("zh" | "en")[] = ["zh", "en"]): Promise<readonly Texts[]> {
   const load = { zh: () => import("./generated/texts.zh.ts"), en: () => import("./generated/texts.en.ts") };
   return (await Promise.all(languages.map((language) => load[language]()))).map((module) => module.default);
@@ -46,28 +47,35 @@ export async function loadTexts(languages: readonly ("zh" | "en")[] = ["zh", "en
  * console.log(engine.members("Province")[0]!.text.en); // Henan
  * ```
  */
-export function createEngineSync(module: WebAssembly.Module, options: SyncOptions = {}): Engine {
+export function createEngineSync(module: Module, options: SyncOptions = {}): Engine {
   if (!(module instanceof WebAssembly.Module)) throw new RulesError("E_TYPE", "module", "WebAssembly.Module");
   return engineOf(module, options.texts ?? [], options.profile);
 }
 
-/** A module from what the caller has. What goes wrong may quote it, so only the place is told. */
-export async function compile(wasm: NonNullable<EngineOptions["wasm"]>): Promise<WebAssembly.Module> {
-  return moduleOf(wasm).catch(() => {
+type Wasm = NonNullable<EngineOptions["wasm"]>;
+
+/** Reads a file, where the host lets programs do so. */
+type ReadFile = (file: URL) => BufferSource;
+
+/** A module from what the caller has. What goes wrong may quote it, so only the place is told. @internal */
+export async function compile(wasm: Wasm, read?: ReadFile): Promise<WebAssembly.Module> {
+  return moduleOf(wasm, read).catch(() => {
     throw new RulesError("E_UNREADABLE", "wasm", "URL, bytes or WebAssembly.Module");
   });
 }
 
-async function moduleOf(wasm: NonNullable<EngineOptions["wasm"]>): Promise<WebAssembly.Module> {
+async function moduleOf(wasm: Wasm, read?: ReadFile): Promise<WebAssembly.Module> {
   if (wasm instanceof WebAssembly.Module) return wasm;
-  if (typeof wasm !== "string" && !(wasm instanceof URL)) return WebAssembly.compile(wasm);
+  if (typeof wasm !== "string" && !(wasm instanceof URL)) return WebAssembly.compile(wasm as BufferSource);
+  // Node's `fetch` knows no files, and a file is what `import.meta.resolve` names there.
+  if (read !== undefined && String(wasm).startsWith("file:")) return WebAssembly.compile(read(new URL(wasm)));
   const response = fetch(wasm);
   // A server that does not know the type of wasm files still serves the right bytes.
   const typed = (await response).headers.get("content-type")?.startsWith("application/wasm");
   return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await (await response).arrayBuffer());
 }
 
-/** The module from the copy inside the code. */
+/** The module from the copy inside the code. @internal */
 export async function unpacked(): Promise<WebAssembly.Module> {
   const { WASM } = await import("../../target/package/packed.js");
   const bytes = Uint8Array.from(atob(WASM), (character) => character.charCodeAt(0));
@@ -75,9 +83,14 @@ export async function unpacked(): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await new Response(stream).arrayBuffer());
 }
 
-/** Makes an engine. */
-export async function create(options: EngineOptions, byDefault: () => Promise<WebAssembly.Module>): Promise<Engine> {
+/** Makes an engine. @internal */
+export async function create(
+  options: EngineOptions,
+  byDefault: () => Promise<WebAssembly.Module>,
+  read?: ReadFile,
+): Promise<Engine> {
   const { wasm, languages, profile } = options;
-  const [module, texts] = await Promise.all([wasm === undefined ? byDefault() : compile(wasm), loadTexts(languages)]);
+  const loaded = wasm === undefined ? byDefault() : compile(wasm, read);
+  const [module, texts] = await Promise.all([loaded, loadTexts(languages)]);
   return engineOf(module, texts, profile);
 }

@@ -271,7 +271,7 @@ export interface Side {
   readonly hours?: Hours;
 }
 
-/** Makes an engine from a compiled module. */
+/** Makes an engine from a compiled module. @internal */
 export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], profile?: Profile): Engine {
   const instance = new Instance(module);
   const json = profile === undefined ? "{}" : toJson(profile, PROFILE_KEYS);

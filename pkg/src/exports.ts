@@ -17,6 +17,7 @@ export type { History, NowOptions, Procedures } from "./procedures.ts";
 export type * from "./evaluation.ts";
 export { RulesError, type ErrorCode, type ErrorJson } from "./errors.ts";
 export type { WarningCode } from "./generated/errors.ts";
+export { AREAS, DEADLINE_STATUSES, OUTCOMES, STEP_STATUSES, VERDICTS } from "./generated/types.ts";
 export type * from "./generated/types.ts";
 export type * from "./profile.ts";
 export type { AsOfOptions } from "./options.ts";

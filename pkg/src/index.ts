@@ -18,6 +18,8 @@ export * from "./exports.ts";
  * ```
  */
 export function createEngine(options: EngineOptions = {}): Promise<Engine> {
-  // Bundlers that do not know this way of naming a file leave it behind; a server then answers 404 or with its page.
-  return create(options, () => compile(new URL("./telecom.wasm", import.meta.url)).catch(unpacked));
+  // Bundlers that do not know this way of naming a file leave it behind; a server then answers 404 or with its page. In a
+  // classic script there is not even an address of the code, and to ask for the file's throws.
+  const beside = async () => compile(new URL("./telecom.wasm", import.meta.url));
+  return create(options, () => beside().catch(unpacked));
 }

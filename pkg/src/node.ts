@@ -19,8 +19,12 @@ export * from "./exports.ts";
  * ```
  */
 export function createEngine(options: EngineOptions = {}): Promise<Engine> {
-  return create(options, async () => {
-    // At once: threads for reading and compiling cost a short-lived process more than they save.
-    return new WebAssembly.Module(readFileSync(new URL("./telecom.wasm", import.meta.url)));
-  });
+  return create(
+    options,
+    async () => {
+      // At once: threads for reading and compiling cost a short-lived process more than they save.
+      return new WebAssembly.Module(readFileSync(new URL("./telecom.wasm", import.meta.url)));
+    },
+    readFileSync,
+  );
 }

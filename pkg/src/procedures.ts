@@ -115,6 +115,7 @@ const MAX_ID = 64;
 
 type Raw<T> = Omit<T, "text" | "sources">;
 
+/** @internal */
 export function proceduresOf(named: Named): Procedures {
   const { wording, rowOf } = named;
   const views = new Map<string, Procedure>();
@@ -226,7 +227,7 @@ export function proceduresOf(named: Named): Procedures {
   };
 }
 
-/** What to call a path in `needs` or `paths`, such as `event.verdict` or `at.feeCharged`. */
+/** What to call a path in `needs` or `paths`, such as `event.verdict` or `at.feeCharged`. @internal */
 export function pathText(wording: Wording, path: string): Text | undefined {
   const [, group, key] = /^(event|known|at)\.(.+)$/.exec(path) ?? [];
   if (key === undefined) return undefined;

@@ -23,6 +23,8 @@ test("every way to make an engine gives the same answers", async () => {
   for (const other of [
     await createEngine({ wasm: bytes }),
     await createEngine({ wasm: module }),
+    await createEngine({ wasm: import.meta.resolve("telecom-service-rules/wasm") }),
+    await createEngine({ wasm: new URL(import.meta.resolve("telecom-service-rules/wasm")) }),
     createEngineSync(module, { texts: [zh, en] }),
     await required.createEngine(),
     required.createEngineSync(module, { texts: [require("telecom-service-rules/texts/zh").default, en] }),

@@ -28,8 +28,7 @@ test("every member has a comment, and nothing is any", () => {
     "DeadlineEvent",
   ])
     assert.ok(reached.includes(name), name);
-  for (const name of ["Instance", "Named", "Clocks", "amountsOf", "DEADLINE_STATUSES"])
-    assert.ok(!reached.includes(name), name);
+  for (const name of ["Instance", "Named", "Clocks", "amountsOf"]) assert.ok(!reached.includes(name), name);
   console.log(`${entries.length} entries, ${reached.length} declarations`);
 });
 

@@ -7230,17 +7230,17 @@ export interface Policy {
   strictLists?: "off" | "on";
 }
 
-/** Codes by the number the wasm gives them. @internal */
+/** Every code of the list, in the order of the tables; its place is the number that stands for it in columns. */
 export const VERDICTS = ["eligible", "needsInformation", "needsReview", "needsCorrection", "ineligible"] as const;
 
-/** Codes by the number the wasm gives them. @internal */
+/** Every code of the list, in the order of the tables; its place is the number that stands for it in columns. */
 export const OUTCOMES = ["met", "notMet", "unknown", "notApplicable"] as const;
 
-/** Codes by the number the wasm gives them. @internal */
+/** Every code of the list, in the order of the tables; its place is the number that stands for it in columns. */
 export const DEADLINE_STATUSES = ["notStarted", "running", "dueSoon", "paused", "met", "metLate", "overdue", "notDefined", "undetermined", "cancelled"] as const;
 
-/** Codes by the number the wasm gives them. @internal */
+/** Every code of the list, in the order of the tables; its place is the number that stands for it in columns. */
 export const AREAS = ["online", "hall", "phone", "selfService", "accessibility", "process", "feedback", "network", "resources", "equipment", "systems", "training", "appraisal", "incentives", "security", "privacy", "emergency", "portability", "tariffs", "suspension", "fraudControl", "choice", "outage", "realName", "personalInformation", "incidents"] as const;
 
-/** Codes by the number the wasm gives them. @internal */
+/** Every code of the list, in the order of the tables; its place is the number that stands for it in columns. */
 export const STEP_STATUSES = ["done", "open", "failed", "waiting"] as const;
