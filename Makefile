@@ -136,10 +136,15 @@ bench: build ## time the rules in Rust and through the package
 	cargo bench --locked --manifest-path benches/native/Cargo.toml --target-dir target
 	npm run bench
 
+.PHONY: bench-peers
+bench-peers: build ## the same rules in other rule engines: proven equal, then timed (5 minutes)
+	@scripts/setup.sh node benches/engines
+	node benches/engines/bench.mjs
+
 .PHONY: screenshots
 screenshots: build ## pictures of the page into target/screenshots
 	npm run screenshots --workspace www
 
 .PHONY: clean
 clean: ## remove what was built; keeps xtask/target and node_modules
-	rm -rf target pkg/dist www/dist
+	rm -rf target pkg/dist www/dist benches/engines/dist

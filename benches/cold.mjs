@@ -2,7 +2,6 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const RUNS = 15;
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
 const report =
@@ -18,18 +17,19 @@ function median(values) {
   return values.sort((a, b) => a - b)[values.length >> 1];
 }
 
-/** Medians of a bare process and of one with a first decision; their runs interleave. */
-export function coldStart(asOf, application) {
-  const bare = `const application = ${JSON.stringify(application)};`;
-  const full = `${bare}
-    import { createEngine } from "telecom-service-rules";
-    const engine = await createEngine();
-    if (engine.checkEligibility(application, { asOf: "${asOf}" }).findings.length === 0) throw new Error("no answer");`;
-  const times = { bare: [], full: [] };
-  for (let run = 0; run < RUNS; run++) {
-    times.bare.push(cpuMs(bare));
-    times.full.push(cpuMs(full));
+/** A first decision of the package. */
+export const OURS = `
+  import { createEngine } from "telecom-service-rules";
+  const engine = await createEngine();
+  if (engine.checkEligibility(application, { asOf }).findings.length === 0) throw new Error("no answer");`;
+
+/** By name, medians of a bare process and of those with a first decision; their runs interleave. */
+export function coldStarts(scripts, { asOf, application, runs = 15 }) {
+  const bare = `const [asOf, application] = ${JSON.stringify([asOf, application])};`;
+  const names = ["bare", ...Object.keys(scripts)];
+  const times = Object.fromEntries(names.map((name) => [name, []]));
+  for (let run = 0; run < runs; run++) {
+    for (const name of names) times[name].push(cpuMs(`${bare}\n${scripts[name] ?? ""}`));
   }
-  const [low, high] = [median(times.bare), median(times.full)];
-  return { bare: low, full: high, above: high - low };
+  return Object.fromEntries(names.map((name) => [name, median(times[name])]));
 }

@@ -1,6 +1,23 @@
 // The fixed baseline of the benchmark: the rules on an application as one would write them by hand, without an engine.
 // It trusts its input (no validation), reads the application in place and gives shared frozen reasons. A missing key is
 // unknown, `null` and blank text are absent. Change it only when the rules change, never to move a number.
+import {
+  BUSINESS_TYPES,
+  CHANNELS,
+  NO_AGENT,
+  NO_APPLICANT,
+  NO_CHANGE,
+  NO_CONTACT,
+  NO_FLAGS,
+  NO_FORM,
+  NO_ID,
+  NO_NOTICE,
+  NO_PORTABILITY,
+  NO_TERM,
+  NO_VERDICTS,
+  isBlank,
+  record,
+} from "./reading.mjs";
 
 const MET = 0;
 const NOT_MET = 1;
@@ -93,39 +110,6 @@ const PORT_NEW_USER = rule("law.porting.newUser");
 const PORT_RISKS = rule("law.porting.risks");
 const PORT_CODE = note("law.porting.code");
 
-// The codes of the open lists; anything else counts as `other`.
-const CHANNELS = new Set(
-  `website app online_platform online_chat smart_service phone hall door_to_door self_service_terminal official_account
-  sms mail written face_to_face rating_system ticket suggestion_box customer_service video`.split(/\s+/),
-);
-const BUSINESS_TYPES = new Set(
-  `network_service fixed_telephone mobile_telephone broadband leased_line value_added sms voice_mailbox online_video
-  cloud_service business_operation data_communication network_access cloud_computing internet_of_things customer_service
-  telephone_service online_service door_to_door_service complaint_handling technical_support
-  equipment_maintenance troubleshooting system_upgrade`.split(/\s+/),
-);
-
-// What stands for a record that is not there: everything in it is unknown, or everything is absent.
-const noRecord = (keys, value) => Object.freeze(Object.fromEntries(keys.split(/\s+/).map((key) => [key, value])));
-const nothing = (keys) => ({ unknown: noRecord(keys, undefined), absent: noRecord(keys, null) });
-const NO_FORM = nothing("user type content fees total term");
-const NO_TERM = nothing("start end indefinite");
-const NO_ID = nothing("kind number validUntil check");
-const NO_CONTACT = nothing("phone email address");
-const NO_FLAGS = nothing("major highRisk");
-const NO_CHANGE = nothing("userConfirmedAt agreed handledAt");
-const NO_NOTICE = nothing("sentAt guidance");
-const VERDICT_KEYS = `authenticity formComplete infoAccurate legal tariffReasonable needFitsCommitment content tariff
-  commitment formalBy higherReview`;
-const NO_VERDICTS = nothing(VERDICT_KEYS);
-const NO_APPLICANT = nothing(
-  "kind age ownIncome guardianPresent guardianIdShown guardianConsent activeCards totalCards handlerIdShown",
-);
-const NO_AGENT = nothing("principalIdShown agentIdShown registered");
-const PORTABILITY_KEYS = `sameLocalNetwork numberKind realNameRegistered inNormalUse billsSettled unbilledAgreed
-  termAgreement termReleased lastPortedOn joinedOn registeredTo transferredToPerson risksConfirmed codeIssuedAt`;
-const NO_PORTABILITY = nothing(PORTABILITY_KEYS);
-
 // What real-name registration is for, and what an individual may show.
 const MOVES = new Set(["new_service", "transfer", "relocation"]);
 const ADMISSIONS = new Set([...MOVES, "number_portability"]);
@@ -138,8 +122,11 @@ const LISTED_DOCUMENTS = new Set(
   [...DOCUMENTS].concat("business_licence organisation_code public_institution social_body".split(" ")),
 );
 
+/** The same without the law's rules, for an application that says nothing of applicant, agent and a number to be ported. */
+export const decideGuide = (application, asOfDay, asOfMs) => decide(application, asOfDay, asOfMs, false);
+
 /** The verdict, one reason a rule, and what was supplied that no applicable rule reads. */
-export function decide(application, asOfDay, asOfMs) {
+export function decide(application, asOfDay, asOfMs, withLaw = true) {
   const { channel, type, need, evidence, paymentPurpose } = application;
   const form = application.form ?? (application.form === null ? NO_FORM.absent : NO_FORM.unknown);
   const hasForm = present(application.form);
@@ -167,7 +154,7 @@ export function decide(application, asOfDay, asOfMs) {
   const formal = both(law, both(both(recorded(content), recorded(tariff)), recorded(commitment)));
   const bankCard = bankCardPurpose(evidence, paymentPurpose);
   const higher = higherReview(flags, verdicts.higherReview);
-  const lawful = lawOf(application, form, id, hasId, asOfDay, asOfMs);
+  const lawful = withLaw ? lawOf(application, form, id, hasId, asOfDay, asOfMs) : [];
   const surplus = surplusOf(application, change, verdicts, changes, bankCard, higher);
   lawSurplus(application, lawful, surplus);
 
@@ -223,14 +210,6 @@ const present = (value) => (value === undefined ? UNKNOWN : value === null ? NOT
 function written(value) {
   if (value === undefined) return UNKNOWN;
   return value === null || isBlank(value) ? NOT_MET : MET;
-}
-
-function isBlank(text) {
-  if (text.length === 0) return true;
-  // Nearly every text begins with a visible ASCII or Chinese character: nothing has to be trimmed then.
-  const first = text.charCodeAt(0);
-  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first < 0xa000)) return false;
-  return text.trim() === "";
 }
 
 /** The result of a rule about a record that is not there. */
@@ -358,7 +337,6 @@ const among = (code, list) => (code === undefined ? UNKNOWN : list.has(code) ? M
 const opposite = (met) => (met === UNKNOWN ? UNKNOWN : met === MET ? NOT_MET : MET);
 const atLeast = (count, least) => (count === undefined ? UNKNOWN : count !== null && count >= least ? MET : NOT_MET);
 const atMost = (count, most) => (count === undefined ? UNKNOWN : count !== null && count <= most ? MET : NOT_MET);
-const record = (given, none) => given ?? (given === null ? none.absent : none.unknown);
 const there = (given) => (given === undefined || given === null ? NOT_MET : MET);
 
 /** The day so many days before another. */

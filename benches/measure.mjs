@@ -22,27 +22,57 @@ export function spend({ run, inputs }, calls) {
   return cpuMs() - start;
 }
 
+/** The same of calls that answer with a promise. */
+export async function spendAwaiting({ run, inputs }, calls) {
+  const start = cpuMs();
+  for (let call = 0, at = 0; call < calls; call++) {
+    sink ^= await run(inputs[at]);
+    if (++at === inputs.length) at = 0;
+  }
+  return cpuMs() - start;
+}
+
+const spent = (subject, calls) => (subject.awaits ? spendAwaiting : spend)(subject, calls);
+
 /** How many calls take about one round; also warms up. */
-function calibrated(subject, roundMs) {
+async function calibrated(subject, roundMs) {
   let calls = 1;
-  let ms = spend(subject, calls);
+  let ms = await spent(subject, calls);
   while (ms < roundMs) {
     calls = Math.ceil(calls * Math.min(10, (1.2 * roundMs) / Math.max(ms, 0.01)));
-    ms = spend(subject, calls);
+    ms = await spent(subject, calls);
   }
   return Math.ceil((calls * roundMs) / ms);
 }
 
 /** The best operations per CPU-second of each subject by name; the rounds of all subjects interleave. */
-export function measure(subjects, { rounds, roundMs }) {
-  const calls = subjects.map((subject) => calibrated(subject, roundMs));
+export async function measure(subjects, { rounds, roundMs }) {
+  const calls = [];
+  for (const subject of subjects) calls.push(await calibrated(subject, roundMs));
   const best = subjects.map(() => Infinity);
   for (let round = 0; round < rounds; round++) {
-    subjects.forEach((subject, at) => {
-      best[at] = Math.min(best[at], spend(subject, calls[at]) / calls[at]);
-    });
+    for (const [at, subject] of subjects.entries()) {
+      best[at] = Math.min(best[at], (await spent(subject, calls[at])) / calls[at]);
+    }
   }
   return Object.fromEntries(subjects.map(({ name }, at) => [name, 1000 / best[at]]));
+}
+
+/** Runs `make` and gives its result with the linear memory of every instance it started. */
+export async function watched(make) {
+  const { Instance } = WebAssembly;
+  const memories = [];
+  WebAssembly.Instance = class extends Instance {
+    constructor(...args) {
+      super(...args);
+      memories.push(this.exports.memory);
+    }
+  };
+  try {
+    return [await make(), memories];
+  } finally {
+    WebAssembly.Instance = Instance;
+  }
 }
 
 /** Columns as wide as their widest cell; long measurements of the detail rows may run over the empty ones. */

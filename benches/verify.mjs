@@ -4,9 +4,9 @@ import { readFileSync, readdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { createEngine } from "telecom-service-rules";
 import { decide } from "./handwritten.mjs";
+import { question } from "./reading.mjs";
 
 const folder = new URL("../tests/cases/eligibility/", import.meta.url);
-const OFFSET_MS = 28_800_000;
 
 /** The golden cases that need no profile. */
 export function goldenCases() {
@@ -15,15 +15,8 @@ export function goldenCases() {
   return cases.filter((one) => one.profile === undefined);
 }
 
-/** The day and, when the question has one, the instant that the baseline takes. */
-function question(asOf) {
-  if (asOf.length === 10) return [asOf, undefined];
-  const ms = Date.parse(asOf);
-  return [new Date(ms + OFFSET_MS).toISOString().slice(0, 10), ms];
-}
-
-/** Every application that differs from this one in a single place. */
-function* neighbours(application, members) {
+/** Every application that differs from this one in a single place; `members` are codes to try, by path. */
+export function* neighbours(application, members) {
   for (const path of places(application, [])) {
     yield changed(application, path, (record, key) => delete record[key]);
     yield changed(application, path, (record, key) => (record[key] = null));
@@ -52,6 +45,12 @@ function changed(application, path, edit) {
   return copy;
 }
 
+/** The codes of the lists whose members a rule tells apart, and one that is in none. */
+export function membersOf(engine) {
+  const codes = (list) => [...engine.members(list).map(({ code }) => code), "not_listed"];
+  return { channel: codes("Channel"), type: codes("RequestType"), "form.type": codes("BusinessType") };
+}
+
 /** What one side said, as one text. */
 const said = (verdict, findings, surplus) =>
   JSON.stringify([verdict, findings.map(({ rule, result }) => [rule, result]), surplus]);
@@ -59,8 +58,7 @@ const said = (verdict, findings, surplus) =>
 /** How many were compared. @throws Error naming the first that differs */
 export async function verify() {
   const engine = await createEngine({ languages: [] });
-  const codes = (list) => [...engine.members(list).map(({ code }) => code), "not_listed"];
-  const members = { channel: codes("Channel"), type: codes("RequestType"), "form.type": codes("BusinessType") };
+  const members = membersOf(engine);
   const compare = (application, asOf, name) => {
     const decision = engine.checkEligibility(application, { asOf });
     const own = decide(application, ...question(asOf));
