@@ -83,7 +83,7 @@ export function reason(
   return [
     `  ${mark}${cx.text(text)}`,
     ...(result === "notMet" && cx.text(remedy) !== "" ? [`    → ${cx.text(remedy)}`] : []),
-    cx.paint.dim(`    ${rule} · ${clauses(sources)}`),
+    cx.paint.dim(`    ${rule} · ${clauses(sources, cx)}`),
     ...(values === undefined ? [] : [cx.paint.dim(`    ${JSON.stringify(values)}`)]),
   ];
 }

@@ -37,7 +37,7 @@ export const checklist: Command = {
             cx.text(items[0]!.sectionText),
             items.map(({ id, applies, severity, text, sources }) => [
               `  ${cx.text(text)}${severity === "normal" ? "" : ` [${cx.say(`severity.${severity}`)}]`}${applies === "yes" ? "" : ` (${cx.say("mayApply")})`}`,
-              cx.paint.dim(`    ${id} · ${clauses(sources)}`),
+              cx.paint.dim(`    ${id} · ${clauses(sources, cx)}`),
             ]),
             cx,
           );
@@ -79,7 +79,7 @@ export const score: Command = {
         cx.say("failed"),
         found.failed.map(({ id, severity, text, sources }) => [
           `  [${cx.say(`severity.${severity}`)}] ${cx.text(text)}`,
-          cx.paint.dim(`    ${id} · ${clauses(sources)}`),
+          cx.paint.dim(`    ${id} · ${clauses(sources, cx)}`),
         ]),
         cx,
       ),

@@ -64,7 +64,7 @@ function line(one: Deadline, all: readonly Deadline[], cx: Context): readonly st
       : (text: string) => text;
   return [
     `  ${paint(padded(label(one.status), widest))}  ${due(one, cx)}  ${cx.text(one.text)}`,
-    cx.paint.dim(`  ${" ".repeat(widest)}  ${one.limit} · ${clauses(one.sources)}`),
+    cx.paint.dim(`  ${" ".repeat(widest)}  ${one.limit} · ${clauses(one.sources, cx)}`),
     ...(one.missing.length === 0 ? [] : [`  ${" ".repeat(widest)}  ${cx.say("missing", one.missing.join(", "))}`]),
   ];
 }

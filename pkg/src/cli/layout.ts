@@ -20,10 +20,10 @@ export function columns(rows: readonly (readonly string[])[], indent = ""): read
   );
 }
 
-/** `guide 2.1 (S2.1-18); service-specification 14 (S36-14a, A)`. */
-export function clauses(sources: readonly Source[]): string {
-  const one = ({ instrument, clause, row, grade }: Source) =>
-    [instrument, clause, `(${grade ? `${row}, ${grade}` : row})`].filter(Boolean).join(" ");
+/** Title, clause and row: `Telecom Service Specification 14 (S36-14a, A)`. */
+export function clauses(sources: readonly Source[], cx: Context): string {
+  const one = ({ title, clause, row, grade }: Source) =>
+    [cx.text(title), clause, `(${grade ? `${row}, ${grade}` : row})`].filter(Boolean).join(" ");
   return sources.map(one).join("; ");
 }
 

@@ -25,7 +25,7 @@ export const route: Command = {
               cx.say("recommended", cx.text(forums.find(({ forum }) => forum === recommended.forum)?.text ?? NO_TEXT)),
             ),
             `  ${cx.text(recommended.because.text)}`,
-            cx.paint.dim(`  ${recommended.because.rule} · ${clauses(recommended.because.sources)}`),
+            cx.paint.dim(`  ${recommended.because.rule} · ${clauses(recommended.because.sources, cx)}`),
           ]),
       ...section(
         cx.say("forums"),
@@ -36,7 +36,7 @@ export const route: Command = {
         cx.say("redirects"),
         redirects.map(({ text, rule, sources }) => [
           `  ${cx.text(text)}`,
-          cx.paint.dim(`    ${rule} · ${clauses(sources)}`),
+          cx.paint.dim(`    ${rule} · ${clauses(sources, cx)}`),
         ]),
         cx,
       ),
@@ -63,7 +63,7 @@ function lines({ text, status, findings, opensOn, timeBars, materials, forum }: 
     `  [${cx.say(`forum.${status}`)}] ${cx.text(text)} (${forum})`,
     ...findings
       .filter(({ result }) => result === "notMet")
-      .map((one) => `    → ${cx.text(one.remedy) || cx.text(one.text)} · ${clauses(one.sources)}`),
+      .map((one) => `    → ${cx.text(one.remedy) || cx.text(one.text)} · ${clauses(one.sources, cx)}`),
     ...(opensOn === null ? [] : [`    ${cx.say("opensOn", opensOn)}`]),
     ...timeBars.flatMap(({ dueOn, limit }) => (dueOn === null ? [] : [`    ${cx.say("lastDay", dueOn)} · ${limit}`])),
     ...(status === "open" && missing.length > 0
