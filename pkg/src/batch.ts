@@ -4,7 +4,7 @@ import { RulesError, throwIf } from "./errors.ts";
 import { COLUMN_ROWS } from "./generated/boundary.ts";
 import { DEADLINE_STATUSES, type DeadlineStatus, type InstantString, type LimitId } from "./generated/types.ts";
 import type { Instance } from "./instance.ts";
-import { option } from "./options.ts";
+import { only, option } from "./options.ts";
 import { instantMs } from "./read.ts";
 
 /** A column of numbers: at most 2^27 rows. What is no number in a plain array counts as NaN, not known. */
@@ -95,6 +95,7 @@ export interface Batch {
 }
 
 const MOST_ROWS = 2 ** 27;
+const LIMIT = ["now", "hours"];
 const { isArray } = Array;
 
 /** A column read once; an array is copied, as reading it may run code of its own. */
@@ -142,6 +143,7 @@ export function batchOf(instance: Instance, clocks: Clocks): Batch {
     take: (answers: Float64Array, at: number) => void,
   ) => {
     if (typeof id !== "string") throw new RulesError("E_TYPE", "limit", "text");
+    only(options, LIMIT);
     const hours = option(options, "hours");
     const key = hours === undefined ? "null" : clocks.key(hours);
     const run = (rows: number) => throwIf(instance.call((glue) => glue.run_limit(id, key, rows, now) as unknown));

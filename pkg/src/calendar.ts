@@ -4,7 +4,7 @@ import { MAX_ITEMS } from "./generated/errors.ts";
 import type { DateString, InstantString } from "./generated/types.ts";
 import type { Instance } from "./instance.ts";
 import { nearest } from "./nearest.ts";
-import { option } from "./options.ts";
+import { only, option } from "./options.ts";
 import { dayAt, instantMs, keysOf, type Plain } from "./read.ts";
 import type { Text, Wording } from "./texts.ts";
 import { dateString, instantString } from "./written.ts";
@@ -351,18 +351,18 @@ export function calendarOf(instance: Instance, wording: Wording, clocks: Clocks)
       };
     },
     addWorkingMinutes: (from: InstantString, minutes: number, options: ClockOptions) =>
-      add(clocks.keyOf(options), from, minutes, pausesOf(option(options, "pauses"))),
+      add(clocks.keyOf(options), from, minutes, pausesIn(options)),
     workingMinutesBetween: (a: InstantString, b: InstantString, options: ClockOptions) =>
-      between(clocks.keyOf(options), a, b, pausesOf(option(options, "pauses"))),
+      between(clocks.keyOf(options), a, b, pausesIn(options)),
     clock(hours: Hours): Clock {
       const key = clocks.key(hours);
       clocks.ask(key, () => 0);
       return Object.freeze({
         hours: deepFrozen(JSON.parse(key)) as Hours,
         addWorkingMinutes: (from: InstantString, minutes: number, options?: PauseOptions) =>
-          add(key, from, minutes, options === undefined ? NO_PAUSES : pausesOf(option(options, "pauses"))),
+          add(key, from, minutes, options === undefined ? NO_PAUSES : pausesIn(options)),
         workingMinutesBetween: (a: InstantString, b: InstantString, options?: PauseOptions) =>
-          between(key, a, b, options === undefined ? NO_PAUSES : pausesOf(option(options, "pauses"))),
+          between(key, a, b, options === undefined ? NO_PAUSES : pausesIn(options)),
       });
     },
   });
@@ -395,6 +395,13 @@ function minutesOf(minutes: unknown): number {
   const ms = round(minutes * MINUTE_MS);
   if (!isSafeInteger(ms)) throw new RulesError("E_VALUE", "minutes");
   return ms;
+}
+
+const TIMES = ["hours", "pauses"];
+
+function pausesIn(options: unknown): Float64Array {
+  only(options, TIMES);
+  return pausesOf(option(options, "pauses"));
 }
 
 /** Begin and end of each pause in turn; an end that is open is NaN. */

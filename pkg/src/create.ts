@@ -1,5 +1,6 @@
 import { engineOf, type Engine } from "./engine.ts";
 import { RulesError } from "./errors.ts";
+import { only } from "./options.ts";
 import type { Address, Module } from "./host.ts";
 import type { Profile } from "./profile.ts";
 import type { Texts } from "./texts.ts";
@@ -25,8 +26,13 @@ export interface SyncOptions {
   readonly texts?: readonly Texts[];
 }
 
+const ENGINE = ["profile", "wasm", "languages"];
+
 /** Loads the texts of some languages, in parallel. @internal */
 export async function loadTexts(languages: readonly ("zh" | "en")[] = ["zh", "en"]): Promise<readonly Texts[]> {
+  const known = (language: unknown) => language === "zh" || language === "en";
+  if (!(Array.isArray as (value: unknown) => boolean)(languages) || !languages.every(known))
+    throw new RulesError("E_VALUE", "languages", "zh | en");
   const load = { zh: () => import("./generated/texts.zh.ts"), en: () => import("./generated/texts.en.ts") };
   return (await Promise.all(languages.map((language) => load[language]()))).map((module) => module.default);
 }
@@ -89,6 +95,7 @@ export async function create(
   byDefault: () => Promise<WebAssembly.Module>,
   read?: ReadFile,
 ): Promise<Engine> {
+  only(options, ENGINE);
   const { wasm, languages, profile } = options;
   const loaded = wasm === undefined ? byDefault() : compile(wasm, read);
   const [module, texts] = await Promise.all([loaded, loadTexts(languages)]);

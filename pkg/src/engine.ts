@@ -15,7 +15,7 @@ import { toJson } from "./json.ts";
 import { evaluationOf, type Evaluation } from "./evaluation.ts";
 import { filledIn, reworded } from "./messages.ts";
 import { Named } from "./named.ts";
-import { asOfOf, nowOf, option } from "./options.ts";
+import { asOfOf, nowOf, only, option } from "./options.ts";
 import { pathText, proceduresOf, type Procedures } from "./procedures.ts";
 import type { Profile } from "./profile.ts";
 import { diffOf, reportOf } from "./review.ts";
@@ -81,6 +81,9 @@ export interface ListMember {
   /** What to call it. */
   readonly text: Text;
 }
+
+const CHECK = ["asOf", "explain"];
+const FILTER = ["kind"];
 
 /** Keys of a profile that may be named in errors; those of `messages` are ids of rows. */
 const PROFILE_KEYS: ReadonlySet<string> = new Set([...KEYS, ...CATALOGUE.rows.map((row) => row.id)]);
@@ -305,11 +308,12 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
     try {
       if (prepared) own.set(prepared);
       else lower(application, own);
-      const full = option(options, "explain") === "full";
-      const asOf = asOfOf(options);
+      const asOf = asOfOf(options, CHECK);
+      const explain = option(options, "explain");
+      if (explain !== undefined && explain !== "full") throw new RulesError("E_VALUE", "explain", "full");
       [own[0], own[1]] = [asOf.day, asOf.ms];
       const decision = decisions.decision(instance.decide(own), instance.results, asOf.text);
-      return full ? decisions.explained(decision, own) : decision;
+      return explain === "full" ? decisions.explained(decision, own) : decision;
     } finally {
       scratch = own;
     }
@@ -354,6 +358,7 @@ export function engineOf(module: WebAssembly.Module, texts: readonly Texts[], pr
           }),
         ),
       );
+      only(filter, FILTER);
       const kind = option(filter, "kind");
       return kind === undefined ? rows : rows.filter((row) => row.kind === kind);
     },

@@ -4,6 +4,7 @@ import type { Brief, Briefed } from "./brief.ts";
 import { loadTexts, type EngineOptions } from "./create.ts";
 import { PreparedApplication, type Engine } from "./engine.ts";
 import { RulesError } from "./errors.ts";
+import { only } from "./options.ts";
 import { chunked, ordered } from "./ordered.ts";
 import type { Questions, Start, Wire } from "./serve.ts";
 
@@ -43,10 +44,14 @@ export type Answer<T> =
   | {
       /** The answer. */
       readonly ok: T;
+      /** Not beside an answer. */
+      readonly error?: undefined;
     }
   | {
       /** Why there is none. */
       readonly error: RulesError;
+      /** Not beside an error. */
+      readonly ok?: undefined;
     };
 
 /** How many questions are asked. */
@@ -133,6 +138,9 @@ interface Member {
 const AHEAD = 2;
 const MOST_WORKERS = 256;
 const CHUNK = 64;
+const MAP = ["chunk", "inFlight", "brief"];
+const POOL = ["size", "profile", "languages", "wasm", "worker"];
+const ROWS = "a list of arguments for each question";
 
 /**
  * Makes a pool.
@@ -140,6 +148,7 @@ const CHUNK = 64;
  * @internal
  */
 export async function poolOf(host: Host, options: PoolOptions = {}): Promise<Pool> {
+  only(options, POOL);
   const { size = host.size, profile, languages, wasm, worker } = options;
   if (!Number.isInteger(size) || size < 1 || size > MOST_WORKERS)
     throw new RulesError("E_VALUE", "size", `1 to ${MOST_WORKERS}`);
@@ -161,6 +170,8 @@ export async function poolOf(host: Host, options: PoolOptions = {}): Promise<Poo
   const hire = (task: Task): Member => {
     const asked: Task[] = [];
     const heard = (message: unknown) => {
+      // The last word of one that is being ended; letting go of it now would end the program before it has ended.
+      if (!members.includes(member)) return;
       const task = asked.shift();
       task?.done(message as readonly Wire[]);
       member.thread.hold(asked.length > 0);
@@ -230,6 +241,7 @@ export async function poolOf(host: Host, options: PoolOptions = {}): Promise<Poo
   const many = async (method: string, rows: readonly (readonly unknown[])[], brief: boolean) => {
     // A prepared application is empty on the other side, and would be decided as if nothing were known.
     const known = new Map<number, Wire>();
+    if (!Array.isArray(rows) || !rows.every((row) => Array.isArray(row))) throw new RulesError("E_TYPE", "rows", ROWS);
     const plain = rows.filter((row, at) => {
       const stays = row.some((one) => one instanceof PreparedApplication);
       if (stays) known.set(at, UNREADABLE);
@@ -246,6 +258,10 @@ export async function poolOf(host: Host, options: PoolOptions = {}): Promise<Poo
     const { chunk = CHUNK, inFlight = AHEAD * size + 1, brief = false } = options ?? {};
     for (const [name, value] of [["chunk", chunk] as const, ["inFlight", inFlight] as const])
       if (!Number.isInteger(value) || value < 1) throw new RulesError("E_VALUE", name, "a whole number from 1");
+    const source = rows as Partial<Iterable<unknown> & AsyncIterable<unknown>> | null | undefined;
+    if (typeof (source?.[Symbol.asyncIterator] ?? source?.[Symbol.iterator]) !== "function")
+      throw new RulesError("E_TYPE", "rows", ROWS);
+    only(options, MAP);
     const lists = chunked(rows as AsyncIterable<readonly unknown[]>, chunk);
     for await (const answers of ordered(lists, (list) => many(method, list, brief), inFlight)) yield* answers;
   };

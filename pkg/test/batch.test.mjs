@@ -259,7 +259,7 @@ test("a file that cannot be read leaves no output, and the input is never the ou
   assert.equal(bad.code, 2);
   assert(!existsSync(at("none.csv")));
   const gone = await start(["gone.csv", "--out", "none.csv"]).done;
-  assert.deepEqual([gone.code, gone.stderr], [2, "error: E_FILE: the file cannot be read or written (hint: ENOENT)\n"]);
+  assert.deepEqual([gone.code, gone.stderr], [2, "error: E_FILE: there is no such file (hint: ENOENT)\n"]);
   writeFileSync(at("same.csv"), "channel\nhall\n");
   assert.equal((await start(["same.csv", "--out", "./same.csv"]).done).code, 2);
   assert.equal(readFileSync(at("same.csv"), "utf8"), "channel\nhall\n");
@@ -321,6 +321,25 @@ test("a profile's facts are columns, and its rules decide", async () => {
     ],
   );
   assert.equal((await batch(input)).code, 2);
+});
+
+test("a table of which nothing belongs to a request is refused whole", async () => {
+  for (const [input, word] of [
+    ["#order;channel;type\n7;hall;new_service\n", "part the columns by commas"],
+    ["#order\tchannel\n7\thall\n", "part the columns by commas"],
+    ["#order\n7\n", "shows their names"],
+  ]) {
+    const { code, stderr } = await batch(input);
+    assert.equal(code, 2);
+    assert(stderr.includes(word), stderr);
+  }
+});
+
+test("an output of a format that is not known is refused", async () => {
+  const { done, child } = start(["-", "--format", "csv", "--out", "cut.xlsx", "--as-of", asOf]);
+  child.stdin.end("channel\nhall\n");
+  assert.equal((await done).code, 2);
+  assert(!existsSync(at("cut.xlsx")));
 });
 
 test("an interrupted batch leaves whole rows and says so", async () => {

@@ -208,3 +208,23 @@ test("the calendar never guesses", () => {
   for (const bad of [1.5, NaN, 1e12, "1", 1n])
     assert.throws(() => calendar.addWorkingDays("2026-01-05", bad), RulesError);
 });
+
+test("an option that nobody reads is refused, not overlooked", async () => {
+  const refused = (run, hint, code = "E_UNKNOWN_KEY") =>
+    assert.throws(run, (error) => error instanceof RulesError && error.code === code && error.hint === hint);
+  refused(() => engine.checkEligibility({}, { asof: asOf }), "asOf");
+  refused(() => engine.checkEligibility({}, { now: "2026-07-03T09:00:00+08:00" }), "asOf | explain");
+  refused(() => engine.checkEligibility({}, { asOf, explain: true }), "full", "E_VALUE");
+  refused(() => engine.trackDeadlines({}, { asOf }), "now");
+  refused(() => engine.routeDispute({}, { Now: "2026-07-03T09:00:00+08:00" }), "now");
+  refused(() => engine.amounts({}, { asof: asOf }), "asOf");
+  refused(() => engine.rules({ kinds: "limit" }), "kind");
+  refused(() => engine.batch.dueAt("sla.review.notice", [0], { hour: "24x7" }), "hours");
+  const hours = "24x7";
+  refused(() => engine.calendar.addWorkingMinutes("2026-07-03T09:00:00+08:00", 5, { hours, pause: [] }), "pauses");
+  await assert.rejects(createEngine({ profiles: {} }), { code: "E_UNKNOWN_KEY", hint: "profile" });
+  for (const languages of [["cn"], "zh", 5, [null]])
+    await assert.rejects(createEngine({ languages }), { code: "E_VALUE", path: "languages" });
+  const throwing = new Proxy({}, { ownKeys: () => assert.fail("looked at") });
+  refused(() => engine.checkEligibility({}, throwing), undefined, "E_UNREADABLE");
+});

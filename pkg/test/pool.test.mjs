@@ -266,3 +266,39 @@ test("an idle pool lets the program end, a busy one does not", () => {
   assert.equal(error, undefined);
   assert.deepEqual([stdout, status], ["3\nneedsReview\n", 0]);
 });
+
+test("rows are lists of arguments", async () => {
+  const pool = await createPool({ size: 1, languages: [] });
+  const refused = { name: "RulesError", code: "E_TYPE", path: "rows" };
+  for (const rows of [5, null, undefined, {}])
+    await assert.rejects(async () => {
+      for await (const answer of pool.map("checkEligibility", rows)) assert.fail(String(answer));
+    }, refused);
+  await assert.rejects(pool.askMany("checkEligibility", [{ channel: "hall" }]), refused);
+  await assert.rejects(async () => {
+    for await (const answer of pool.map("checkEligibility", [{ channel: "hall" }])) assert.fail(String(answer));
+  }, refused);
+  await pool.close();
+  await assert.rejects(createPool({ sizes: 2 }), { code: "E_UNKNOWN_KEY", hint: "size" });
+});
+
+test("the last word of a worker that is being ended does not let the program end before it", async () => {
+  // A worker that is let go of while it ends keeps nothing running: the program would stop with its promise open.
+  const calls = [];
+  const worker = () => {
+    const real = new Worker(workerFile, { execArgv: [] });
+    for (const name of ["unref", "terminate"]) {
+      const given = real[name].bind(real);
+      real[name] = () => (calls.push(name), given());
+    }
+    workers.push(real);
+    return real;
+  };
+  const workers = [];
+  const pool = await createPool({ size: 1, languages: [], worker });
+  const asked = assert.rejects(pool.checkEligibility({ channel: "hall" }), { code: "E_VALUE" });
+  const closed = pool.close();
+  for (const one of workers) one.emit("message", [{ ok: {} }]);
+  await Promise.all([asked, closed]);
+  assert.equal(calls.at(-1), "terminate", String(calls));
+});

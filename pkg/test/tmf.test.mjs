@@ -371,6 +371,13 @@ test("TMF621: a ticket of others", () => {
   engine.trackDeadlines(caseFile, { now: "2026-07-09T00:00:00+08:00" });
 });
 
+test("TMF621: a date that no change of status repeats is listed", () => {
+  const one = { "@type": "TroubleTicket", ticketType: "complaint", creationDate: "2026-07-03T02:00:00Z" };
+  assert.deepEqual(fromTroubleTicket({ ...one, status: "acknowledged" }).unmapped, ["status", "creationDate"]);
+  const statusChangeHistory = [{ status: "acknowledged", statusChangeDate: "2026-07-03T10:00:00+08:00" }];
+  assert.deepEqual(fromTroubleTicket({ ...one, statusChangeHistory }).unmapped, []);
+});
+
 test("TMF621: every event that a ticket knows is one of the list", () => {
   for (const type of known) {
     const { ticket, unmapped } = toTroubleTicket({ events: [{ type, at: "2026-07-03T09:00:00+08:00" }] });

@@ -89,7 +89,7 @@ const pool = await createPool({ size: 2, languages: [] });
 (await pool.checkEligibility({ channel: "hall" })).verdict satisfies Verdict;
 (await pool.ask("amounts", {})) satisfies ReturnType<typeof engine.amounts>;
 for await (const answer of pool.map("checkEligibility", [[{ channel: "hall" }]], { brief: true }))
-  if ("ok" in answer) answer.ok.notMet satisfies readonly string[];
+  if (answer.ok !== undefined) answer.ok.notMet satisfies readonly string[];
   else answer.error satisfies RulesError;
 // @ts-expect-error a prepared application stays in its thread
 void pool.ask("prepare", {});

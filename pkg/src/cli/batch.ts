@@ -51,7 +51,7 @@ export const batch: Command = {
     OPTIONS.now,
     { name: "format", value: "csv|ndjson", help: "batch.format" },
     { name: "out-format", value: "csv|ndjson", help: "batch.outFormat" },
-    { name: "encoding", value: "utf-8|gb18030", help: "batch.encodingOption" },
+    { name: "encoding", value: "utf-8|gb18030|gbk", help: "batch.encodingOption" },
     { name: "id", value: "column", help: "batch.id", many: true },
     { name: "full", help: "batch.full" },
     { name: "bom", help: "batch.bom" },
@@ -93,7 +93,9 @@ class Batch {
     const from = wordOf(args, "format", FORMATS) ?? formatOf(this.#file);
     if (from === undefined) throw new Failure("E_USAGE", "--format", "batch.noFormat");
     this.#from = from;
-    this.#to = wordOf(args, "out-format", FORMATS) ?? formatOf(out) ?? from;
+    const to = wordOf(args, "out-format", FORMATS) ?? formatOf(out) ?? (out === "-" ? from : undefined);
+    if (to === undefined) throw new Failure("E_USAGE", "--out-format", "batch.noFormat");
+    this.#to = to;
     this.#full = args.has("full");
     if (this.#full && this.#to === "csv") throw new Failure("E_USAGE", "--full", "batch.fullTable");
     if (args.has("bom") && args.has("no-bom")) throw new Failure("E_USAGE", "--no-bom", "batch.bomTwice");

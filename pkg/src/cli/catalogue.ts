@@ -76,7 +76,8 @@ export const explain: Command = {
         id,
         engine.rules().map((one) => one.id),
       );
-      throw new Failure("E_USAGE", "", "explain.unknown", [], near);
+      const cited = engine.rules().some(({ sources }) => sources.some((source) => source.row === id));
+      throw new Failure("E_USAGE", "", "explain.unknown", [], cited ? "rules --row" : near);
     }
     // What to do when it is not met stands with the finding of an application of which nothing is known yet.
     const remedy = engine.checkEligibility({}).findings.find((finding) => finding.rule === id)?.remedy;

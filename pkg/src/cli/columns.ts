@@ -69,6 +69,8 @@ export function tableOf(header: readonly string[], schema: Schema, ids: readonly
       throw new Failure("E_CSV", "", "batch.bothForms", [at + 1]);
     lists.set(key, [...others, column]);
   });
+  if (plain.length === 0 && lists.size === 0)
+    throw new Failure("E_CSV", "", /[;\t；]/.test(header.join("")) ? "batch.delimiter" : "batch.noRuleColumn");
   const listed = [...lists.values()];
   return {
     carried: carried.map(({ name }) => name),

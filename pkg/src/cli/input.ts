@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { lineOf, readJson } from "../json-places.ts";
 import { Failure } from "./failure.ts";
+import type { Word } from "./words.ts";
 
 /** No request, profile or list of cases is larger. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -22,6 +23,7 @@ export function opened(file: string | undefined, place: string): Readable {
 /** Reads JSON. @throws Failure that says where it is not JSON, without any of it */
 export async function readJsonFile(file: string | undefined, place: string): Promise<unknown> {
   const text = await readText(file, place);
+  if (text.trim() === "") throw new Failure("E_JSON", place, "json.empty");
   const reading = readJson(text);
   if (!("flaw" in reading)) return reading.value;
   const { line, column } = lineOf(text, reading.at);
@@ -48,11 +50,19 @@ async function readText(file: string | undefined, place: string): Promise<string
   }
 }
 
+/** What is usual, in words. */
+const WHY: Readonly<Record<string, Word>> = {
+  ENOENT: "file.missing",
+  EISDIR: "file.folder",
+  EACCES: "file.forbidden",
+  EPERM: "file.forbidden",
+};
+
 /** What the system says of a file, by its code alone: its message has the name. */
 export function fileFailure(error: unknown, place: string): unknown {
   if (error instanceof Failure) return error;
   const code = (error as { readonly code?: unknown } | null)?.code;
   return typeof code === "string" && /^E[A-Z]+$/.test(code)
-    ? new Failure("E_FILE", place, "file.failed", [], code)
+    ? new Failure("E_FILE", place, WHY[code] ?? "file.failed", [], code)
     : error;
 }

@@ -55,7 +55,7 @@ async function run(argv: readonly string[], lang: Lang, say: Say): Promise<numbe
     print(`${NAME} ${engine} (${catalogue})`);
     return 0;
   }
-  const found = commandOf(argv);
+  const found = commandOf(argv[0] === "help" && argv.length > 1 ? [...argv.slice(1), "--help"] : argv);
   if (found === undefined) {
     const { positionals, has } = readArgs(argv, COMMON, Infinity);
     if (has("help") || positionals[0] === "help") return print(...overview(say));
@@ -68,7 +68,7 @@ async function run(argv: readonly string[], lang: Lang, say: Say): Promise<numbe
   const { command, rest } = found;
   const args = readArgs(rest, [...command.options, ...COMMON], command.most);
   if (args.has("help")) return print(...help(command, say));
-  wordOf(args, "locale", LANGS);
+  if (!LANGS.some((lang) => localeIs(args.one("locale") ?? lang, lang))) wordOf(args, "locale", LANGS);
 
   const json = args.has("json");
   const files = new Map<string, Promise<unknown>>();
@@ -175,13 +175,21 @@ function print(...lines: readonly string[]): 0 {
   return 0;
 }
 
+/** `zh`, `zh-CN` and `zh_CN.UTF-8` are all Chinese. */
+function localeIs(locale: string | undefined, lang: Lang): boolean {
+  return locale !== undefined && /^[a-z]+/i.exec(locale)?.[0].toLowerCase() === lang;
+}
+
 /** The language asked for, else that of the environment. */
 function langOf(argv: readonly string[]): Lang {
   const at = argv.indexOf("--locale");
   const asked = at < 0 ? argv.find((one) => one.startsWith("--locale="))?.slice("--locale=".length) : argv[at + 1];
-  if (asked === "zh" || asked === "en") return asked;
+  const wanted = LANGS.find((lang) => localeIs(asked, lang));
+  if (wanted !== undefined) return wanted;
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return (LC_ALL || LC_MESSAGES || LANG || "").startsWith("zh") ? "zh" : "en";
+  // Windows has none of these.
+  const host = LC_ALL || LC_MESSAGES || LANG || new Intl.DateTimeFormat().resolvedOptions().locale;
+  return localeIs(host, "zh") ? "zh" : "en";
 }
 
 /** Colours on a terminal, unless somebody does not want them. */

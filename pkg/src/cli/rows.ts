@@ -17,7 +17,7 @@ export interface Row {
 }
 
 /** Encodings of the input. */
-export const ENCODINGS = ["utf-8", "gb18030"] as const;
+export const ENCODINGS = ["utf-8", "gb18030", "gbk"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Longest row: one without end is a quote that was never closed. */

@@ -233,6 +233,18 @@ export const WORDS = {
     zh: "一条规则的文字、来源、效力与施行日期",
     en: "the texts of a rule, its sources, force and dates",
   },
+  "json.empty": { zh: "文件是空的", en: "the file is empty" },
+  "file.missing": { zh: "没有这个文件", en: "there is no such file" },
+  "file.folder": { zh: "这是文件夹，不是文件", en: "this is a folder, not a file" },
+  "file.forbidden": { zh: "没有读写此文件的权限", en: "this file may not be read or written by you" },
+  "batch.delimiter": {
+    zh: "表头没有可用的列；请用逗号分隔各列",
+    en: "no column of the header belongs to a request; part the columns by commas",
+  },
+  "batch.noRuleColumn": {
+    zh: "表头没有可用的列；列名见 schema 命令",
+    en: "no column of the header belongs to a request; the command schema shows their names",
+  },
   "explain.noId": { zh: "请给出规则编号", en: "give the id of a rule" },
   "explain.unknown": { zh: "没有这个编号的规则", en: "there is no rule with this id" },
   "explain.kind": { zh: "种类：{0}；效力：{1}", en: "{0}, {1}" },

@@ -67,7 +67,8 @@ export function fromTroubleTicket(ticket: unknown, options: TicketReading = {}):
     });
     const sure = kind !== undefined && Object.hasOwn(SURE, kind) ? SURE[kind]! : {};
     const eventOf = (status: TicketStatus) => maybe(named, status, "events", code) ?? sure[status];
-    const { events, pauses } = changesOf(entriesOf(whole, unmapped), eventOf, unmapped);
+    const entries = entriesOf(whole, unmapped);
+    const { events, pauses } = changesOf(entries, eventOf, unmapped);
 
     const priority = maybe(whole, "priority", "", (value, path) => {
       const written = text(value, path);
@@ -80,6 +81,11 @@ export function fromTroubleTicket(ticket: unknown, options: TicketReading = {}):
       characteristics(value, path, unmapped),
     );
     for (const key of ELSE) if (maybe(whole, key, "", () => true)) unmapped.push(key);
+    // Dates of ours repeat what the changes of status say; others may say something that stands nowhere else.
+    for (const key of DATES) {
+      const at = maybe(whole, key, "", instantText);
+      if (at !== undefined && !entries.some((entry) => instantMs(entry.at) === instantMs(at))) unmapped.push(key);
+    }
     const told = given<CaseFile>({
       kind,
       channel,
@@ -100,10 +106,13 @@ const ELSE = [
   "note",
   "relatedEntity",
   "relatedParty",
+  "requestedResolutionDate",
   "severity",
   "troubleTicketRelationship",
   "troubleTicketSpecification",
 ] as const;
+
+const DATES = ["creationDate", "resolutionDate"] as const;
 
 interface Entry {
   readonly path: string;
