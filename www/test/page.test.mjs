@@ -340,13 +340,15 @@ for (const [lang, width, colorScheme] of [
       };
       // Everything once; elsewhere some of it, because axe takes its time.
       const some = (all, few) => (width === 1280 ? all : few);
-      for (const id of some(ids, ids.slice(0, 4))) {
+      // All procedures are drawn by the same parts: axe looks at every third.
+      for (const [at, id] of some(ids, ids.slice(0, 4)).entries()) {
         await page.locator("#procedure-choice").selectOption(id);
         assert.equal(await page.locator('procedure-map [data-mark="now"]').count(), 1, id);
         assert.ok((await page.locator("procedure-map .step").count()) > 0, id);
         const form = page.locator('.step[data-result="needsInformation"] .step-button:enabled').first();
         if ((await form.count()) > 0) await form.click();
-        await clean(id, "#procedures");
+        if (at % 3 === 0) await clean(id, "#procedures");
+        else assert.ok((await tooWide(page)) <= 0, `${id} is too wide`);
       }
       for (const number of some([0, 1, 2, 3], [1])) {
         await dispute(page, number);

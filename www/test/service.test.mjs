@@ -53,9 +53,11 @@ for (const [lang, width, colorScheme] of [
       }
       await clean("the quarter", "#evaluation");
       const areas = Object.keys(schema.properties);
-      for (const area of some(areas, areas.slice(0, 3))) {
+      // They differ in their facts, not in their parts: axe looks at every fourth.
+      for (const [number, area] of some(areas, areas.slice(0, 3)).entries()) {
         await page.locator("#assessed-area").selectOption(area);
-        await clean(area, "self-assessment");
+        if (number % 4 === 0) await clean(area, "self-assessment");
+        else assert.ok((await tooWide(page)) <= 0, `${area} is too wide`);
       }
       await page.locator("service-evaluation .examples button").nth(1).click();
       await clean("nothing", "#evaluation");
