@@ -1,6 +1,7 @@
 // Columns of a table as requests: what each is called and what its cells mean comes from the JSON Schemas, which are generated
 // from the tables of the rules.
 import { RulesError } from "../node.ts";
+import { MAX_ITEMS } from "../generated/errors.ts";
 import { nearest } from "../nearest.ts";
 import { Failure } from "./failure.ts";
 
@@ -41,8 +42,6 @@ interface Column {
   /** In a list: the item, `undefined` for all of them in one cell, and the key in the item, `undefined` for items without keys. */
   readonly item?: { readonly position: number | undefined; readonly key: string | undefined };
 }
-
-const MOST_ITEMS = 1024;
 
 /** Reads a header. @throws Failure for a column that is not known, that comes twice, or of which `ids` names one that is not there */
 export function tableOf(header: readonly string[], schema: Schema, ids: readonly string[]): Table {
@@ -128,7 +127,7 @@ function zipped(columns: readonly Column[], cells: readonly string[]): readonly 
   const parts = given.map(({ at }) => cells[at]!.split(";"));
   const { length } = parts[0]!;
   const path = first.keys.join(".");
-  if (length > MOST_ITEMS) throw new RulesError("E_SIZE", path);
+  if (length > MAX_ITEMS) throw new RulesError("E_SIZE", path);
   if (parts.some((part) => part.length !== length))
     throw new RulesError("E_TYPE", path, "as many values in each column");
   return Array.from({ length }, (_, position) => {
@@ -204,7 +203,7 @@ function columnOf(name: string, at: number, schema: Schema): Column | undefined 
       const inside = rest === "" ? items : items?.properties?.[rest];
       const kind = inside === undefined ? undefined : kindOf(inside);
       const number = position === "" ? undefined : Number(position);
-      if (kind === undefined || (number !== undefined && number >= MOST_ITEMS)) return undefined;
+      if (kind === undefined || (number !== undefined && number >= MAX_ITEMS)) return undefined;
       return { at, keys, kind, item: { position: number, key: rest === "" ? undefined : rest } };
     }
     node = next;
