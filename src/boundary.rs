@@ -14,3 +14,5 @@ pub const COLUMN_ROWS: usize = 4_096;
 pub const MAX_CLOCKS: usize = 16;
 /// Most cases that two profiles are compared on at once.
 pub const MAX_CASES: usize = 1_000;
+/// Largest value of a length or an offset: a hundred years in minutes.
+pub const MAX_LENGTH: i64 = 52_560_000;

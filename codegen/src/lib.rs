@@ -7,6 +7,7 @@ mod coverage;
 mod docs;
 mod facts;
 mod gate;
+mod leaves;
 mod names;
 mod phrases;
 mod procedures;
@@ -35,6 +36,7 @@ pub fn outputs() -> io::Result<Vec<(String, String)>> {
     let files = vec![
         ("src/request.rs", rust::request()?),
         ("pkg/src/generated/gate.ts", gate::gate()),
+        ("pkg/src/generated/leaves.ts", leaves::leaves()),
         ("pkg/src/generated/catalogue.ts", catalogue::catalogue()?),
         ("pkg/src/generated/types.ts", types::types()),
         ("pkg/src/generated/errors.ts", types::errors()),

@@ -40,6 +40,9 @@ pub struct RuleChange {
 }
 
 impl RuleChange {
+    /// Keys by which an item of a profile is called, the first that it has.
+    pub const NAMES: [&str; 5] = ["id", "name", "code", "year", "date"];
+
     /// The kind of what stands under a key of a profile: `rule`, `limit`, `fact`, `member`, `policy` (switches and hours) …
     #[must_use]
     pub fn kind_of(key: &str) -> &str {
@@ -316,7 +319,7 @@ fn entries(profile: &Value) -> Entries {
 
 /// What an item is called. A limit may be named by its value.
 fn id_of(item: &Value) -> String {
-    let name = ["id", "name", "code", "year", "date"].into_iter().find_map(|key| item.get(key)).unwrap_or(item);
+    let name = RuleChange::NAMES.into_iter().find_map(|key| item.get(key)).unwrap_or(item);
     let name = name.as_str().map_or_else(|| name.to_string(), str::to_owned);
     LIMITS.iter().find(|row| row.key == name).map_or(name, |row| row.id.to_owned())
 }

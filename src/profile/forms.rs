@@ -6,7 +6,7 @@ use super::codes::{
     evidence_kinds, fact_kinds, forces, growing_lists, holidays, if_unknown, polarities, provinces, sections,
     severities, steps, subjects, topics, units, unverified, while_running, word_lists,
 };
-use super::limit::MOST;
+use crate::boundary::MAX_LENGTH;
 
 /// A record of a profile.
 #[derive(Debug, Clone, Copy)]
@@ -240,7 +240,7 @@ form! {
 form! {
     /// A length of time.
     LENGTH = "ProfileLength" {
-        "value" ? Whole(0, MOST), "how many; 1 when left out";
+        "value" ? Whole(0, MAX_LENGTH), "how many; 1 when left out";
         "unit" ! Code(units), "of what; units are never converted";
     }
 }
@@ -248,8 +248,8 @@ form! {
     /// A step of escalation.
     STEP = "ProfileStep" {
         "step" ! Code(steps), "what is to be done";
-        "before" ? Whole(0, MOST), "so long before the due time: minutes for limits in minutes and hours, else days";
-        "after" ? Whole(0, MOST), "so long after it; give this or `before`";
+        "before" ? Whole(0, MAX_LENGTH), "so long before the due time: minutes for limits in minutes and hours, else days";
+        "after" ? Whole(0, MAX_LENGTH), "so long after it; give this or `before`";
     }
 }
 form! {

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::{Labelled, choose, codes, forms, is_name, label, pair_of_dates, source, text};
+use crate::boundary::MAX_LENGTH;
 use crate::catalogue::citation::Grade;
 use crate::catalogue::rows::{Direction, Force, Length, codes};
 use crate::catalogue::sla::LIMITS;
@@ -80,9 +81,6 @@ pub enum EscalationStep {
 codes! {
     EscalationStep { Remind = "remind", Escalate = "escalate", Breach = "breach" }
 }
-
-/// Largest value of a length or an offset: a hundred years in minutes.
-pub(super) const MOST: i64 = 52_560_000;
 
 /// Keys that only a limit of the profile's own has.
 const OWN: [&str; 9] =
@@ -190,7 +188,7 @@ fn length(at: &Cursor<'_>) -> Result<Length, Error> {
     at.record(&forms::keys(&forms::LENGTH))?;
     let unit = at.need("unit")?;
     let value = at.get("value").map_or(Ok(1), |value| value.integer())?;
-    let value = u32::try_from(value).ok().filter(|value| i64::from(*value) <= MOST);
+    let value = u32::try_from(value).ok().filter(|value| i64::from(*value) <= MAX_LENGTH);
     let value = value.ok_or_else(|| Error::new(ErrorKind::Value, crate::json::join(at.path(), "value")))?;
     Length::of(value, unit.text()?).ok_or_else(|| unit.fail(ErrorKind::Value).hint_of(Length::UNITS.join(" | ")))
 }
@@ -204,7 +202,7 @@ fn rung(at: &Cursor<'_>) -> Result<Rung, Error> {
     let offset = |key: &str| -> Result<Option<i64>, Error> {
         let Some(place) = at.get(key) else { return Ok(None) };
         let value = place.integer()?;
-        if (0..=MOST).contains(&value) { Ok(Some(value)) } else { Err(place.fail(ErrorKind::Value)) }
+        if (0..=MAX_LENGTH).contains(&value) { Ok(Some(value)) } else { Err(place.fail(ErrorKind::Value)) }
     };
     match (offset("before")?, offset("after")?) {
         (Some(before), None) => Ok(Rung { step: kind, offset: Offset::Before(before) }),

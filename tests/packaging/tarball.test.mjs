@@ -1,7 +1,7 @@
 // What is in the packed file, and whether the tools that look at packages find anything wrong with it.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { test } from "node:test";
@@ -43,7 +43,7 @@ test("it depends on nothing, has no effects by itself, and brings its licence", 
 });
 
 test("nothing names a folder of the machine it was built on", () => {
-  const names = ["/home/", "/root/", "/work/", "/Users/", "/tmp/", path.resolve(repository), homedir()];
+  const names = ["/home/", "/Users/", path.resolve(repository), homedir(), path.join(tmpdir(), "/")];
   assert.ok(packed.length > 50);
   for (const file of packed) {
     const text = readFileSync(path.join(installed, file), "latin1");

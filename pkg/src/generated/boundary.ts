@@ -24,5 +24,8 @@ export const MAX_CLOCKS = 16;
 /** Most cases that two profiles are compared on at once. */
 export const MAX_CASES = 1000;
 
+/** Largest value of a length, whatever its unit: a hundred years in minutes. */
+export const MAX_LENGTH = 52560000;
+
 /** Lists that facts are computed from; such a fact's name goes on behind its list's. */
 export const LISTS = ["events", "evidence", "form.fees", "previousBills", "weakLinks"] as const;

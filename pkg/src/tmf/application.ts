@@ -1,84 +1,14 @@
 // The facts of an application as data that may leave the caller's side: every text of a customer becomes "present".
 import { RulesError } from "../errors.ts";
 import { MAX_ITEMS } from "../generated/errors.ts";
+import { APPLICATION } from "../generated/leaves.ts";
 import type { Application } from "../generated/types.ts";
 import { nearest } from "../nearest.ts";
 import { dayAt, instantMs, isBlank, keysOf } from "../read.ts";
 import { record, type Plain } from "../report.ts";
 import { below, flag, isCode, own, text } from "./resource.ts";
 
-type Leaf = "flag" | "count" | "money" | "text" | "code" | "date" | "instant";
-/** The compiler sees to it that every key is here. */
-type Shape<T> = { readonly [K in keyof Required<T>]: ShapeOf<NonNullable<T[K]>> };
-type ShapeOf<V> = [V] extends [readonly (infer I)[]]
-  ? readonly [Shape<I>]
-  : [V] extends [string | number | boolean]
-    ? Leaf
-    : Shape<V>;
-
-const APPLICATION: Shape<Omit<Application, "x">> = {
-  channel: "code",
-  type: "code",
-  product: "code",
-  form: {
-    user: "text",
-    type: "code",
-    content: "text",
-    fees: [{ name: "text", amount: "money" }],
-    total: "money",
-    term: { start: "date", end: "date", indefinite: "flag" },
-  },
-  id: { kind: "code", number: "text", validUntil: "date", check: "code" },
-  contact: { phone: "text", email: "text", address: "text" },
-  need: "text",
-  evidence: [{ kind: "code", note: "text" }],
-  paymentPurpose: "text",
-  flags: { major: "flag", highRisk: "flag" },
-  change: { userConfirmedAt: "instant", agreed: "flag", handledAt: "instant" },
-  verdicts: {
-    authenticity: "code",
-    formComplete: "code",
-    infoAccurate: "code",
-    legal: "code",
-    tariffReasonable: "code",
-    needFitsCommitment: "code",
-    content: "code",
-    tariff: "code",
-    commitment: "code",
-    formalBy: "code",
-    higherReview: "code",
-  },
-  notice: { sentAt: "instant", guidance: "text" },
-  province: "code",
-  applicant: {
-    kind: "code",
-    age: "count",
-    ownIncome: "flag",
-    guardianPresent: "flag",
-    guardianIdShown: "flag",
-    guardianConsent: "flag",
-    activeCards: "count",
-    totalCards: "count",
-    handlerIdShown: "flag",
-  },
-  agent: { principalIdShown: "flag", agentIdShown: "flag", registered: "flag" },
-  portability: {
-    sameLocalNetwork: "flag",
-    numberKind: "code",
-    realNameRegistered: "flag",
-    inNormalUse: "flag",
-    billsSettled: "flag",
-    unbilledAgreed: "flag",
-    termAgreement: "flag",
-    termReleased: "flag",
-    lastPortedOn: "date",
-    joinedOn: "date",
-    registeredTo: "code",
-    transferredToPerson: "flag",
-    risksConfirmed: "flag",
-    codeIssuedAt: "instant",
-  },
-};
+type Leaf = "flag" | "count" | "money" | "text" | "choice" | "date" | "instant";
 
 /** `own` are the facts of a profile, which have no shape here. */
 type AnyShape = Leaf | "own" | readonly [Fields] | Fields;
@@ -86,7 +16,7 @@ interface Fields {
   readonly [key: string]: AnyShape;
 }
 
-const WITH_OWN: Fields = { ...(APPLICATION as unknown as Fields), x: "own" };
+const WITH_OWN: Fields = { ...APPLICATION, x: "own" };
 
 /** Whether a fact under `x` is a choice, so that its text is a code. */
 type IsChoice = (name: string) => boolean;
@@ -141,7 +71,7 @@ function leafOf(value: unknown, leaf: Leaf, path: string): unknown {
   const written = text(value, path);
   if (isBlank(written)) return null;
   if (leaf === "text") return PRESENT;
-  if (leaf === "code") return isCode(written) ? written : "other";
+  if (leaf === "choice") return isCode(written) ? written : "other";
   if (leaf === "money" ? !/^-?\d{1,12}(?:\.\d{1,2})?$/.test(written) : !isTime(written, leaf))
     throw new RulesError("E_FORMAT", path, leaf);
   return written;

@@ -1,5 +1,6 @@
 // Limits as service level objectives of TMF657 Service Quality Management, and back. Facts of version 4.0.0, the newest.
 import { RulesError } from "../errors.ts";
+import { MAX_LENGTH } from "../generated/boundary.ts";
 import type { DateString, InstantString } from "../generated/types.ts";
 import type { OwnSource, ProfileLimit } from "../profile.ts";
 import { dayAt, instantMs } from "../read.ts";
@@ -160,11 +161,9 @@ const DIRECTION_CODES: Readonly<Record<Direction, true>> = {
   ...{ latest: true, before: true, earliest: true, keepAtLeast: true, keepAtMost: true },
 };
 
-const MOST = 52_560_000;
-
 function amount(value: unknown, path: string): number {
   if (typeof value !== "number" || !Number.isSafeInteger(value)) throw new RulesError("E_TYPE", path, "count");
-  if (value < 0 || value > MOST) throw new RulesError("E_VALUE", path);
+  if (value < 0 || value > MAX_LENGTH) throw new RulesError("E_VALUE", path);
   return value;
 }
 
@@ -246,8 +245,8 @@ function limitOf(found: Plain, path: string, source: OwnSource, unmapped: string
   const [, way, unit] = /^(\w{1,16})\.(\w{1,16})$/.exec(parameter) ?? [];
   if (way === undefined || !Object.hasOwn(DIRECTIONS, way) || !Object.hasOwn(UNITS, unit!)) return null;
   const direction = way as Direction;
-  const value = /^\d{1,8}$/.test(target) ? Number(target) : MOST + 1;
-  if (comparator !== DIRECTIONS[direction] || value > MOST) return null;
+  const value = /^\d{1,8}$/.test(target) ? Number(target) : MAX_LENGTH + 1;
+  if (comparator !== DIRECTIONS[direction] || value > MAX_LENGTH) return null;
   const period = maybe(found, "validFor", path, record) ?? {};
   const from = maybe(period, "startDateTime", `${path}.validFor`, (at, place) => dayOf(at, place, START));
   const to = maybe(period, "endDateTime", `${path}.validFor`, (at, place) => dayOf(at, place, END));

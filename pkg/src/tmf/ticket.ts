@@ -1,5 +1,6 @@
 // A case as a trouble ticket of TMF621 Trouble Ticket 5.0.1, and back.
 import { RulesError } from "../errors.ts";
+import { CASE_FILE } from "../generated/leaves.ts";
 import { REQUEST_KEYS } from "../generated/gate.ts";
 import type { CaseFile, CaseKind, InstantString } from "../generated/types.ts";
 import { instantMs, keysOf } from "../read.ts";
@@ -136,12 +137,12 @@ export const PAUSED_AS: Readonly<Record<string, "pending" | "held">> = {
 
 export const PRIORITIES = { urgent: "Critical", high: "High", normal: "Medium", low: "Low" } as const;
 
-/** Facts of a case in the characteristic. */
-const CODES = ["businessType", "province", "incidentGrade", "serviceKind", "area", "courtTrack"] as const;
-const FLAGS = [
-  ...(["complex", "criticalInfrastructure", "stateOrgan", "faultInTerminal", "lineReady", "ownPaymentTerms"] as const),
-  ...(["prepaid", "onlineTrade", "extended"] as const),
-];
+/** Leaves of a case that have a place of their own in a ticket. */
+const PLACED: readonly string[] = ["kind", "channel", "priority"];
+/** Facts of a case in the characteristic: the codes and flags that have none. */
+const TOLD = /* @__PURE__ */ Object.entries(CASE_FILE).filter(
+  ([key, leaf]) => (leaf === "choice" || leaf === "flag") && !PLACED.includes(key),
+);
 
 /**
  * The case as a trouble ticket. Each event that changes a status and each beginning and end of a pause is one entry of the
@@ -301,10 +302,9 @@ export function caseFacts(file: Plain, path: string): Record<string, string | bo
     const value = own(file, key);
     if (value !== undefined) found[key] = orNull(value, below(path, key), read);
   };
-  for (const key of CODES) take(key, codeOrOther);
-  for (const key of FLAGS) take(key, flag);
+  for (const [key, leaf] of TOLD) take(key, leaf === "flag" ? flag : codeOrOther);
   // Their own places cannot say that there is none.
-  for (const key of ["kind", "channel", "priority", "events", "pauses", "hours"] as const) {
+  for (const key of [...PLACED, "events", "pauses", "hours"]) {
     const value = own(file, key);
     if (value === null || (Array.isArray(value) && value.length === 0)) found[key] = null;
   }
