@@ -3,3 +3,6 @@ declare module "*?raw" {
   const text: string;
   export default text;
 }
+
+/** A style sheet that goes with a module. */
+declare module "*.css" {}

@@ -1,0 +1,123 @@
+import type { ChecklistItem, ConductScore, Measure, SectionScore, SurveyCoverage } from "telecom-service-rules";
+import type { Asked } from "../conduct/conduct-told.ts";
+import type { Standing } from "../parts/figures.ts";
+
+/** Words of checklists of conduct and their scores. */
+export interface ConductWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly examples: string;
+  readonly empty: string;
+  readonly asked: Readonly<Record<Asked | "scheme" | "day", string>>;
+  readonly withWeights: string;
+  readonly withoutWeights: string;
+  readonly nothingApplies: string;
+  readonly weight: (percent: number) => string;
+  readonly polarity: Readonly<Record<ChecklistItem["polarity"], string>>;
+  readonly severity: Readonly<Record<Exclude<ChecklistItem["severity"], "normal">, string>>;
+  readonly assessor: string;
+  readonly turnsOn: (what: string) => string;
+  readonly lost: string;
+  readonly given: string;
+  readonly givenBoth: string;
+  readonly givenTopic: (topic: string) => string;
+  readonly outOf: string;
+  readonly share: (topic: string) => string;
+  readonly ofWeight: (weight: number) => string;
+  readonly sharedEqually: string;
+  readonly otherShare: (topic: string, weight: number) => string;
+  readonly score: string;
+  readonly noScore: string;
+  readonly notScored: string;
+  readonly noVerdict: string;
+  readonly noWeights: string;
+  readonly coverage: (percent: number) => string;
+  readonly legend: Readonly<Record<"earned" | "lost" | "open", string>>;
+  readonly barPart: (section: string, weight: number, points: number | null) => string;
+  readonly earned: (points: string) => string;
+  readonly basis: Readonly<Record<NonNullable<SectionScore["basis"]>, string>>;
+  readonly counts: (passed: number, failed: number, notObserved: number) => string;
+  readonly critical: string;
+  readonly criticalFirst: string;
+  readonly knockedOut: string;
+  readonly criticalCount: (count: number) => string;
+  readonly improve: string;
+  readonly becomes: (score: string) => string;
+  readonly otherFailed: string;
+  readonly ignored: string;
+  readonly ignoredBecause: Readonly<Record<ConductScore["ignored"][number]["because"], string>>;
+  readonly summary: (score: string | null, coverage: number) => string;
+}
+
+/** Words of the evaluation of a period and of self-assessment. */
+export interface EvaluationWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly examples: string;
+  readonly example: string;
+  readonly empty: string;
+  readonly ratings: string;
+  readonly counts: string;
+  readonly more: string;
+  readonly survey: string;
+  readonly evaluation: string;
+  readonly plan: string;
+  readonly ownLink: string;
+  readonly times: string;
+  /** Groups of figures, by id. */
+  readonly figures: Readonly<Record<string, string>>;
+  /** Groups of ticks, by id. */
+  readonly ticks: Readonly<Record<string, string>>;
+  readonly nothingKnown: string;
+  readonly compared: string;
+  readonly nothingToCompare: string;
+  readonly alone: string;
+  readonly standing: Readonly<Record<Standing, string>>;
+  readonly better: Readonly<Record<Measure["better"], string>>;
+  readonly value: string;
+  readonly benchmark: string;
+  readonly delta: string;
+  readonly bound: string;
+  readonly met: string;
+  readonly notMet: string;
+  readonly bracket: (text: string) => string;
+  readonly interval: string;
+  readonly range: (low: string, high: string) => string;
+  readonly sample: string;
+  readonly count: (count: number) => string;
+  readonly year: (year: number) => string;
+  readonly caution: (contradiction: string) => string;
+  readonly inconsistent: (figures: string) => string;
+  readonly amount: (value: string, unit: string) => string;
+  /** A distance of percentages is in points. */
+  readonly distance: (value: string, unit: string) => string;
+  readonly many: (count: number) => string;
+  readonly weakLinks: string;
+  readonly noWeakLinks: string;
+  readonly worseThan: (measure: string, figure: string, benchmark: string) => string;
+  readonly named: string;
+  readonly surveyTitle: string;
+  readonly surveyGroups: Readonly<Record<SurveyCoverage["group"], string>>;
+  readonly covered: Readonly<Record<"covered" | "open" | "unknown", string>>;
+  readonly coveredOf: (covered: number, all: number) => string;
+  readonly findings: string;
+  readonly noneNotMet: string;
+  readonly against: (facts: string) => string;
+  readonly evidence: (what: string) => string;
+  readonly planTitle: string;
+  readonly noPlan: string;
+  readonly planComplete: string;
+  readonly planIncomplete: string;
+  readonly planLoop: string;
+  readonly duties: string;
+  readonly noDuties: string;
+  readonly shown: string;
+  readonly shownIntro: string;
+  readonly effects: string;
+  readonly others: string;
+  readonly assessment: string;
+  readonly area: string;
+  readonly facts: string;
+  readonly assessed: string;
+  readonly summary: (better: number, worse: number, unsure: number, weak: number, notMet: number) => string;
+}
