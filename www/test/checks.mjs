@@ -17,12 +17,11 @@ export async function opened(site, options, check) {
   }
 }
 
-/** What is wrong by WCAG 2 A and AA. The policy of the page lets no inline script in, so axe is run from outside. */
+/** What is wrong by any rule of axe, of whatever level. The policy of the page lets no inline script in, so axe is run from outside. */
 export async function violations(page, within) {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(await readFile(axe, "utf8"));
   return page.evaluate(async (within) => {
     const { violations } = await globalThis.axe.run(within ?? document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
       // No rule of these needs the style sheets, and fetching them anew is what a page's policy may forbid.
       preload: false,
     });
@@ -33,5 +32,11 @@ export async function violations(page, within) {
 /** Opens every folded part: it counts too. */
 export const unfold = (page) =>
   page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+
+/** To another area, by its link. */
+export async function go(page, area) {
+  await page.locator(`nav.areas [data-area="${area}"]`).click();
+  await page.waitForSelector(`section.area.${area} > h2 + * > *`);
+}
 
 export const tooWide = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

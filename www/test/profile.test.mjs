@@ -1,19 +1,16 @@
-// Which of several limits holds, and the operator's profile.
+// The operator's profile.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { opened, tooWide, unfold, violations } from "./checks.mjs";
+import { go, opened, tooWide, unfold, violations } from "./checks.mjs";
 import { openSite } from "./site.mjs";
 
 let site;
 before(async () => (site = await openSite()));
 after(() => site?.close());
 
-const on = (options, check) => opened(site, options, check);
+const on = (options, check) => opened(site, { area: "profile", ...options }, check);
 const zh = (check) => on({ lang: "zh", width: 1280 }, check);
 
-const tracked = (page, number) => page.locator("deadline-tracker .examples button").nth(number).click();
-const contest = (page, subject) => page.locator(`.contest[data-subject="${subject}"]`);
-const held = (page, subject) => contest(page, subject).locator(".held").getAttribute("data-held");
 const example = (page, number) => page.locator("profile-editor .examples button").nth(number).click();
 const text = (page) => page.locator("#profile-text");
 const state = (page) => page.locator("#profile-state").getAttribute("data-state");
@@ -40,75 +37,6 @@ const cursor = (page) =>
       line: value.slice(0, selectionStart).split("\n").length,
     };
   });
-
-for (const [lang, words] of [
-  [
-    "zh",
-    {
-      holds: [
-        "以此为准",
-        "河南：企业答复用户投诉",
-        "2026-07-08 当日结束前",
-        "5 个工作日",
-        "第 38 条",
-        "河南省",
-        "只有一个来源",
-      ],
-      beaten: ["15 天", "晚 8 天", "2026-07-16", "第 10 条"],
-    },
-  ],
-  [
-    "en",
-    {
-      holds: [
-        "This one holds",
-        "Henan: the operator answers",
-        "by the end of 2026-07-08",
-        "5 working days",
-        "art. 38",
-        "single source",
-      ],
-      beaten: ["15 days", "8 days later", "2026-07-16", "art. 10"],
-    },
-  ],
-])
-  test(`${lang}: in Henan five working days hold, and fifteen days are beaten`, () =>
-    on({ lang, width: 1280 }, async (page) => {
-      assert.equal(await page.locator(".contest").count(), 0, "the application has no two limits on one subject");
-      await tracked(page, 1);
-      const reply = contest(page, "complaint.reply");
-      assert.equal(await held(page, "complaint.reply"), "law.complaint.reply.henan");
-      const winner = await reply.locator(".held").innerText();
-      for (const word of words.holds) assert.ok(winner.includes(word), `${word}: ${winner}`);
-      const beaten = await reply.locator('[data-group="beaten"] [data-rival="law.complaint.reply"]').innerText();
-      for (const word of words.beaten) assert.ok(beaten.includes(word), `${word}: ${beaten}`);
-      assert.equal(await page.locator('.day:has([data-mark="due"])').getAttribute("data-date"), "2026-07-08");
-      // No codes: only words.
-      assert.doesNotMatch(await reply.innerText(), /law\.|sla\.|complaint\.|HN-38|AP-7/);
-      // Elsewhere it is the national rule.
-      await page.locator("#case-province").selectOption("other");
-      assert.equal(await page.locator('[data-held="law.complaint.reply.henan"]').count(), 0);
-      assert.equal(await page.locator('[data-limit="law.complaint.reply"]').getAttribute("data-status"), "running");
-      await page.locator(".language").click();
-      assert.equal(await page.locator("#case-province").inputValue(), "other", "what was chosen stays");
-    }));
-
-test("a rural mobile fault: 48 hours by a single source beat 72", () =>
-  zh(async (page) => {
-    await tracked(page, 2);
-    const repair = contest(page, "repair");
-    assert.equal(await held(page, "repair"), "law.repair.mobile");
-    assert.match(await repair.locator(".held").innerText(), /2026-07-05 16:00[^]*48 小时[^]*只有一个来源/);
-    const rural = repair.locator('[data-rival="law.repair.rural"]');
-    assert.match(await rural.innerText(), /晚 1 天[^]*2026-07-06 16:00[^]*72 小时[^]*第 32 条（原第 33 条）/);
-    // Not told where: then a limit may yet turn out stricter, and what is missing has a name.
-    await page.locator("#case-area").selectOption("");
-    assert.match(await repair.locator('[data-group="open"]').innerText(), /缺少：城镇或农村/);
-    // Another example takes the application's own history back.
-    await page.locator(".toolbar .examples button").nth(1).click();
-    assert.equal(await page.locator('deadline-tracker .examples [aria-pressed="true"]').innerText(), "上面的申请");
-    assert.equal(await page.locator("#event-submitted").count(), 1);
-  }));
 
 test("what is not JSON is found where it is", () =>
   zh(async (page) => {
@@ -192,20 +120,26 @@ for (const [lang, words] of [
       assert.equal(await page.locator(".profile-banner").innerText(), "");
       await page.locator("profile-editor .use").click();
       assert.match(await page.locator(".profile-banner").innerText(), new RegExp(words.banner));
-      assert.equal(await page.locator(".verdict strong").innerText(), verdicts[1]);
-      assert.equal(await page.locator('[data-rule="op.paperwork"]').count(), 1);
       assert.equal(await page.evaluate(() => document.activeElement.className), "back");
       assert.match(await page.locator("footer").innerText(), /profile|运营商规则/);
+      const verdict = async () => {
+        await go(page, "service");
+        const said = await page.locator(".verdict strong").innerText();
+        const own = await page.locator('[data-rule="op.paperwork"]').count();
+        await go(page, "profile");
+        return [said, own];
+      };
+      assert.deepEqual(await verdict(), [verdicts[1], 1]);
       // A wrong one leaves it in force.
       await write(page, "{}");
       assert.equal(await state(page), "invalid");
-      assert.equal(await page.locator(".verdict strong").innerText(), verdicts[1]);
+      assert.deepEqual(await verdict(), [verdicts[1], 1]);
       // Undone.
       await page.locator(".profile-banner button").click();
       assert.equal(await page.locator(".profile-banner").innerText(), "");
-      assert.equal(await page.locator(".verdict strong").innerText(), verdicts[0]);
+      assert.equal(await page.evaluate(() => document.activeElement.id), "area-title");
+      assert.deepEqual(await verdict(), [verdicts[0], 0]);
       assert.equal(await text(page).inputValue(), "{}", "what was typed stays");
-      assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
     }));
 
 test("a warning says in words where it shows", () =>
@@ -249,17 +183,13 @@ for (const [lang, width, colorScheme] of [
   ["en", 390, "dark"],
   ["zh", 1080, "dark"],
 ])
-  test(`${lang} at ${width}, ${colorScheme}: limits and profile fit, and axe finds nothing`, () =>
+  test(`${lang} at ${width}, ${colorScheme}: the profile fits, and axe finds nothing`, () =>
     on({ lang, width, height: width === 1080 ? 1920 : 900, colorScheme }, async (page) => {
       const clean = async (what, within) => {
         await unfold(page);
         assert.ok((await tooWide(page)) <= 0, `${what} is too wide`);
         assert.deepEqual(await violations(page, within), [], what);
       };
-      for (const number of [1, 2]) {
-        await tracked(page, number);
-        await clean(`case ${number}`, "#deadlines");
-      }
       await write(page, '{ "id": "demo", "policy": { "dayEnd": "noon" } }');
       await clean("an error", "#profile");
       await example(page, 2);
@@ -268,7 +198,7 @@ for (const [lang, width, colorScheme] of [
       await clean("in use", "#profile");
       await clean("the banner", ".profile-banner");
       if (width !== 1080) return;
-      const targets = "profile-editor :is(button, summary), .profile-banner button, deadline-tracker .examples button";
+      const targets = "profile-editor :is(button, summary), .profile-banner button";
       const heights = await page.locator(targets).evaluateAll((all) => all.map((one) => one.offsetHeight));
       assert.ok(heights.length > 6 && Math.min(...heights) >= 60, heights.join());
     }));

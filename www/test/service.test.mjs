@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { opened, tooWide, unfold, violations } from "./checks.mjs";
+import { go, opened, tooWide, unfold, violations } from "./checks.mjs";
 import { openSite } from "./site.mjs";
 
 const schema = createRequire(import.meta.url)("telecom-service-rules/schema/self-assessment.json");
@@ -11,8 +11,8 @@ let site;
 before(async () => (site = await openSite()));
 after(() => site?.close());
 
-const on = (options, check) => opened(site, options, check);
-const zh = (check) => on({ lang: "zh", width: 1280 }, check);
+const on = (options, check) => opened(site, { area: "conduct", ...options }, check);
+const zh = (check, area = "conduct") => on({ lang: "zh", width: 1280, area }, check);
 
 const PASS = 0;
 const FAIL = 1;
@@ -37,6 +37,24 @@ for (const [lang, width, colorScheme] of [
         assert.ok((await tooWide(page)) <= 0, `${what} is too wide`);
         assert.deepEqual(await violations(page, within), [], what);
       };
+      const sizes = async () => {
+        const small = await page.evaluate(
+          (least) => {
+            const controls = "button, select, input:not([type=radio], [type=checkbox]), .judgements label, summary";
+            return [...document.querySelectorAll(":is(#conduct, #evaluation)")]
+              .flatMap((area) => [...area.querySelectorAll(controls)])
+              .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < least - 0.5)
+              .map((one) => one.outerHTML.slice(0, 80));
+          },
+          width === 1080 ? 60 : 44,
+        );
+        assert.deepEqual(small, [], "every target is large enough");
+        const twice = await page.evaluate(() => {
+          const ids = [...document.querySelectorAll("[id]")].map((one) => one.id);
+          return ids.filter((id, at) => ids.indexOf(id) !== at);
+        });
+        assert.deepEqual(twice, [], "every id is there once");
+      };
       await clean("the visit", "#conduct");
       await judge(page, "conduct.discipline.privacy", FAIL);
       await clean("a critical item", "#conduct");
@@ -51,6 +69,8 @@ for (const [lang, width, colorScheme] of [
         assert.ok((await page.locator(".check").count()) > 2, scheme);
         await clean(scheme, "#conduct");
       }
+      await sizes();
+      await go(page, "evaluation");
       await clean("the quarter", "#evaluation");
       const areas = Object.keys(schema.properties);
       // They differ in their facts, not in their parts: axe looks at every fourth.
@@ -61,22 +81,7 @@ for (const [lang, width, colorScheme] of [
       }
       await page.locator("service-evaluation .examples button").nth(1).click();
       await clean("nothing", "#evaluation");
-      const small = await page.evaluate(
-        (least) => {
-          const controls = "button, select, input:not([type=radio], [type=checkbox]), .judgements label, summary";
-          return [...document.querySelectorAll(":is(#conduct, #evaluation)")]
-            .flatMap((area) => [...area.querySelectorAll(controls)])
-            .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < least - 0.5)
-            .map((one) => one.outerHTML.slice(0, 80));
-        },
-        width === 1080 ? 60 : 44,
-      );
-      assert.deepEqual(small, [], "every target is large enough");
-      const twice = await page.evaluate(() => {
-        const ids = [...document.querySelectorAll("[id]")].map((one) => one.id);
-        return ids.filter((id, at) => ids.indexOf(id) !== at);
-      });
-      assert.deepEqual(twice, [], "every id is there once");
+      await sizes();
     }));
 
 test("checklists with weights come first, and only they have a total", () =>
@@ -175,7 +180,7 @@ for (const [lang, words] of [
   ["en", { met: /met/, mean: "47 h", figure: "≤ 48 h (2023)", unsure: /sample is small/ }],
 ])
   test(`${lang}: a measure beside a figure: met, better, or not to be told yet`, () =>
-    on({ lang, width: 1280 }, async (page) => {
+    on({ lang, width: 1280, area: "evaluation" }, async (page) => {
       const mean = compared(page, "complaints.mean");
       assert.equal(await mean.getAttribute("data-met"), "true");
       assert.equal(await mean.getAttribute("data-standing"), "better");
@@ -208,7 +213,7 @@ test("figures that contradict each other are said to, and what cannot be read as
     assert.match(await page.locator(".compared .trouble").innerText(), /无法读取/);
     await figure(page, "satisfaction.overall.satisfied").fill("1092");
     assert.equal(await compared(page, "satisfaction.national").count(), 1);
-  }));
+  }, "evaluation"));
 
 test("the survey's coverage follows its ticks: covered, not covered, not known", () =>
   zh(async (page) => {
@@ -227,7 +232,7 @@ test("the survey's coverage follows its ticks: covered, not covered, not known",
     await page.locator(".ticks:has([id='field-survey.coversAttitude']) .none input").check();
     assert.equal(await state("coversAttitude"), "unknown");
     assert.equal(await figure(page, "survey.coversAttitude").isChecked(), false);
-  }));
+  }, "evaluation"));
 
 test("the plan, the requirements and the duties follow what is told", () =>
   zh(async (page) => {
@@ -246,7 +251,7 @@ test("the plan, the requirements and the duties follow what is told", () =>
     assert.equal(await page.locator('[data-clock="sla.staff.appraisal"]').getAttribute("data-status"), "overdue");
     await page.locator('[id="field-weakLinks[0].cause"]').selectOption("feedback_lost");
     assert.equal(await page.locator("[data-cause=feedback_lost]").count(), 1);
-  }));
+  }, "evaluation"));
 
 test("a self-assessment has a control for every fact of its area, and counts what it makes of them", () =>
   zh(async (page) => {
@@ -271,23 +276,27 @@ test("a self-assessment has a control for every fact of its area, and counts wha
     assert.deepEqual((await counts()).slice(0, 2).map(Number), [met + 1, notMet - 1]);
     await installation.nth(0).check();
     assert.deepEqual((await counts()).slice(0, 2).map(Number), [met, notMet - 1]);
-  }));
+  }, "evaluation"));
 
-test("a link leads to every area, the language keeps what was said, and an application touches no other area", () =>
+test("a link leads to every area, and what was said there outlasts other areas and the other language", () =>
   zh(async (page) => {
     await judge(page, "conduct.attitude.warm", PASS);
+    await go(page, "evaluation");
     await figure(page, "complaints.closed").fill("100");
-    await page.locator("#evaluation").evaluate((area) => (area.querySelector(".comparison").dataset.kept = "yes"));
-    await page.locator(".toolbar .examples button").nth(1).click();
-    assert.equal(await page.locator('[data-kept="yes"]').count(), 1, "not drawn anew");
-    await page.locator(".areas a").nth(5).click();
-    await page.waitForFunction(() => Math.abs(document.querySelector("#evaluation").getBoundingClientRect().top) < 40);
-    assert.match(page.url(), /#evaluation$/);
-    assert.equal(await page.locator('[data-kept="yes"]').count(), 1, "a link draws nothing anew");
+    const areas = await page.locator("nav.areas a").evaluateAll((all) => all.map((one) => one.dataset.area));
+    assert.equal(areas.length, 9);
+    for (const area of areas) {
+      await go(page, area);
+      assert.equal(await page.evaluate(() => document.activeElement.id), "area-title", area);
+      assert.equal(await page.locator("nav.areas [aria-current=page]").getAttribute("data-area"), area);
+      assert.ok(page.url().includes(`#/${area}`), page.url());
+    }
     await page.locator(".language").click();
+    await go(page, "conduct");
     assert.equal(await score(page), "98");
+    assert.equal(await page.locator("#area-title").innerText(), "Was the customer treated properly");
+    await go(page, "evaluation");
     assert.equal(await figure(page, "complaints.closed").inputValue(), "100");
-    assert.equal(await page.locator("#conduct-title").innerText(), "Conduct");
-    const links = await page.locator(".areas a").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
-    for (const link of links) assert.equal(await page.locator(link).count(), 1, link);
+    await page.goBack();
+    assert.equal(await score(page), "98", "the way back");
   }));

@@ -45,8 +45,8 @@ export function openBrowser() {
   });
 }
 
-/** Opens the page in a language and waits for its first answer. */
-export async function openPage(site, { lang, width, height = 900, ...context }) {
+/** Opens the page in a language, at an area or another address within it, and waits until that is drawn. */
+export async function openPage(site, { lang, width, height = 900, area = "service", at = `#/${area}`, ...context }) {
   const locale = lang === "zh" ? "zh-CN" : "en-US";
   const opened = await site.browser.newContext({
     viewport: { width, height },
@@ -57,13 +57,18 @@ export async function openPage(site, { lang, width, height = 900, ...context }) 
   const page = await opened.newPage();
   page.problems = [];
   page.on("console", (message) => message.type() === "error" && page.problems.push(message.text()));
+  await page.addInitScript(() =>
+    addEventListener("securitypolicyviolation", ({ violatedDirective }) =>
+      console.error(`policy: ${violatedDirective}`),
+    ),
+  );
   page.on("pageerror", (error) => page.problems.push(String(error)));
   // Nothing is asked of anybody else.
   page.on("request", (request) => {
     const url = request.url();
     if (!url.startsWith(site.address) && !url.startsWith("data:")) page.problems.push(`asked elsewhere: ${url}`);
   });
-  await page.goto(`${site.address}?lang=${lang}`);
-  await page.waitForSelector(".verdict strong");
+  await page.goto(`${site.address}?lang=${lang}${at}`);
+  await page.waitForSelector("section.area > h2 + * > *");
   return page;
 }
