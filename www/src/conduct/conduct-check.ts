@@ -15,14 +15,19 @@ import {
 } from "./conduct-told.ts";
 import { say, type Area, type Context } from "../parts/context.ts";
 import { h, icon } from "../parts/dom.ts";
-import { exampleOf, fillExamples } from "../parts/examples.ts";
+import { EMPTY, exampleOf, fillExamples } from "../parts/examples.ts";
 import { needs } from "../parts/forum-card.ts";
 import { nowInChina } from "../parts/time.ts";
+import { TranscriptPanel, type Proposals } from "./transcript-panel.ts";
+import { TRANSCRIPT_WORDS } from "./transcript-words.ts";
 
 /** How long clicking rests before the score is read out. */
 const SETTLED_MS = 700;
 
-/** A checklist of conduct, what was seen, and its score. */
+const VIEWS = ["checklist", "transcript"] as const;
+type View = (typeof VIEWS)[number];
+
+/** A checklist of conduct, what was seen, and its score; or a conversation, and what it says of the items. */
 export class ConductCheck extends HTMLElement implements Area {
   #example: ConductExample | undefined;
   #visit: Visit = { scheme: "conduct" };
@@ -40,23 +45,36 @@ export class ConductCheck extends HTMLElement implements Area {
   /** Reachable by keyboard: beside a long list it scrolls on its own. */
   readonly #score = h("div", { id: "conduct-score", class: "conduct-score", role: "region", tabindex: 0 });
   readonly #said = h("p", { class: "unseen", role: "status" });
+  readonly #columns = h(
+    "div",
+    { class: "conduct-columns" },
+    h("div", { class: "conduct-items" }, this.#list, this.#bar),
+    this.#score,
+  );
+  readonly #transcript = new TranscriptPanel();
+  readonly #views = h("div", { class: "views", role: "group" });
+  #view: View = "checklist";
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.#list.addEventListener("submit", (event) => event.preventDefault());
+    this.#transcript.addEventListener("proposals-adopted", (event) =>
+      this.#adopt((event as CustomEvent<Proposals>).detail),
+    );
   }
 
   connectedCallback(): void {
-    const left = h("div", { class: "conduct-items" }, this.#list, this.#bar);
     // The live region stays while what is around it changes, or it would not be read out.
     this.replaceChildren(
+      this.#views,
+      this.#transcript,
       this.#intro,
       this.#examples,
       this.#note,
       this.#query,
       this.#asked,
-      h("div", { class: "conduct-columns" }, left, this.#score),
+      this.#columns,
       this.#said,
     );
   }
@@ -67,6 +85,7 @@ export class ConductCheck extends HTMLElement implements Area {
 
   open(state: URLSearchParams): void {
     this.#open(exampleOf(VISITS, state));
+    this.#view = state.get("view") === "transcript" ? "transcript" : "checklist";
   }
 
   #open(example: ConductExample | undefined): void {
@@ -80,6 +99,7 @@ export class ConductCheck extends HTMLElement implements Area {
     this.#context = context;
     const { words, lang } = context;
     const said = words.conduct;
+    this.#fillViews(context);
     this.#intro.textContent = said.intro;
     // Said in the language there was.
     this.#said.textContent = "";
@@ -95,8 +115,38 @@ export class ConductCheck extends HTMLElement implements Area {
       },
     });
     this.#note.textContent = this.#example?.note?.[lang] ?? "";
-    this.#note.hidden = this.#note.textContent === "";
+    this.#note.hidden = this.#note.textContent === "" || this.#view === "transcript";
     this.#query.replaceChildren(...this.#fields(context));
+    this.#draw();
+  }
+
+  /** The checklist, or a conversation that speaks for some of its items. */
+  #fillViews(context: Context): void {
+    const said = TRANSCRIPT_WORDS[context.lang];
+    const buttons = VIEWS.map((view) => {
+      const click = () => {
+        this.#view = view;
+        context.keep({ example: this.#example?.id ?? EMPTY, ...(view === "transcript" && { view }) });
+        this.show(context);
+        this.#views.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
+      };
+      return h("button", { type: "button", "aria-pressed": String(view === this.#view), click }, said.views[view]);
+    });
+    this.#views.setAttribute("aria-label", said.chooseView);
+    this.#views.replaceChildren(...buttons);
+    const reviewing = this.#view === "transcript";
+    this.#transcript.hidden = !reviewing;
+    for (const part of [this.#intro, this.#examples, this.#query, this.#asked, this.#columns]) part.hidden = reviewing;
+    if (reviewing) this.#transcript.show(context);
+  }
+
+  /** Takes over what a person agreed with; each verdict goes to the checklist of its item. */
+  #adopt(proposals: Proposals): void {
+    for (const [item, verdict] of Object.entries(proposals)) {
+      const scheme = item.slice(0, item.indexOf(".")) as Scheme;
+      const told = this.#told.get(scheme) ?? NOTHING;
+      this.#told.set(scheme, { ...told, items: put(told.items, item, verdict) });
+    }
     this.#draw();
   }
 

@@ -36,7 +36,11 @@ export function fillExamples<T extends Named>(
       open(example);
       strip.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
     };
-    return h("button", { type: "button", "aria-pressed": String(example === current), click }, name);
+    return h(
+      "button",
+      { type: "button", "data-example": example?.id ?? EMPTY, "aria-pressed": String(example === current), click },
+      name,
+    );
   };
   strip.setAttribute("aria-label", label);
   strip.replaceChildren(
