@@ -256,9 +256,9 @@ export class ServicePage extends HTMLElement {
         { class: "switches" },
         h(
           "button",
-          { type: "button", class: "theme", click: colours },
+          { type: "button", class: "theme", "aria-label": dark ? words.light : words.dark, click: colours },
           icon(dark ? "sun" : "moon"),
-          dark ? words.light : words.dark,
+          h("span", { class: "word" }, dark ? words.light : words.dark),
         ),
         h("a", { class: "language", href: `?lang=${lang}`, hreflang: htmlLang, lang: htmlLang, click: other }, name),
       ),
