@@ -138,11 +138,15 @@ export class DecisionAnswer extends HTMLElement {
       const findings = groups.get(group);
       if (!findings) return [];
       const summary = h("summary", {}, icon(GROUP_ICONS[group]), `${words.findings[group]} (${findings.length})`);
-      const details = h("details", { class: "finding-group", "data-group": group }, summary, list(group, findings));
+      const details = h("details", { class: "finding-group", "data-group": group }, summary);
+      // Most rules are folded away, and with every key typed: they are drawn when somebody looks.
+      const fill = () => details.open && details.childElementCount === 1 && details.append(list(group, findings));
       details.open = this.#unfolded.has(group);
+      fill();
       details.addEventListener("toggle", () => {
         if (details.open) this.#unfolded.add(group);
         else this.#unfolded.delete(group);
+        fill();
       });
       return [details];
     });
