@@ -29,7 +29,7 @@ for (const lang of ["zh", "en"])
         // Folded parts count too.
         await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
         assert.deepEqual(await violations(page), []);
-        for (const number of [1, 2, 3]) {
+        for (const number of [1, 2, 3, 4]) {
           // The rest of the page stays as it was.
           await example(page, number);
           assert.deepEqual(await violations(page, "main"), [], `example ${number}`);
@@ -42,13 +42,13 @@ test("dark colours have contrast too", () =>
     assert.deepEqual(await violations(page), []);
   }));
 
-test("the three examples and the empty form have their verdicts", () =>
+test("the four examples and the empty form have their verdicts", () =>
   on({ lang: "zh", width: 1280 }, async (page) => {
-    for (const [number, word] of ["可以受理", "需要更正", "资料不足"].entries()) {
+    for (const [number, word] of ["可以受理", "需要更正", "不能受理", "资料不足"].entries()) {
       await example(page, number);
       assert.equal(await verdict(page), word);
     }
-    await example(page, 3);
+    await example(page, 4);
     assert.notEqual(await verdict(page), "可以受理");
   }));
 
@@ -131,7 +131,7 @@ test("in English nothing is left in Chinese but what was typed", () =>
     await page.locator(".language").click();
     assert.match(page.url(), /lang=en/);
     assert.equal(await page.locator('[id="field-form.content"]').inputValue(), "1000M", "what was typed stays");
-    for (const number of [0, 1, 2, 3]) {
+    for (const number of [0, 1, 2, 3, 4]) {
       await example(page, number);
       const texts = await page.evaluate(() => {
         const own = [...document.querySelectorAll("service-page *:not(.language)")].flatMap((element) => [

@@ -1,4 +1,5 @@
 import { RulesError, type ConductScore, type Scheme } from "telecom-service-rules";
+import { codeFold } from "../code/code-fold.ts";
 import { VISITS, type ConductExample } from "./conduct-examples.ts";
 import { checklist, type Listing } from "./conduct-items.ts";
 import { points, scorePanel, type Want } from "./conduct-score.ts";
@@ -18,14 +19,14 @@ import { h, icon } from "../parts/dom.ts";
 import { EMPTY, exampleOf, fillExamples } from "../parts/examples.ts";
 import { needs } from "../parts/forum-card.ts";
 import { nowInChina } from "../parts/time.ts";
+import { fillViews } from "../parts/views.ts";
 import { TranscriptPanel, type Proposals } from "./transcript-panel.ts";
-import { TRANSCRIPT_WORDS } from "./transcript-words.ts";
+import { TRANSCRIPT_WORDS, type TranscriptWords } from "./transcript-words.ts";
 
 /** How long clicking rests before the score is read out. */
 const SETTLED_MS = 700;
 
-const VIEWS = ["checklist", "transcript"] as const;
-type View = (typeof VIEWS)[number];
+type View = keyof TranscriptWords["views"];
 
 /** A checklist of conduct, what was seen, and its score; or a conversation, and what it says of the items. */
 export class ConductCheck extends HTMLElement implements Area {
@@ -44,6 +45,11 @@ export class ConductCheck extends HTMLElement implements Area {
   readonly #bar = h("button", { type: "button", class: "verdict-bar score-line", click: () => this.#score.focus() });
   /** Reachable by keyboard: beside a long list it scrolls on its own. */
   readonly #score = h("div", { id: "conduct-score", class: "conduct-score", role: "region", tabindex: 0 });
+  readonly #code = codeFold(undefined, () => ({
+    method: "scoreConduct",
+    request: observationOf(this.#visit, this.#now),
+    options: { asOf: this.#asOf },
+  }));
   readonly #said = h("p", { class: "unseen", role: "status" });
   readonly #columns = h(
     "div",
@@ -75,6 +81,7 @@ export class ConductCheck extends HTMLElement implements Area {
       this.#query,
       this.#asked,
       this.#columns,
+      this.#code,
       this.#said,
     );
   }
@@ -123,20 +130,15 @@ export class ConductCheck extends HTMLElement implements Area {
   /** The checklist, or a conversation that speaks for some of its items. */
   #fillViews(context: Context): void {
     const said = TRANSCRIPT_WORDS[context.lang];
-    const buttons = VIEWS.map((view) => {
-      const click = () => {
-        this.#view = view;
-        context.keep({ example: this.#example?.id ?? EMPTY, ...(view === "transcript" && { view }) });
-        this.show(context);
-        this.#views.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
-      };
-      return h("button", { type: "button", "aria-pressed": String(view === this.#view), click }, said.views[view]);
+    fillViews(this.#views, said.chooseView, said.views, this.#view, (view) => {
+      this.#view = view;
+      context.keep({ example: this.#example?.id ?? EMPTY, ...(view === "transcript" && { view }) });
+      this.show(context);
     });
-    this.#views.setAttribute("aria-label", said.chooseView);
-    this.#views.replaceChildren(...buttons);
     const reviewing = this.#view === "transcript";
     this.#transcript.hidden = !reviewing;
-    for (const part of [this.#intro, this.#examples, this.#query, this.#asked, this.#columns]) part.hidden = reviewing;
+    for (const part of [this.#intro, this.#examples, this.#query, this.#asked, this.#columns, this.#code])
+      part.hidden = reviewing;
     if (reviewing) this.#transcript.show(context);
   }
 
@@ -233,6 +235,7 @@ export class ConductCheck extends HTMLElement implements Area {
     const context = this.#context;
     if (!context) return;
     const { engine, words, lang } = context;
+    this.#code.refresh(context);
     try {
       const score = engine.scoreConduct(observationOf(this.#visit, this.#now), { asOf: this.#asOf });
       this.#score.replaceChildren(...scorePanel(context, score, this.#want));

@@ -1,4 +1,5 @@
 import { RulesError, type DisputeRoute, type Finding } from "telecom-service-rules";
+import { codeFold } from "../code/code-fold.ts";
 import { clauseChip } from "../parts/clauses.ts";
 import { phrase, say, type Area, type Context } from "../parts/context.ts";
 import { deadlineList, started } from "../parts/deadline-list.ts";
@@ -21,6 +22,11 @@ export class DisputeMap extends HTMLElement implements Area {
   readonly #examples = h("div", { class: "examples", role: "group" });
   readonly #route = h("div", { class: "dispute-route" });
   readonly #details = h("div", { class: "dispute-details" });
+  readonly #code = codeFold(undefined, () => ({
+    method: "routeDispute",
+    request: this.#form.dispute,
+    options: { now: this.#form.now },
+  }));
   readonly #said = h("p", { class: "unseen", role: "status" });
   /** Ways whose met findings are unfolded. */
   readonly #unfolded = new Set<string>();
@@ -34,7 +40,7 @@ export class DisputeMap extends HTMLElement implements Area {
   connectedCallback(): void {
     const columns = h("div", { class: "dispute-columns" }, this.#form, this.#route);
     // The live region stays while what is around it changes, or it would not be read out.
-    this.replaceChildren(this.#intro, this.#examples, columns, this.#details, this.#said);
+    this.replaceChildren(this.#intro, this.#examples, columns, this.#details, this.#code, this.#said);
   }
 
   disconnectedCallback(): void {
@@ -75,6 +81,7 @@ export class DisputeMap extends HTMLElement implements Area {
     const context = this.#context;
     if (!context) return;
     const { engine, words, lang } = context;
+    this.#code.refresh(context);
     try {
       const route = engine.routeDispute(this.#form.dispute, { now: this.#form.now });
       this.#route.replaceChildren(...this.#overview(context, route));

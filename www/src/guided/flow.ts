@@ -37,6 +37,11 @@ export class Flow<T extends object> {
     return this.#behind;
   }
 
+  /** Whether there is a way back from the open question. */
+  get returns(): boolean {
+    return this.#changing || this.#behind.length > 0;
+  }
+
   /** What was told at a path. */
   told(path: string): unknown {
     return read(this.#facts, path);
@@ -66,9 +71,22 @@ export class Flow<T extends object> {
     if (before !== undefined) this.#current = before;
   }
 
-  /** Opens one of the questions behind, to change its answer; `next` leads on to what is open then. */
+  /** Takes over facts that were told elsewhere; the question that is open then is the first that still matters. */
+  take(facts: T): void {
+    this.#facts = facts;
+    this.#changing = false;
+    this.#current = this.#next();
+  }
+
+  /** Asks once more for what was passed over without an answer. */
+  again(): void {
+    this.#behind = this.#behind.filter((path) => this.told(path) !== undefined);
+    this.#changing = false;
+    this.#current = this.#next();
+  }
+
+  /** Opens any question, also one that was told elsewhere, to change its answer; `next` leads on to what is open then. */
   change(path: string): void {
-    if (!this.#behind.includes(path)) return;
     this.#changing = true;
     this.#current = path;
   }

@@ -184,3 +184,8 @@ export function fieldsOf(facts: readonly string[]): readonly string[] {
   const asked = facts.filter((fact) => !GUARDS.has(fact));
   return [...new Set((asked.length > 0 ? asked : facts).map(fieldOf))];
 }
+
+/** Every field of an application by its path, in the order of the form. */
+export const FIELDS: ReadonlyMap<string, Field | ListField> = new Map(
+  GROUPS.flatMap(({ fields }) => fields.map((field) => [field.path, field] as const)),
+);

@@ -4,8 +4,7 @@ import caseFile from "telecom-service-rules/schema/case-file.json";
 import { say, type Context } from "../parts/context.ts";
 import { control, type Report } from "../parts/controls.ts";
 import type { Field, FieldKind } from "../parts/fields.ts";
-import { yuanOf } from "../parts/money.ts";
-import { clockOf } from "../parts/time.ts";
+import { valueText } from "../parts/values.ts";
 
 interface Leaf {
   readonly type?: readonly string[] | string;
@@ -63,16 +62,6 @@ export function saidBy(context: Context, event: Event): string[] {
   const { engine, words } = context;
   return Object.entries(event).flatMap(([key, value]) => {
     if (key === "type" || key === "at" || key === "by" || value === undefined || value === null) return [];
-    return [`${say(context, engine.label(`event.${key}`))}${words.colon}${valueText(context, key, value)}`];
+    return [`${say(context, engine.label(`event.${key}`))}${words.colon}${valueText(context, fieldOf(key), value)}`];
   });
-}
-
-function valueText(context: Context, key: string, value: unknown): string {
-  const { words } = context;
-  const { kind, list } = fieldOf(key);
-  if (typeof value === "boolean") return value ? words.yes : words.no;
-  if (typeof value === "number") return kind === "money" ? `${yuanOf(value)} ${words.unit}` : String(value);
-  if (kind === "instant") return clockOf(String(value));
-  const member = list === undefined ? undefined : context.engine.members(list).find(({ code }) => code === value);
-  return member ? say(context, member.text) : String(value);
 }

@@ -2,6 +2,7 @@ import {
   RulesError,
   type Event,
   type Procedure,
+  type ProcedureId,
   type ProcedureStatus,
   type ProcedureStep,
 } from "telecom-service-rules";
@@ -9,7 +10,7 @@ import { say, type Area, type Context } from "../parts/context.ts";
 import { moment } from "../parts/controls.ts";
 import { deadlineList, started } from "../parts/deadline-list.ts";
 import { h, icon } from "../parts/dom.ts";
-import { HISTORIES } from "./histories.ts";
+import { HISTORIES, type Past } from "./histories.ts";
 import { procedureDrawing, procedureText } from "./procedure-drawing.ts";
 import { nextStep, pastSteps, refusedStep, type Draft } from "./procedure-steps.ts";
 import { reason } from "../parts/reasons.ts";
@@ -26,6 +27,8 @@ export class ProcedureMap extends HTMLElement implements Area {
   #draft: Draft | undefined;
   /** What the address asked for; it is opened when it is shown, if there is one of that name. */
   #wanted: string | undefined;
+  /** Within another area it shows one procedure: nothing is chosen, and the address is left alone. */
+  #embedded = false;
   readonly #bar = h("div", { class: "procedure-bar" });
   readonly #body = h("div", { class: "procedure-body" });
   readonly #intro = h("p", { class: "intro" });
@@ -42,9 +45,14 @@ export class ProcedureMap extends HTMLElement implements Area {
     if (rest !== "" && rest !== this.#id) this.#wanted = rest;
   }
 
+  /** Shows one procedure within another area, from where a history led. */
+  embed(id: ProcedureId, past: Past): void {
+    this.#embedded = true;
+    this.#open(id, past);
+  }
+
   /** Opens a procedure at its example, or at its beginning. */
-  #open(id: string): void {
-    const past = HISTORIES[id as keyof typeof HISTORIES];
+  #open(id: string, past: Past | undefined = HISTORIES[id as keyof typeof HISTORIES]): void {
     this.#id = id;
     this.#events = [...(past?.events ?? [])];
     this.#now = past?.now ?? nowInChina();
@@ -54,6 +62,7 @@ export class ProcedureMap extends HTMLElement implements Area {
   show(context: Context): void {
     const { words, engine } = context;
     const said = words.procedures;
+    this.#intro.hidden = this.#embedded;
     if (this.#wanted !== undefined && engine.procedures().some((id) => id === this.#wanted)) this.#open(this.#wanted);
     this.#wanted = undefined;
     const options = engine
@@ -85,7 +94,9 @@ export class ProcedureMap extends HTMLElement implements Area {
     };
     this.#intro.textContent = said.intro;
     this.#bar.replaceChildren(
-      h("div", { class: "field choice" }, h("label", { for: choice.id }, said.choose), choice),
+      ...(this.#embedded
+        ? []
+        : [h("div", { class: "field choice" }, h("label", { for: choice.id }, said.choose), choice)]),
       time,
       h(
         "div",

@@ -43,6 +43,8 @@ export class DecisionAnswer extends HTMLElement {
   readonly #body = h("div", { class: "answer-body" });
   readonly #status = h("p", { class: "unseen", role: "status" });
   readonly #unfolded = new Set<FindingGroup>();
+  /** Stands between the verdict and its reasons; whoever uses this fills it. */
+  readonly extra = h("div", { class: "answer-extra" });
   #settling: ReturnType<typeof setTimeout> | undefined;
   #lang: string | undefined;
 
@@ -63,6 +65,7 @@ export class DecisionAnswer extends HTMLElement {
       this.#body.replaceChildren(
         this.#verdict(context, answer),
         this.#steps(context, answer),
+        this.extra,
         ...this.#surplus(context, answer),
         ...this.#findings(context, answer),
       );

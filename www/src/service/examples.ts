@@ -2,6 +2,7 @@ import type { Application, Event } from "telecom-service-rules";
 import incomplete from "../../../examples/applications/incomplete.json";
 import newBroadband from "../../../examples/applications/new-broadband.json";
 import planChange from "../../../examples/applications/plan-change.json";
+import portabilityArrears from "../../../examples/applications/portability-arrears.json";
 import type { Named } from "../parts/examples.ts";
 
 /** An application with its history, and the date to decide for. */
@@ -19,5 +20,6 @@ const example = (id: string, file: object): Example => ({ id, ...(file as Omit<E
 export const EXAMPLES: readonly Example[] = [
   example("new-broadband", newBroadband),
   example("plan-change", planChange),
+  example("portability-arrears", portabilityArrears),
   example("incomplete", incomplete),
 ];

@@ -2,8 +2,9 @@ import type { Application, EligibilityDecision, RulesError } from "telecom-servi
 import { say, type Context } from "../parts/context.ts";
 import { control, type Report } from "../parts/controls.ts";
 import { h, icon } from "../parts/dom.ts";
-import { fieldOf, fieldsOf, GROUPS, type Group, type ListField } from "../parts/fields.ts";
+import { fieldOf, fieldsOf, GROUPS, type Group } from "../parts/fields.ts";
 import { read, write } from "../parts/tree.ts";
+import { listField, type Items } from "./list-field.ts";
 
 /** The application, field by field. Fires `application-change` with every edit. */
 export class ApplicationForm extends HTMLElement {
@@ -93,74 +94,25 @@ export class ApplicationForm extends HTMLElement {
     }
   }
 
+  #items(path: string): Items {
+    return {
+      read: () => read(this.#application, path) as ReturnType<Items["read"]>,
+      report: this.#report,
+      shifted: () => {
+        for (const place of this.#wrong.keys()) if (place.startsWith(`${path}[`)) this.#wrong.delete(place);
+      },
+    };
+  }
+
   #group(context: Context, group: Group): HTMLElement {
     const title = context.words.groups[group.id] ?? say(context, context.engine.label(group.id));
     const fields = group.fields.map((field) => {
-      if (field.kind === "list") return this.#list(context, field);
+      if (field.kind === "list") return listField(context, field, this.#items(field.path));
       return control(context, field, field.path, read(this.#application, field.path), this.#report);
     });
     const grid = h("div", { class: "fields" }, ...fields);
     if (!group.folded) return h("fieldset", { class: "group", "data-group": group.id }, h("legend", {}, title), grid);
     return h("details", { class: "group", "data-group": group.id }, h("summary", {}, title), grid);
-  }
-
-  #list(context: Context, list: ListField): HTMLElement {
-    const { words } = context;
-    const title = say(context, context.engine.label(list.path));
-    const rows = h("div", { class: "rows" });
-    const field = h(
-      "fieldset",
-      { class: "field list", "data-field": list.path },
-      h("legend", {}, title),
-      rows,
-      h("p", { class: "hint" }),
-    );
-
-    const items = (): readonly unknown[] | null | undefined =>
-      read(this.#application, list.path) as readonly unknown[] | null | undefined;
-    const change = (next: readonly unknown[] | undefined) => {
-      // Positions shift: what was wrong in this list is typed anew.
-      for (const path of this.#wrong.keys()) if (path.startsWith(`${list.path}[`)) this.#wrong.delete(path);
-      fill(next);
-      this.#report(list.path, next);
-    };
-    const fill = (now: readonly unknown[] | null | undefined) => {
-      const known = now ?? [];
-      const add = h("button", { type: "button", class: "add", click: () => grow() }, words.add);
-      const none = h("input", {
-        type: "checkbox",
-        change: (event) => {
-          change((event.target as HTMLInputElement).checked ? [] : undefined);
-          rows.querySelector<HTMLElement>("input[type=checkbox]")?.focus();
-        },
-      });
-      none.checked = now !== undefined;
-      const absent = known.length === 0 && h("label", { class: "none" }, none, words.none);
-      const lines = known.map((item, at) => {
-        const path = `${list.path}[${at}]`;
-        const shrink = () => {
-          change((items() ?? []).filter((_, position) => position !== at));
-          rows.querySelector<HTMLElement>("button.add")?.focus();
-        };
-        const name = `${words.remove} ${title} ${at + 1}`;
-        const remove = h(
-          "button",
-          { type: "button", class: "remove", "aria-label": name, click: shrink },
-          icon("cross"),
-        );
-        const controls = list.item.map((part) =>
-          control(context, part, `${path}.${part.path}`, read(item, part.path), this.#report),
-        );
-        return h("div", { class: "row", role: "group", "aria-label": `${title} ${at + 1}` }, ...controls, remove);
-      });
-      rows.replaceChildren(...lines, h("div", { class: "row-end" }, add, absent || ""));
-    };
-    const grow = () => {
-      change([...(items() ?? []), {}]);
-      rows.querySelector<HTMLElement>(".row:nth-last-child(2) :is(input, select)")?.focus();
-    };
-    fill(items());
-    return field;
   }
 }
 
