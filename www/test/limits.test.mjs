@@ -11,7 +11,7 @@ after(() => site?.close());
 const on = (options, check) => opened(site, { area: "deadlines", ...options }, check);
 const zh = (check) => on({ lang: "zh", width: 1280 }, check);
 
-const tracked = (page, number) => page.locator("deadline-tracker .examples button").nth(number).click();
+const tracked = (page, id) => page.locator(`deadline-tracker .examples [data-example="${id}"]`).click();
 const contest = (page, subject) => page.locator(`.contest[data-subject="${subject}"]`);
 const held = (page, subject) => contest(page, subject).locator(".held").getAttribute("data-held");
 
@@ -77,7 +77,7 @@ for (const [lang, words] of [
   test(`${lang}: in Henan five working days hold, and fifteen days are beaten`, () =>
     on({ lang, width: 1280 }, async (page) => {
       assert.equal(await page.locator(".contest").count(), 0, "an application has no two limits on one subject");
-      await tracked(page, 1);
+      await tracked(page, "henan");
       const reply = contest(page, "complaint.reply");
       assert.equal(await held(page, "complaint.reply"), "law.complaint.reply.henan");
       const winner = await reply.locator(".held").innerText();
@@ -97,7 +97,7 @@ for (const [lang, words] of [
 
 test("a rural mobile fault: 48 hours by a single source beat 72", () =>
   zh(async (page) => {
-    await tracked(page, 2);
+    await tracked(page, "rural");
     const repair = contest(page, "repair");
     assert.equal(await held(page, "repair"), "law.repair.mobile");
     assert.match(await repair.locator(".held").innerText(), /2026-07-05 16:00[^]*48 小时[^]*只有一个来源/);
@@ -108,6 +108,6 @@ test("a rural mobile fault: 48 hours by a single source beat 72", () =>
     assert.match(await repair.locator('[data-group="open"]').innerText(), /缺少：城镇或农村/);
     // The address leads to the same case.
     assert.match(page.url(), /#\/deadlines\?example=rural/);
-    await tracked(page, 0);
+    await tracked(page, "holiday");
     assert.equal(await page.locator("#event-submitted").count(), 1);
   }));

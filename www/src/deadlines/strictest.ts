@@ -100,7 +100,8 @@ function when(context: Context, deadline: Deadline): string | null {
   return allowedFrom === null ? dueOf(context, deadline) : context.words.disputes.allowedFrom(clockOf(allowedFrom));
 }
 
-function gap({ words }: Context, byMs: number): string {
+/** How much later or earlier, in days and minutes. */
+export function gap({ words }: Pick<Context, "words">, byMs: number): string {
   const said = words.strictest;
   const minutes = Math.round(Math.abs(byMs) / MINUTE_MS);
   if (minutes === 0) return said.same;

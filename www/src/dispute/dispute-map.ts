@@ -7,6 +7,9 @@ import { disputeDrawing } from "./dispute-drawing.ts";
 import { DISPUTES, type DisputeExample } from "./dispute-examples.ts";
 import { DisputeForm } from "./dispute-form.ts";
 import { h, icon } from "../parts/dom.ts";
+import { asOf, printButton } from "../parts/print-button.ts";
+import { YearBanner } from "../parts/year-banner.ts";
+import "./dispute.css";
 import { exampleOf, fillExamples } from "../parts/examples.ts";
 import { forumCard, liabilityItem, needs, type Ask } from "../parts/forum-card.ts";
 
@@ -20,6 +23,9 @@ export class DisputeMap extends HTMLElement implements Area {
   readonly #form = new DisputeForm();
   readonly #intro = h("p", { class: "intro" });
   readonly #examples = h("div", { class: "examples", role: "group" });
+  readonly #actions = h("div", { class: "buttons" });
+  readonly #asOf = h("p", { class: "print-only" });
+  readonly #years = new YearBanner();
   readonly #route = h("div", { class: "dispute-route" });
   readonly #details = h("div", { class: "dispute-details" });
   readonly #code = codeFold(undefined, () => ({
@@ -40,7 +46,8 @@ export class DisputeMap extends HTMLElement implements Area {
   connectedCallback(): void {
     const columns = h("div", { class: "dispute-columns" }, this.#form, this.#route);
     // The live region stays while what is around it changes, or it would not be read out.
-    this.replaceChildren(this.#intro, this.#examples, columns, this.#details, this.#code, this.#said);
+    const head = h("div", { class: "dispute-head" }, this.#examples, this.#actions);
+    this.replaceChildren(this.#intro, head, this.#asOf, columns, this.#details, this.#code, this.#said);
   }
 
   disconnectedCallback(): void {
@@ -63,6 +70,8 @@ export class DisputeMap extends HTMLElement implements Area {
     this.#intro.textContent = said.intro;
     // Said in the language there was.
     this.#said.textContent = "";
+    this.#years.forget();
+    this.#actions.replaceChildren(printButton(context));
     fillExamples(context, this.#examples, {
       label: words.examples,
       empty: said.empty,
@@ -86,6 +95,9 @@ export class DisputeMap extends HTMLElement implements Area {
       const route = engine.routeDispute(this.#form.dispute, { now: this.#form.now });
       this.#route.replaceChildren(...this.#overview(context, route));
       this.#details.replaceChildren(...this.#cards(context, route));
+      this.#asOf.textContent = asOf(context, this.#form.now);
+      const limits = route.forums.flatMap(({ timeBars, answers }) => [...timeBars, ...answers]);
+      this.#years.tell(context, started([...route.clocks, ...limits]));
       const advice = route.recommended ? phrase(context, route.recommended.because.text) : words.disputes.noAdvice;
       const open = route.forums.filter(({ status }) => status === "open").length;
       this.#announce(words.disputes.summary(advice, open));
@@ -94,6 +106,7 @@ export class DisputeMap extends HTMLElement implements Area {
       const text = `${words.unreadable}${words.colon}${error.text[lang]}`;
       this.#route.replaceChildren(h("p", { class: "trouble", role: "alert" }, icon("alert"), text));
       this.#details.replaceChildren();
+      this.#years.tell(context, []);
     }
   }
 

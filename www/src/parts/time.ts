@@ -24,10 +24,14 @@ export function nowInChina(): string {
   return `${new Date(Date.now() + OFFSET_MS).toISOString().slice(0, 16)}:00+08:00`;
 }
 
+/** The instant so many milliseconds after 1970 began in Greenwich, in +08:00. */
+export function instantAt(ms: number): string {
+  return `${new Date(ms + OFFSET_MS).toISOString().slice(0, 19)}+08:00`;
+}
+
 /** The instant some minutes later, in +08:00. */
 export function later(instant: string, minutes: number): string {
-  const at = new Date(Date.parse(instant) + minutes * 60_000 + OFFSET_MS);
-  return `${at.toISOString().slice(0, 19)}+08:00`;
+  return instantAt(Date.parse(instant) + minutes * 60_000);
 }
 
 /** The date some days later. */
