@@ -9,6 +9,8 @@ export default defineConfig({
   build: { target: "esnext" },
   // The package finds its wasm beside its own code; a bundled copy would look for it in the wrong place.
   optimizeDeps: { exclude: ["telecom-service-rules"] },
+  // Workers share what they import with the page.
+  worker: { format: "es" },
   // The package and the examples lie outside this folder.
   server: { fs: { allow: [repository] } },
 });

@@ -119,6 +119,7 @@ const ENTRIES = {
   problem: source("problem.ts"),
   tmf: source("tmf.ts"),
   transcript: source("transcript.ts"),
+  table: source("table.ts"),
   "pool-web": source("pool-web.ts"),
   "pool-node": source("pool-node.ts"),
   "texts.zh": source("generated/texts.zh.ts"),
@@ -177,7 +178,7 @@ for (const file of readdirSync(dist).filter((file) => file.endsWith(".js") && !E
 }
 
 // The command line, with the libraries it uses inside; the engine stays where it is.
-const beside = { "../node.ts": "./node.js", "../pool-node.ts": "./pool-node.js" };
+const beside = { "../node.ts": "./node.js", "../pool-node.ts": "./pool-node.js", "../table.ts": "./table.js" };
 const { metafile } = await build({
   ...common,
   ...small,
@@ -195,7 +196,10 @@ const { metafile } = await build({
     {
       name: "beside",
       setup: ({ onResolve }) =>
-        onResolve({ filter: /^\.\.\/(pool-)?node\.ts$/ }, ({ path }) => ({ path: beside[path], external: true })),
+        onResolve({ filter: /^\.\.\/((pool-)?node|table)\.ts$/ }, ({ path }) => ({
+          path: beside[path],
+          external: true,
+        })),
     },
   ],
 });

@@ -6,3 +6,9 @@ declare module "*?raw" {
 
 /** A style sheet that goes with a module. */
 declare module "*.css" {}
+
+/** The address of a worker's own file, made when the page is built. */
+declare module "*?worker&url" {
+  const address: string;
+  export default address;
+}

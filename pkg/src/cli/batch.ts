@@ -5,35 +5,40 @@ import type { Writable } from "node:stream";
 import { Worker } from "node:worker_threads";
 import type { Briefed } from "../brief.ts";
 import type { Profile } from "../node.ts";
-import { chunked, ordered } from "../ordered.ts";
 import { createPool, type Args as Asked, type Pool } from "../pool-node.ts";
+import {
+  ENCODINGS,
+  HeaderError,
+  ROW_QUESTIONS,
+  decoded,
+  jsonRows,
+  jsonSheet,
+  rowOutcomes,
+  tableOf,
+  tableRows,
+  tableSheet,
+  withFacts,
+  type OwnFact,
+  type Row,
+  type RowQuestion,
+  type Schema,
+  type Sheet,
+  type Table,
+} from "../table.ts";
 import { instantString } from "../written.ts";
 import { numberOf, wordOf } from "./args.ts";
 import { schemaText } from "./catalogue.ts";
-import { tableOf, withFacts, type OwnFact, type Schema, type Table } from "./columns.ts";
 import { OPTIONS, type Command, type Context } from "./command.ts";
 import { Failure } from "./failure.ts";
 import { fileFailure, opened } from "./input.ts";
 import { progressOn } from "./progress.ts";
-import { ENCODINGS, jsonRows, tableRows, type Row } from "./rows.ts";
-import { jsonSheet, tableSheet, type Outcome, type Sheet } from "./sheet.ts";
+import { isCut, records } from "./records.ts";
 
 const FORMATS = ["csv", "ndjson"] as const;
 type Format = (typeof FORMATS)[number];
 
-/** What can be asked of each row. */
-const QUESTIONS = {
-  eligibility: { method: "checkEligibility", schema: "application", time: "asOf" },
-  deadlines: { method: "trackDeadlines", schema: "case-file", time: "now" },
-  route: { method: "routeDispute", schema: "dispute", time: "now" },
-  score: { method: "scoreConduct", schema: "observation", time: "asOf" },
-} as const satisfies Readonly<
-  Record<string, { readonly method: Briefed; readonly schema: string; readonly time: string }>
->;
-const NAMES = Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[];
+const NAMES = Object.keys(ROW_QUESTIONS) as (keyof typeof ROW_QUESTIONS)[];
 
-/** Rows that go to a worker together. */
-const ROWS = 256;
 /** More than two find nothing to do: reading and writing, on the main thread, take as long as two of them. */
 const USUAL_WORKERS = 2;
 const MOST_WORKERS = 64;
@@ -72,7 +77,7 @@ class Batch {
   readonly #to: Format;
   readonly #bom: boolean;
   readonly #full: boolean;
-  readonly #question: (typeof QUESTIONS)[keyof typeof QUESTIONS];
+  readonly #question: RowQuestion;
   readonly #when: Readonly<Record<string, string>>;
   readonly #encoding;
   readonly #workers: number;
@@ -100,7 +105,7 @@ class Batch {
     if (this.#full && this.#to === "csv") throw new Failure("E_USAGE", "--full", "batch.fullTable");
     if (args.has("bom") && args.has("no-bom")) throw new Failure("E_USAGE", "--no-bom", "batch.bomTwice");
     this.#bom = args.has("bom") || (out !== "-" && !args.has("no-bom"));
-    this.#question = QUESTIONS[wordOf(args, "question", NAMES) ?? "eligibility"];
+    this.#question = ROW_QUESTIONS[wordOf(args, "question", NAMES) ?? "eligibility"];
     this.#when = { [this.#question.time]: timeOf(cx) };
     this.#encoding = wordOf(args, "encoding", ENCODINGS) ?? "utf-8";
     this.#workers =
@@ -137,7 +142,7 @@ class Batch {
         progress.tell(this.#bytes, rows),
       );
     } catch (error) {
-      if (!this.#stopped) throw fileFailure(error, "");
+      if (!this.#stopped) throw error instanceof HeaderError ? headerFailure(error) : fileFailure(error, "");
     } finally {
       process.off("SIGINT", stop);
       progress.end();
@@ -168,18 +173,25 @@ class Batch {
     };
     const bytes = this.#counted(source);
     const rows =
-      this.#from === "csv" ? tableRows(bytes, this.#encoding, open) : jsonRows(bytes, this.#encoding, this.#ids);
+      this.#from === "csv"
+        ? tableRows(records(bytes, this.#encoding), open, isCut)
+        : jsonRows(decoded(bytes, this.#encoding), this.#ids);
     if (this.#from === "ndjson") begin(this.#ids);
 
     let sink: Sink | undefined;
-    const lists = ordered(chunked(rows, ROWS), (list) => this.#decided(list, pool), 2 * this.#workers + 1);
+    const ask = (requests: readonly unknown[]) => {
+      // What a row holds is for the engine to judge.
+      const questions = requests.map((one) => [one, this.#when]) as unknown as readonly Asked<Briefed>[];
+      return pool.askMany(method, questions, { brief: !this.#full });
+    };
+    const lists = rowOutcomes(this.#watched(rows), ask, 2 * this.#workers + 1);
     try {
       for await (const outcomes of lists) {
         // Not before the header is read: a table that cannot be read leaves no file behind.
         sink ??= await this.#sink(sheet!.head);
         await sink.write(sheet!.text(outcomes));
         this.#rows += outcomes.length;
-        for (const { answer } of outcomes) if ("error" in answer) this.#bad++;
+        for (const { answer } of outcomes) if (answer.error) this.#bad++;
         tell(this.#rows);
       }
       sink ??= await this.#sink(sheet!.head);
@@ -188,15 +200,12 @@ class Batch {
     }
   }
 
-  async #decided(rows: readonly Row[], pool: Pool): Promise<readonly Outcome[]> {
-    if (rows.some(({ last }) => last)) this.#cutShort = true;
-    const asked = rows.flatMap(({ read }) => ("request" in read ? [[read.request, this.#when]] : []));
-    // What a row holds is for the engine to judge.
-    const questions = asked as unknown as readonly Asked<Briefed>[];
-    const { method } = this.#question;
-    const answers = await pool.askMany(method, questions, { brief: !this.#full });
-    let at = 0;
-    return rows.map(({ row, carried, read }) => ({ row, carried, answer: "error" in read ? read : answers[at++]! }));
+  /** Notes whether reading had to end early. */
+  async *#watched(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+    for await (const row of rows) {
+      if (row.last) this.#cutShort = true;
+      yield row;
+    }
   }
 
   async *#counted(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -241,6 +250,13 @@ class Sink {
   #check(): void {
     if (this.#error !== undefined) throw fileFailure(this.#error, "--out");
   }
+}
+
+/** What is wrong with a header, in words. */
+function headerFailure({ flaw, column, hint }: HeaderError): Failure {
+  const code = flaw === "encoding" ? "E_UNICODE" : "E_CSV";
+  const place = flaw === "noColumn" ? "--id" : "";
+  return new Failure(code, place, `batch.${flaw}`, column === undefined ? [] : [column], hint);
 }
 
 function formatOf(file: string | undefined): Format | undefined {

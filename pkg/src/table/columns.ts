@@ -1,36 +1,64 @@
 // Columns of a table as requests: what each is called and what its cells mean comes from the JSON Schemas, which are generated
 // from the tables of the rules.
-import { RulesError } from "../node.ts";
+import { RulesError } from "../errors.ts";
 import { MAX_ITEMS } from "../generated/errors.ts";
 import { nearest } from "../nearest.ts";
-import { Failure } from "./failure.ts";
+import { HeaderError } from "./header-error.ts";
 
-/** As much of a JSON Schema as is read here. */
+/** As much of a JSON Schema as is read here; those of `telecom-service-rules/schema/*` are such. */
 export interface Schema {
+  /** What a value is. */
   readonly type?: string | readonly string[];
+  /** How a text is written. */
   readonly format?: string;
+  /** All there may be. */
   readonly enum?: readonly unknown[];
+  /** Keys of a record. */
   readonly properties?: Readonly<Record<string, Schema>>;
+  /** What is under keys that are ids. */
   readonly additionalProperties?: boolean | Schema;
+  /** What a list holds. */
   readonly items?: Schema;
 }
 
 /** A fact of a profile. */
 export interface OwnFact {
+  /** Its name, which begins with `x.`. */
   readonly name: string;
+  /** What its values are. */
   readonly kind: string;
 }
 
-type Kind = "flag" | "count" | "number" | "money" | "date" | "instant" | "text";
+/** What the cells of a column hold. */
+export type CellKind = "flag" | "count" | "number" | "money" | "date" | "instant" | "text";
 type Request = Record<string, unknown>;
+
+/** A column as it was understood. */
+export interface ReadColumn {
+  /** Where it stands; the first is 0. */
+  readonly at: number;
+  /** Its name in the header. */
+  readonly name: string;
+  /** The name without positions, as `label` of an engine takes it; `null` for a column that is carried along. */
+  readonly path: string | null;
+  /** What its cells hold; `null` for a column that is carried along. */
+  readonly kind: CellKind | null;
+}
 
 /** How the cells of a row become what is carried along and a request. */
 export interface Table {
   /** Names of the columns that go to the output as they are. */
   readonly carried: readonly string[];
+  /** Every column with a name. */
+  readonly columns: readonly ReadColumn[];
+  /** The cells that go to the output as they are. */
   carry(cells: readonly string[]): readonly string[];
-  /** @throws RulesError with the place of a cell that cannot be read */
-  request(cells: readonly string[]): Request;
+  /**
+   * The request a row makes.
+   *
+   * @throws RulesError with the place of a cell that cannot be read
+   */
+  request(cells: readonly string[]): Record<string, unknown>;
 }
 
 /** A column and the place of its cells in a request. */
@@ -38,41 +66,61 @@ interface Column {
   readonly at: number;
   /** Keys to the record, or to the list it is in. */
   readonly keys: readonly string[];
-  readonly kind: Kind;
+  readonly kind: CellKind;
   /** In a list: the item, `undefined` for all of them in one cell, and the key in the item, `undefined` for items without keys. */
   readonly item?: { readonly position: number | undefined; readonly key: string | undefined };
 }
 
-/** Reads a header. @throws Failure for a column that is not known, that comes twice, or of which `ids` names one that is not there */
-export function tableOf(header: readonly string[], schema: Schema, ids: readonly string[]): Table {
+/**
+ * Reads a header. A column is named by its place in a request, `form.term.end`, `evidence[0].kind` or `events[].type`; one that
+ * begins with `#`, or that `ids` names, goes along to the output as it is.
+ *
+ * @throws HeaderError for a column that is not known, that comes twice, or of which `ids` names one that is not there
+ *
+ * @example
+ * ```ts
+ * import { tableOf } from "telecom-service-rules/table";
+ * // All of it is in `telecom-service-rules/schema/application.json`.
+ * const schema = { properties: { channel: { type: "string" }, flags: { properties: { major: { type: "boolean" } } } } };
+ * const table = tableOf(["#order", "channel", "flags.major"], schema);
+ * console.log(table.request(["17", "hall", "是"])); // { channel: 'hall', flags: { major: true } }
+ * ```
+ */
+export function tableOf(header: readonly string[], schema: Schema, ids: readonly string[] = []): Table {
   const names = header.map((name) => name.trim());
-  for (const id of ids) if (!names.includes(id)) throw new Failure("E_CSV", "--id", "batch.noColumn");
+  for (const id of ids) if (!names.includes(id)) throw new HeaderError("noColumn");
   const carried: { readonly name: string; readonly at: number }[] = [];
   const unnamed: number[] = [];
+  const columns: ReadColumn[] = [];
   const plain: Column[] = [];
   const lists = new Map<string, Column[]>();
   names.forEach((name, at) => {
-    if (name.includes("\ufffd")) throw new Failure("E_UNICODE", "", "batch.encoding", [at + 1]);
+    if (name.includes("\ufffd")) throw new HeaderError("encoding", at + 1);
     if (name === "") return void unnamed.push(at);
-    if (names.indexOf(name) !== at) throw new Failure("E_CSV", "", "batch.columnTwice", [at + 1]);
-    if (name.startsWith("#") || ids.includes(name)) return void carried.push({ name, at });
+    if (names.indexOf(name) !== at) throw new HeaderError("columnTwice", at + 1);
+    if (name.startsWith("#") || ids.includes(name)) {
+      columns.push({ at, name, path: null, kind: null });
+      return void carried.push({ name, at });
+    }
     const column = columnOf(name, at, schema);
     if (column === undefined) {
-      const near = nearest(name.replace(/\[\d+\]/g, "[]"), leaves(schema));
-      throw new Failure("E_CSV", "", "batch.unknownColumn", [at + 1], near);
+      const near = nearest(name.replace(/\[\d+\]/g, "[]"), columnNames(schema));
+      throw new HeaderError("unknownColumn", at + 1, near);
     }
+    columns.push({ at, name, path: name.replace(/\[\d*\]/g, "[]"), kind: column.kind });
     if (column.item === undefined) return void plain.push(column);
     const key = column.keys.join(".");
     const others = lists.get(key) ?? [];
     if (others.some(({ item }) => (item?.position === undefined) !== (column.item?.position === undefined)))
-      throw new Failure("E_CSV", "", "batch.bothForms", [at + 1]);
+      throw new HeaderError("bothForms", at + 1);
     lists.set(key, [...others, column]);
   });
   if (plain.length === 0 && lists.size === 0)
-    throw new Failure("E_CSV", "", /[;\t；]/.test(header.join("")) ? "batch.delimiter" : "batch.noRuleColumn");
+    throw new HeaderError(/[;\t；]/.test(header.join("")) ? "delimiter" : "noRuleColumn");
   const listed = [...lists.values()];
   return {
     carried: carried.map(({ name }) => name),
+    columns,
     carry: (cells) => carried.map(({ at }) => cells[at] ?? ""),
     request(cells) {
       if (cells.length !== header.length) throw new RulesError("E_TYPE", "", "as many cells as the header");
@@ -151,7 +199,7 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map(
 );
 
 /** A cell: nothing for an empty one, `null` for what is known to be absent. */
-function read(cell: string, kind: Kind, place: () => string): unknown {
+function read(cell: string, kind: CellKind, place: () => string): unknown {
   if (cell.includes("\ufffd")) throw new RulesError("E_UNICODE", place());
   const written = cell.trim();
   if (written === "") return undefined;
@@ -171,7 +219,7 @@ function read(cell: string, kind: Kind, place: () => string): unknown {
   }
 }
 
-function wrong(place: () => string, kind: Kind): never {
+function wrong(place: () => string, kind: CellKind): never {
   throw new RulesError("E_TYPE", place(), kind);
 }
 
@@ -213,7 +261,7 @@ function columnOf(name: string, at: number, schema: Schema): Column | undefined 
 }
 
 /** What the cells of a leaf hold; nothing for a record or a list. */
-function kindOf({ type, format, enum: members }: Schema): Kind | undefined {
+function kindOf({ type, format, enum: members }: Schema): CellKind | undefined {
   const types = type === undefined ? [] : [type].flat();
   const text = types.includes("string");
   if (types.includes("boolean")) return "flag";
@@ -224,15 +272,15 @@ function kindOf({ type, format, enum: members }: Schema): Kind | undefined {
 }
 
 /** Names of all columns there could be. */
-export function leaves(schema: Schema): readonly string[] {
+export function columnNames(schema: Schema): readonly string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, node]) => {
-    const below = leaves(node).map((name) => `${key}.${name}`);
+    const below = columnNames(node).map((name) => `${key}.${name}`);
     const items =
       node.items === undefined
         ? []
         : kindOf(node.items)
           ? [`${key}[]`]
-          : leaves(node.items).map((name) => `${key}[].${name}`);
+          : columnNames(node.items).map((name) => `${key}[].${name}`);
     return kindOf(node) === undefined ? [...below, ...items] : [key];
   });
 }

@@ -1,9 +1,7 @@
 // A table or lines of JSON, read row by row: never more of it in memory than a few rows.
-import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
-import { RulesError } from "../node.ts";
+import { RulesError } from "../errors.ts";
 import type { Table } from "./columns.ts";
-import { Failure } from "./failure.ts";
+import { HeaderError } from "./header-error.ts";
 
 /** A row of the input: a request, or why there is none. */
 export interface Row {
@@ -11,41 +9,58 @@ export interface Row {
   readonly row: number;
   /** What goes along to the output. */
   readonly carried: readonly unknown[];
-  readonly read: { readonly request: unknown } | { readonly error: RulesError };
+  /** The request, or what is wrong with the row. */
+  readonly read:
+    | {
+        /** The request. */
+        readonly request: unknown;
+      }
+    | {
+        /** Why there is none. */
+        readonly error: RulesError;
+      };
   /** Where reading cannot go on. */
   readonly last?: true;
 }
 
 /** Encodings of the input. */
 export const ENCODINGS = ["utf-8", "gb18030", "gbk"] as const;
+/** One of them. */
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Longest row: one without end is a quote that was never closed. */
 const MOST_BYTES = 1024 * 1024;
 
-/** Rows of a table. `open` reads the header, once. */
+/** How a table is read, for `csv-parse`. */
+export const CSV_FORM = {
+  /** A byte order mark is taken away. */
+  bom: true,
+  /** What spreadsheets end a row with. */
+  record_delimiter: ["\r\n", "\n", "\r"],
+  /** Told by `tableRows`, for the row alone. */
+  relax_column_count: true,
+  /** A quote inside a cell stands for itself, as it does in spreadsheets; strictly, the rows up to the next one would be lost. */
+  relax_quotes: true,
+  /** Longest row, in bytes: one without end is a quote that was never closed. */
+  max_record_size: MOST_BYTES,
+};
+
+/**
+ * Rows of a table, from the cells that a reader of CSV made of it. `open` reads the header, once; `isCut` tells the reader's own
+ * errors, after which nobody knows where the next row begins.
+ *
+ * @throws HeaderError when there is no header that can be read
+ */
 export async function* tableRows(
-  source: AsyncIterable<Buffer>,
-  encoding: Encoding,
+  records: AsyncIterable<readonly string[]>,
   open: (header: readonly string[]) => Table,
-): AsyncGenerator<Row> {
-  const parser = parse({
-    bom: true,
-    record_delimiter: ["\r\n", "\n", "\r"],
-    // Told by us, for the row alone.
-    relax_column_count: true,
-    // A quote inside a cell stands for itself, as it does in spreadsheets; strictly, the rows up to the next one would be lost.
-    relax_quotes: true,
-    max_record_size: MOST_BYTES,
-  });
-  const bytes = Readable.from(encoding === "utf-8" ? source : decoded(source, encoding));
-  bytes.on("error", (error) => parser.destroy(error));
-  bytes.pipe(parser);
+  isCut: (error: unknown) => boolean,
+): AsyncGenerator<Row, void, undefined> {
   let table: Table | undefined;
   let width = 0;
   let row = 0;
   try {
-    for await (const cells of parser as AsyncIterable<readonly string[]>) {
+    for await (const cells of records) {
       row++;
       if (table === undefined) {
         table = open(cells);
@@ -57,15 +72,12 @@ export async function* tableRows(
       yield { row, carried: table.carry(cells), read: readBy(table, cells) };
     }
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    // Nobody can tell where the next row begins.
-    if (table === undefined) throw new Failure("E_CSV", "", "batch.header");
+    if (!isCut(error)) throw error;
+    if (table === undefined) throw new HeaderError("header");
     const unread = { error: new RulesError("E_SIZE", "", "a quote that is not closed, or a row of more than 1 MiB") };
     yield { row: row + 1, carried: table.carried.map(() => ""), read: unread, last: true };
-  } finally {
-    bytes.destroy();
   }
-  if (table === undefined) throw new Failure("E_CSV", "", "batch.header");
+  if (table === undefined) throw new HeaderError("header");
 }
 
 function readBy(table: Table, cells: readonly string[]): Row["read"] {
@@ -79,12 +91,11 @@ function readBy(table: Table, cells: readonly string[]): Row["read"] {
 
 /** Lines of JSON, a request each; `ids` names keys that go along to the output instead. */
 export async function* jsonRows(
-  source: AsyncIterable<Buffer>,
-  encoding: Encoding,
-  ids: readonly string[],
-): AsyncGenerator<Row> {
+  texts: AsyncIterable<string>,
+  ids: readonly string[] = [],
+): AsyncGenerator<Row, void, undefined> {
   let row = 0;
-  for await (const line of lines(decoded(source, encoding))) {
+  for await (const line of lines(texts)) {
     row++;
     if (line === undefined) yield { row, carried: ids.map(() => ""), read: { error: new RulesError("E_SIZE", "") } };
     else if (line.trim() !== "") yield { row, ...lineRow(line, ids) };
@@ -130,7 +141,10 @@ async function* lines(source: AsyncIterable<string>): AsyncGenerator<string | un
 }
 
 /** Bytes as text; what is not written in the encoding becomes U+FFFD, which no cell may hold. */
-async function* decoded(source: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
+export async function* decoded(
+  source: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder(encoding);
   for await (const bytes of source) {
     const text = decoder.decode(bytes, { stream: true });
