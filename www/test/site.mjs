@@ -70,5 +70,7 @@ export async function openPage(site, { lang, width, height = 900, area = "servic
   });
   await page.goto(`${site.address}?lang=${lang}${at}`);
   await page.waitForSelector("section.area > h2 + * > *");
+  // The form follows the first decision.
+  await page.waitForSelector("section.area:not(.service), application-form > form, guided-questions");
   return page;
 }

@@ -91,7 +91,7 @@ export class DecisionAnswer extends HTMLElement {
       h(
         "div",
         {},
-        h("strong", {}, word),
+        h("strong", { elementtiming: "decision" }, word),
         h("p", {}, meaning),
         h("p", { class: "as-of" }, words.decidedFor(asOf.slice(0, 10))),
       ),

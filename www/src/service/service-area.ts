@@ -26,6 +26,7 @@ type View = (typeof VIEWS)[number];
 /** An application, in a form or one question at a time, and what is decided on it as it is typed. */
 export class ServiceArea extends HTMLElement implements Area {
   #context: Context | undefined;
+  #drawn = false;
   #example: Example | undefined;
   #asOf = "";
   #view: View = "form";
@@ -120,8 +121,24 @@ export class ServiceArea extends HTMLElement implements Area {
       },
     });
     this.#fillViews(context);
-    this.#place(context);
+    if (!this.#drawn && this.#view === "form") this.#answerFirst(context);
+    else this.#place(context);
+    this.#drawn = true;
     this.#decide();
+  }
+
+  /** The first thing to see is a decision; the form, which is most of the page, follows in the next frame. */
+  #answerFirst(context: Context): void {
+    this.#formPart.append(this.#bar);
+    this.#columns.replaceChildren(this.#formPart, this.#answerPart);
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        // Meanwhile another language or view may have drawn everything.
+        if (this.#context !== context || this.#view !== "form") return;
+        this.#form.show(context, this.#form.application);
+        this.#decide();
+      }),
+    );
   }
 
   get #application(): Application {

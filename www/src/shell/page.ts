@@ -12,6 +12,9 @@ const WORDS: Readonly<Record<Lang, () => Promise<Words>>> = {
   en: async () => (await import("../words/words.en.ts")).en,
 };
 
+/** Below this width the links to the areas do not fit beside each other. */
+const NARROW = 1000;
+
 /**
  * The whole page: a frame around one area at a time. Language and colours are in the address, the area and its state in the
  * fragment of it; nothing is kept anywhere else.
@@ -170,7 +173,8 @@ export class ServicePage extends HTMLElement {
     for (const link of this.querySelectorAll<HTMLElement>("nav.areas a"))
       if (link.dataset.area === id) {
         link.setAttribute("aria-current", "page");
-        link.scrollIntoView({ block: "nearest", inline: "center" });
+        // Where all of them fit there is nothing to scroll, and to ask would lay out a page that is not drawn yet.
+        if (innerWidth < NARROW) link.scrollIntoView({ block: "nearest", inline: "center" });
       } else link.removeAttribute("aria-current");
     this.#warn(undefined);
     const section = h("section", { id, class: `area ${id}`, "aria-labelledby": "area-title" }, this.#title, area);
