@@ -12,7 +12,7 @@ export function firstFiles(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler(_html, { bundle = {} }) {
+      handler(html, { bundle = {} }) {
         const files = new Set<string>();
         const add = (file: string) => {
           const chunk = bundle[file];
@@ -22,16 +22,21 @@ export function firstFiles(): Plugin {
         };
         for (const chunk of Object.values(bundle))
           if (chunk.type === "chunk" && NEEDED.some((one) => one.test(chunk.facadeModuleId ?? ""))) add(chunk.fileName);
-        const entry = Object.values(bundle).find((chunk) => chunk.type === "chunk" && chunk.isEntry);
+        const styles = [...files].flatMap((file) => {
+          const chunk = bundle[file];
+          return chunk?.type === "chunk" ? [...(chunk.viteMetadata?.importedCss ?? [])] : [];
+        });
         const wasm = Object.keys(bundle).filter((file) => file.endsWith(".wasm"));
+        const link = (file: string, attrs: Record<string, string | boolean>) =>
+          // What the entry itself imports is there already.
+          html.includes(file)
+            ? []
+            : [{ tag: "link", injectTo: "head" as const, attrs: { ...attrs, crossorigin: true, href: `./${file}` } }];
         return [
-          ...[...files]
-            .filter((file) => file !== entry?.fileName)
-            .map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `./${file}` } })),
-          ...wasm.map((file) => ({
-            tag: "link",
-            attrs: { rel: "preload", as: "fetch", type: "application/wasm", crossorigin: true, href: `./${file}` },
-          })),
+          ...[...files].flatMap((file) => link(file, { rel: "modulepreload" })),
+          // Code that comes with styles waits until they are there.
+          ...[...new Set(styles)].flatMap((file) => link(file, { rel: "stylesheet" })),
+          ...wasm.flatMap((file) => link(file, { rel: "preload", as: "fetch", type: "application/wasm" })),
         ];
       },
     },

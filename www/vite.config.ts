@@ -1,14 +1,32 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { firstFiles } from "./first-files.ts";
+import { offlineFiles } from "./offline-files.ts";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 
 export default defineConfig({
   // Relative addresses: the built page works from any folder.
   base: "./",
-  build: { target: "esnext" },
-  plugins: [firstFiles()],
+  build: {
+    target: "esnext",
+    // A first visit waits for requests more than for bytes: what it needs comes in few files.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "engine", test: /pkg[/\\]dist[/\\](index|chunk-\w+)\.js$/, priority: 2 },
+            {
+              name: "first",
+              test: /www[/\\]src[/\\](parts[/\\](?!trusted)|service|guided|code[/\\]code-fold|routes)/,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
+  },
+  plugins: [firstFiles(), offlineFiles()],
   // The package finds its wasm beside its own code; a bundled copy would look for it in the wrong place.
   optimizeDeps: { exclude: ["telecom-service-rules"] },
   // Workers share what they import with the page.

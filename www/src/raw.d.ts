@@ -12,3 +12,8 @@ declare module "*?worker&url" {
   const address: string;
   export default address;
 }
+
+/** What the build says of itself. */
+interface ImportMeta {
+  readonly env: { readonly PROD: boolean };
+}

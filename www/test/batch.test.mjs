@@ -6,8 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { at, faults } from "./area.mjs";
-import { tooWide, unfold } from "./checks.mjs";
+import { opened, tooWide, unfold, violations } from "./checks.mjs";
 import { openSite } from "./site.mjs";
 
 const cli = fileURLToPath(new URL("../../pkg/dist/cli.js", import.meta.url));
@@ -21,7 +20,7 @@ after(async () => {
 });
 
 const open = (options, check, question = "eligibility") =>
-  at(site, `#/batch?question=${question}`, "batch-runner .run", options, check);
+  opened(site, { at: `#/batch?question=${question}`, ready: "batch-runner .run", ...options }, check);
 
 /** Gives the page a file, and waits until it was looked at. */
 async function give(page, name, content) {
@@ -322,7 +321,7 @@ for (const [lang, width, colorScheme] of [
       const clean = async (what) => {
         await unfold(page);
         assert.ok((await tooWide(page)) <= 0, `${what} is too wide`);
-        assert.deepEqual(await faults(page), [], what);
+        assert.deepEqual(await violations(page), [], what);
       };
       await page.waitForSelector(".batch-how");
       await clean("empty");

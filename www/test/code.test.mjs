@@ -9,8 +9,8 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createEngine } from "telecom-service-rules";
-import { tooWide } from "./checks.mjs";
-import { anyViolations, at, EXAMPLES, pure } from "./service-pages.mjs";
+import { tooWide, violations } from "./checks.mjs";
+import { at, EXAMPLES, pure } from "./service-pages.mjs";
 import { openSite } from "./site.mjs";
 
 const run = promisify(execFile);
@@ -216,7 +216,7 @@ for (const lang of ["zh", "en"])
         for (const id of TABS) {
           await tab(page, id);
           assert.ok((await tooWide(page)) <= 0, `${id} is too wide`);
-          if (id === "node" || id === "tmf") assert.deepEqual(await anyViolations(page), [], id);
+          if (id === "node" || id === "tmf") assert.deepEqual(await violations(page), [], id);
         }
         const language = page.locator(".language");
         await language.click();
@@ -234,5 +234,5 @@ for (const hash of ["#/dispute?example=unanswered", "#/conduct"])
       await unfolded(page);
       await tab(page, "answer");
       assert.ok((await tooWide(page)) <= 0);
-      assert.deepEqual(await anyViolations(page, "code-fold"), []);
+      assert.deepEqual(await violations(page, "code-fold"), []);
     }));

@@ -52,7 +52,8 @@ test("six scenarios lead to their cases, also when they were changed before", ()
     const before = await content.inputValue();
     await content.fill("另写");
     await scenarios.first().click();
-    assert.equal(await content.inputValue(), before);
+    const shown = (value) => document.getElementById("field-form.content")?.value === value;
+    await page.waitForFunction(shown, before);
   }));
 
 test("an address of nowhere leads to the first area, and breaks nothing", () =>

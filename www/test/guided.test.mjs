@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { createEngine } from "telecom-service-rules";
-import { tooWide, unfold } from "./checks.mjs";
-import { anyViolations, at, EXAMPLES, pure } from "./service-pages.mjs";
+import { tooWide, unfold, violations } from "./checks.mjs";
+import { at, EXAMPLES, pure } from "./service-pages.mjs";
 import { openSite } from "./site.mjs";
 
 let site, engine, fields, tree;
@@ -282,7 +282,7 @@ for (const lang of ["zh", "en"])
       at(site, { lang, width, colorScheme, hash: "#/service?example=plan-change" }, async (page) => {
         const clean = async (what) => {
           await unfold(page);
-          assert.deepEqual(await anyViolations(page), [], what);
+          assert.deepEqual(await violations(page), [], what);
           assert.ok((await tooWide(page)) <= 0, `${what} is too wide`);
         };
         await page.waitForSelector(".what-if");

@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createEngine } from "telecom-service-rules";
-import { at, faults } from "./area.mjs";
-import { tooWide, unfold } from "./checks.mjs";
+import { opened, tooWide, unfold, violations } from "./checks.mjs";
 import { openSite } from "./site.mjs";
 
 const engine = await createEngine();
@@ -15,8 +14,8 @@ after(() => site?.close());
 const LIST = ".rules-list li";
 /** Said once the list is drawn. */
 const FOUND = ".rules-found:not(:empty)";
-const list = (hash, options, check) => at(site, `#/rules${hash}`, FOUND, options, check);
-const rule = (id, options, check) => at(site, `#/rules/${id}`, "#rule-title", options, check);
+const list = (hash, options, check) => opened(site, { at: `#/rules${hash}`, ready: FOUND, ...options }, check);
+const rule = (id, options, check) => opened(site, { at: `#/rules/${id}`, ready: "#rule-title", ...options }, check);
 const shown = (page) =>
   page.locator(`${LIST}:not([hidden])`).evaluateAll((all) => all.map((one) => one.dataset.rule).sort());
 const idsOf = (some) => some.map(({ id }) => id).sort();
@@ -246,7 +245,7 @@ test("an id that is not there is told kindly, without it; a source row leads to 
     "%E0%A4%A",
     "a".repeat(5_000),
   ])
-    await at(site, `#/rules/${hostile}`, "#rule-title, .rules-list", {}, async (page) => {
+    await opened(site, { at: `#/rules/${hostile}`, ready: "#rule-title, .rules-list" }, async (page) => {
       assert.equal(await page.locator("img").count(), 0);
       assert.ok(!(await page.locator("rule-catalogue").innerText()).includes("onerror"));
     });
@@ -306,16 +305,16 @@ for (const [lang, width, colorScheme] of [
       );
       await unfold(page);
       assert.ok((await tooWide(page)) <= 0);
-      assert.deepEqual(await faults(page), []);
+      assert.deepEqual(await violations(page), []);
       await page.locator(".clear").click();
       assert.ok((await tooWide(page)) <= 0, "all rules");
       await page.locator("#rules-search").fill("无此词语");
-      assert.deepEqual(await faults(page), [], "nothing found");
+      assert.deepEqual(await violations(page), [], "nothing found");
     });
     for (const id of ["law.complaint.reply", "accept.form.fees", "conduct.attitude.polite", "no.such.rule"])
       await rule(id, look, async (page) => {
         await page.waitForTimeout(300);
         assert.ok((await tooWide(page)) <= 0, id);
-        assert.deepEqual(await faults(page), [], id);
+        assert.deepEqual(await violations(page), [], id);
       });
   });

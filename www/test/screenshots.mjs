@@ -1,128 +1,117 @@
-// Pictures of the page into target/screenshots, to look at.
+// Pictures of the page into target/screenshots, to look at one by one; and those of the READMEs into docs.
 import { mkdir } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { openPage, openSite } from "./site.mjs";
 
 const folder = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
 const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
+const routes = JSON.parse(readFileSync(new URL("../routes.json", import.meta.url), "utf8"));
+const SIZES = { 1280: [1280, 800], 390: [390, 844], kiosk: [1080, 1920] };
+
 await mkdir(folder, { recursive: true });
 const site = await openSite();
 
-async function picture(name, options, prepare = async () => {}) {
+async function picture(path, { fullPage = true, ...options }, prepare = async () => {}) {
   const page = await openPage(site, options);
   await prepare(page);
-  await page.screenshot({ path: `${folder}${name}.png`, fullPage: options.fullPage ?? true });
+  // What follows the first answer in its own time.
+  await page.waitForTimeout(400);
+  await page.screenshot({ path, fullPage });
   await page.context().close();
+  console.log(path.split("/").pop());
+}
+
+/** A screen of the terminal; it has no areas to wait for. */
+async function terminal(name, lang, hash, [width, height], prepare = async () => {}) {
+  const context = await site.browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.goto(`${site.address}?kiosk&lang=${lang}${hash}`);
+  await page.waitForSelector("kiosk-page button");
+  await prepare(page);
+  await page.screenshot({ path: `${folder}${name}.png` });
+  await context.close();
   console.log(`${name}.png`);
 }
 
-const example = (number) => (page) => page.locator(".toolbar .examples button").nth(number).click();
+const unfold = (page) =>
+  page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+const click = (selector) => (page) => page.locator(selector).first().click();
+
+/** States worth a look beyond how an area opens. */
+const STATES = [
+  ["service-guided", "#/service?example=none&view=guided"],
+  ["service-check", "#/service?example=plan-change&view=guided", click("guided-questions button")],
+  ["service-arrears", "#/service?example=portability-arrears"],
+  ["service-incomplete", "#/service?example=incomplete"],
+  ["service-code", "#/service?example=plan-change", click("code-fold summary")],
+  ["deadlines-outage", "#/deadlines?example=outage"],
+  ["deadlines-henan", "#/deadlines?example=henan"],
+  ["deadlines-next-year", "#/deadlines?example=next-year"],
+  ["deadlines-unfolded", "#/deadlines?example=rural", unfold],
+  ["dispute-award", "#/dispute?example=award"],
+  ["dispute-unfolded", "#/dispute?example=wrong-fee", unfold],
+  ["conduct-transcript", "#/conduct?view=transcript"],
+  ["conduct-worked", "#/conduct?example=worked"],
+  ["procedures-dispute", "#/procedures/procedure.dispute"],
+  ["evaluation-unfolded", "#/evaluation", unfold],
+  ["rules-one", "#/rules/law.complaint.reply"],
+  ["rules-unknown", "#/rules/law.complaint.replay"],
+  ["profile-henan", "#/profile?example=henan"],
+  [
+    "profile-wrong",
+    "#/profile",
+    async (page) => {
+      await page.locator("#profile-text").fill('{ "id": "demo", "sauce": {}, "policy": { "dayEnd": "noon" } }');
+      await page.waitForSelector('.profile-state:not([data-state="checking"])');
+    },
+  ],
+  [
+    "batch-done",
+    "#/batch",
+    async (page) => {
+      await page.locator("batch-runner button", { hasText: "1,000" }).first().click();
+      await page.locator("batch-runner button.primary").click();
+      await page.waitForSelector("batch-runner table");
+    },
+  ],
+];
+
+const TERMINAL = [
+  ["start", ""],
+  ["question", "#/service"],
+  ["result", "#/service?example=plan-change"],
+  ["dispute", "#/dispute"],
+  ["conduct", "#/conduct"],
+  ["elder", "#/service", click('button[data-size="elder"], .sizes button:last-child')],
+];
 
 try {
   for (const lang of ["zh", "en"]) {
     // The pictures of the READMEs.
-    const readme = await openPage(site, { lang, width: 1280, height: 800 });
-    await example(1)(readme);
-    await readme.screenshot({ path: `${docs}page.${lang}.png` });
-    await readme.context().close();
-    for (const width of [1280, 390]) await picture(`${lang}-${width}`, { lang, width });
-    await picture(`${lang}-kiosk`, { lang, width: 1080, height: 1920, fullPage: false });
+    const readme = { lang, width: 1280, height: 800, fullPage: false };
+    await picture(`${docs}page.${lang}.png`, { ...readme, at: "#/service?example=plan-change" });
+    await picture(`${docs}timeline.${lang}.png`, { ...readme, at: "#/deadlines?example=holiday" }, async (page) => {
+      await page.evaluate(() => document.querySelector(".moments").scrollIntoView());
+    });
+    for (const [size, [width, height]] of Object.entries(SIZES)) {
+      for (const { id, hash } of routes)
+        await picture(`${folder}${lang}-${size}-${id}.png`, { lang, width, height, at: hash });
+      for (const [name, hash] of TERMINAL.slice(0, 3))
+        await terminal(`${lang}-${size}-terminal-${name}`, lang, hash, [width, height]);
+    }
+    for (const [name, hash] of TERMINAL.slice(3, 5))
+      await terminal(`${lang}-terminal-${name}`, lang, hash, SIZES.kiosk);
   }
-  const area = (id, run) => async (page) => {
-    await run?.(page);
-    await page.locator(`#${id}`).evaluate((section) => document.querySelector("main").replaceChildren(section));
-    await page.evaluate(() => scrollTo(0, 0));
-  };
-  const dispute = (number) => (page) => page.locator("dispute-map .examples button").nth(number).click();
-  for (const lang of ["zh", "en"])
-    for (const [size, width] of [
-      ["1280", 1280],
-      ["390", 390],
-      ["kiosk", 1080],
-    ]) {
-      const height = size === "kiosk" ? 1920 : 900;
-      for (const id of ["procedures", "disputes", "conduct", "evaluation"])
-        await picture(`${lang}-${id}-${size}`, { lang, width, height }, area(id));
-    }
-  await picture(
-    "zh-procedure-dispute",
-    { lang: "zh", width: 1280 },
-    area("procedures", (page) => page.locator("#procedure-choice").selectOption("procedure.dispute")),
-  );
-  const filling = async (page) => {
-    await page.locator("#procedure-choice").selectOption("procedure.appeal");
-    await page.locator('[data-event="appealFiled"] button').click();
-    await page.locator('[data-event="appealFiled"] [type=submit]').click();
-  };
-  await picture("zh-procedure-filling", { lang: "zh", width: 390 }, area("procedures", filling));
-  await picture("en-procedure-filling", { lang: "en", width: 1280 }, area("procedures", filling));
-  const unfolded = async (page) => {
-    await dispute(1)(page);
-    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-  };
-  await picture("en-dispute-unfolded", { lang: "en", width: 1280, colorScheme: "dark" }, area("disputes", unfolded));
-  await picture("zh-award", { lang: "zh", width: 1280 }, area("disputes", dispute(2)));
-  const judge = (page, item, verdict) => page.locator(`[data-item="${item}"] input`).nth(verdict).check();
-  const critical = async (page) => {
-    for (const item of ["attitude.cold", "discipline.privacy"]) await judge(page, `conduct.${item}`, 1);
-  };
-  const worked = (page) => page.locator("conduct-check .examples button").nth(1).click();
-  const open = async (page) => {
-    await page.locator("#conduct-scheme").selectOption("etiquette");
-    for (const what of ["channel", "situation"]) await page.locator(`#conduct-${what}`).selectOption("");
-  };
-  const handover = (page) => page.locator("#conduct-scheme").selectOption("handover");
-  await picture("zh-conduct-critical", { lang: "zh", width: 1280 }, area("conduct", critical));
-  await picture("en-conduct-critical", { lang: "en", width: 390, colorScheme: "dark" }, area("conduct", critical));
-  await picture("en-conduct-worked", { lang: "en", width: 1280 }, area("conduct", worked));
-  await picture("zh-conduct-open", { lang: "zh", width: 1280, colorScheme: "dark" }, area("conduct", open));
-  await picture("en-conduct-handover", { lang: "en", width: 1280 }, area("conduct", handover));
-  const unfoldedPeriod = (page) =>
-    page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-  await picture(
-    "zh-evaluation-unfolded",
-    { lang: "zh", width: 1280, colorScheme: "dark" },
-    area("evaluation", unfoldedPeriod),
-  );
-  const emptied = (page) => page.locator("service-evaluation .examples button").nth(1).click();
-  await picture("en-evaluation-empty", { lang: "en", width: 1280 }, area("evaluation", emptied));
-  const tracked = (number) => (page) => page.locator("deadline-tracker .examples button").nth(number).click();
-  const typed = (from, to) => async (page) => {
-    const text = page.locator("#profile-text");
-    await text.fill((await text.inputValue()).replace(from, to));
-    await page.waitForSelector('.profile-state:not([data-state="checking"])');
-  };
-  const profile = (number) => (page) => page.locator("profile-editor .examples button").nth(number).click();
-  const used = async (page) => {
-    await profile(2)(page);
-    await page.locator("profile-editor .use").click();
-    await page.locator("profile-editor details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
-  };
-  const wrong = async (page) => {
-    await typed(/"unit": "\w+"/, '"unit": "fortnight"')(page);
-    await typed('"source"', '"sauce"')(page);
-    await page.locator(".problem button").first().click();
-  };
-  for (const lang of ["zh", "en"])
-    for (const [size, width, height] of [
-      ["1280", 1280, 900],
-      ["390", 390, 900],
-      ["kiosk", 1080, 1920],
-    ]) {
-      const options = { lang, width, height };
-      await picture(`${lang}-limits-henan-${size}`, options, area("deadlines", tracked(1)));
-      await picture(`${lang}-limits-rural-${size}`, options, area("deadlines", tracked(2)));
-      await picture(`${lang}-profile-${size}`, options, area("profile"));
-      await picture(`${lang}-profile-wrong-${size}`, options, area("profile", wrong));
-      await picture(`${lang}-profile-used-${size}`, options, area("profile", used));
-    }
-  await picture("zh-limits-dark", { lang: "zh", width: 1280, colorScheme: "dark" }, area("deadlines", tracked(1)));
-  await picture("en-profile-dark", { lang: "en", width: 1280, colorScheme: "dark" }, area("profile", used));
-  await picture("zh-profile-dark", { lang: "zh", width: 390, colorScheme: "dark" }, area("profile", wrong));
-  await picture("zh-plan-change", { lang: "zh", width: 1280 }, example(1));
-  await picture("en-incomplete", { lang: "en", width: 390 }, example(2));
-  await picture("zh-empty", { lang: "zh", width: 1280 }, example(3));
-  await picture("zh-dark", { lang: "zh", width: 1280, colorScheme: "dark" }, example(1));
+  // Each state once, the languages, sizes and colours in turn.
+  for (const [at, [name, hash, prepare]] of STATES.entries()) {
+    const [lang, width, colorScheme] = [
+      ["zh", "en"][at % 2],
+      [1280, 1280, 390][at % 3],
+      ["light", "dark"][(at >> 1) % 2],
+    ];
+    await picture(`${folder}${lang}-${name}.png`, { lang, width, at: hash, colorScheme }, prepare);
+  }
 } finally {
   await site.close();
 }

@@ -5,7 +5,10 @@ import { extname } from "node:path";
 import { chromium } from "playwright-core";
 
 const DIST = new URL("../dist/", import.meta.url);
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
+const TYPES = {
+  ...{ ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" },
+  ...{ ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json" },
+};
 
 /** A folder as it was built, and a browser: each script builds the page first, once for all the tests that run side by side. */
 export async function openSite(folder = DIST) {
@@ -45,32 +48,42 @@ export function openBrowser() {
   });
 }
 
-/** Opens the page in a language, at an area or another address within it, and waits until that is drawn. */
-export async function openPage(site, { lang, width, height = 900, area = "service", at = `#/${area}`, ...context }) {
-  const locale = lang === "zh" ? "zh-CN" : "en-US";
-  const opened = await site.browser.newContext({
+/** What there is to wait for: an area is drawn, and the form has followed the first decision. */
+const DRAWN =
+  "section.area:not(.service) > h2 + * > *, section.area application-form > form, section.area guided-questions > *";
+
+/** Opens the page at an area, or at another address within it, and waits until there is something to see. */
+export async function openPage(
+  site,
+  { lang = "zh", width = 1280, height = 900, area = "service", at = `#/${area}`, query = "", ready = DRAWN, ...more },
+) {
+  const context = await site.browser.newContext({
     viewport: { width, height },
-    locale,
+    locale: lang === "zh" ? "zh-CN" : "en-US",
     reducedMotion: "reduce",
-    ...context,
+    ...more,
   });
-  const page = await opened.newPage();
-  page.problems = [];
-  page.on("console", (message) => message.type() === "error" && page.problems.push(message.text()));
-  await page.addInitScript(() =>
-    addEventListener("securitypolicyviolation", ({ violatedDirective }) =>
-      console.error(`policy: ${violatedDirective}`),
+  const page = await context.newPage();
+  page.problems = await watch(context, page, site);
+  await page.goto(`${site.address}?${query}lang=${lang}${at}`);
+  await page.waitForSelector(ready, { state: "attached" });
+  return page;
+}
+
+/** Collects what the browser complains about, what the page's policy stops, and what is asked of anybody else. */
+export async function watch(context, page, site) {
+  const problems = [];
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  page.on("pageerror", (error) => problems.push(String(error)));
+  context.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(site.address) && !/^(data|blob|about):/.test(url)) problems.push(`asked elsewhere: ${url}`);
+  });
+  await context.exposeFunction("reportViolation", (what) => problems.push(`policy: ${what}`));
+  await context.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+      globalThis.reportViolation(`${violatedDirective} ${blockedURI}`),
     ),
   );
-  page.on("pageerror", (error) => page.problems.push(String(error)));
-  // Nothing is asked of anybody else.
-  page.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith(site.address) && !url.startsWith("data:")) page.problems.push(`asked elsewhere: ${url}`);
-  });
-  await page.goto(`${site.address}?lang=${lang}${at}`);
-  await page.waitForSelector("section.area > h2 + * > *");
-  // The form follows the first decision.
-  await page.waitForSelector("section.area:not(.service), application-form > form, guided-questions");
-  return page;
+  return problems;
 }

@@ -1,14 +1,11 @@
 // Deadlines on their timeline: what it shows, what moves it, what it hands over; and answers on paper.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import ICAL from "ical.js";
 import { createEngine } from "telecom-service-rules";
-import { tooWide, unfold } from "./checks.mjs";
+import { opened, tooWide, unfold, violations } from "./checks.mjs";
 import { openSite } from "./site.mjs";
-
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** What is known of each example besides its events and the moment, which are read off the page. */
 const CASES = {
@@ -32,43 +29,10 @@ let engine;
 before(async () => ([site, engine] = await Promise.all([openSite(), createEngine()])));
 after(() => site?.close());
 
-/** Opens an address of the page and waits for the area; whatever the browser complains about fails the test. */
-async function on(hash, { lang = "zh", width = 1280, height = 900, ready = ".lane", ...options }, check) {
-  const context = await site.browser.newContext({
-    viewport: { width, height },
-    locale: lang === "zh" ? "zh-CN" : "en-US",
-    reducedMotion: "reduce",
-    acceptDownloads: true,
-    ...options,
-  });
-  const page = await context.newPage();
-  const problems = [];
-  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-  page.on("pageerror", (error) => problems.push(String(error)));
-  page.on("request", (request) => {
-    const url = request.url();
-    if (!/^(data|blob):/.test(url) && !url.startsWith(site.address)) problems.push(`asked elsewhere: ${url}`);
-  });
-  try {
-    await page.goto(`${site.address}?lang=${lang}${hash}`);
-    await page.waitForSelector(ready, { state: "attached" });
-    await check(page);
-    assert.deepEqual(problems, []);
-  } finally {
-    await context.close();
-  }
-}
+const on = (hash, { ready = ".lane", ...options }, check) =>
+  opened(site, { at: hash, ready, acceptDownloads: true, ...options }, check);
 
 const deadlines = (example, options, check) => on(`#/deadlines?example=${example}`, options, check);
-
-/** Everything axe knows of, whatever its level. The page lets no inline script in, so it is run from outside. */
-async function flaws(page) {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(await readFile(axe, "utf8"));
-  return page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { preload: false });
-    return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => `${node.target}: ${node.failureSummary}`)]);
-  });
-}
 
 /** The request that stands in the fields of the page. */
 async function requestOf(page, example) {
@@ -125,9 +89,9 @@ for (const lang of ["zh", "en"])
     test(`${lang} at ${width}: every example without a flaw`, async () => {
       for (const [at, example] of Object.keys(CASES).entries())
         await deadlines(example, { lang, width, colorScheme: at % 2 === 0 ? "light" : "dark" }, async (page) => {
-          assert.deepEqual(await flaws(page), [], example);
+          assert.deepEqual(await violations(page), [], example);
           await unfold(page);
-          assert.deepEqual(await flaws(page), [], `${example} unfolded`);
+          assert.deepEqual(await violations(page), [], `${example} unfolded`);
           assert.equal(await tooWide(page), 0, example);
           // The code has names of its own.
           const parts = await page.locator("deadline-tracker > :not(code-fold)").allInnerTexts();
@@ -340,7 +304,7 @@ test("a pause moves what it moves, and what it does not is said", () =>
     assert.equal(await page.locator(".pause-list li").count(), 0);
     await agrees(page, "henan");
     assert.equal(await page.locator("[data-note]").count(), 0);
-    assert.deepEqual(await flaws(page), []);
+    assert.deepEqual(await violations(page), []);
   }));
 
 test("office hours count only while open", () =>
@@ -462,7 +426,7 @@ test("nothing has begun: the page says so, and there is nothing to download", ()
     assert.equal(await page.locator("deadline-timeline").isVisible(), false);
     assert.match(await page.locator(".timeline-empty").innerText(), /还没有时限开始计算/);
     assert.equal(await page.locator(".ics").isDisabled(), true);
-    assert.deepEqual(await flaws(page), []);
+    assert.deepEqual(await violations(page), []);
     await page.locator("#event-submitted").fill("2026-07-01T10:00");
     await page.waitForSelector(".lane");
   }));
@@ -555,7 +519,7 @@ test("a dispute tells of years without a notice when one of its clocks needs the
       const unclear = (await page.locator('[data-status="undetermined"]:is(.clock, .bars li)').count()) > 0;
       if (example === "unanswered") assert.equal(unclear, true);
       assert.equal((await banner()) !== "", unclear, example);
-      assert.deepEqual(await flaws(page), []);
+      assert.deepEqual(await violations(page), []);
       assert.equal(await tooWide(page), 0);
       // A dispute of which nothing is known has no clock.
       await page.locator("dispute-map .examples button").last().click();

@@ -1,6 +1,7 @@
 import { RulesError, type ConductScore, type Scheme } from "telecom-service-rules";
 import { codeFold } from "../code/code-fold.ts";
 import { VISITS, type ConductExample } from "./conduct-examples.ts";
+import { itemsIn } from "./conduct-codes.ts";
 import { checklist, type Listing } from "./conduct-items.ts";
 import { points, scorePanel, type Want } from "./conduct-score.ts";
 import {
@@ -91,7 +92,12 @@ export class ConductCheck extends HTMLElement implements Area {
   }
 
   open(state: URLSearchParams): void {
-    this.#open(exampleOf(VISITS, state));
+    const items = itemsIn(state);
+    this.#open(items ? undefined : exampleOf(VISITS, state));
+    if (items) {
+      this.#visit = { scheme: "conduct", channel: "hall" };
+      this.#told.set("conduct", { ...NOTHING, items });
+    }
     this.#view = state.get("view") === "transcript" ? "transcript" : "checklist";
   }
 

@@ -3,6 +3,7 @@ import { calendarStrip } from "./calendar-strip.ts";
 import { download } from "./calendar-file.ts";
 import { given, stateOf, toldBy, type Told } from "./deadline-address.ts";
 import { TRACKED, type TrackedCase } from "./deadline-cases.ts";
+import { caseIn } from "./deadline-codes.ts";
 import { deadlineTable, ledgers } from "./deadline-table.ts";
 import { PauseList } from "./pause-list.ts";
 import { contests, gap } from "./strictest.ts";
@@ -124,7 +125,7 @@ export class DeadlineTracker extends HTMLElement implements Area {
   }
 
   open(state: URLSearchParams): void {
-    this.#case = exampleOf(TRACKED, state);
+    this.#case = caseIn(state, nowInChina()) ?? exampleOf(TRACKED, state);
     this.#address = state;
   }
 

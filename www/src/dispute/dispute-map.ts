@@ -4,6 +4,7 @@ import { clauseChip } from "../parts/clauses.ts";
 import { phrase, say, type Area, type Context } from "../parts/context.ts";
 import { deadlineList, started } from "../parts/deadline-list.ts";
 import { disputeDrawing } from "./dispute-drawing.ts";
+import { disputeIn } from "./dispute-codes.ts";
 import { DISPUTES, type DisputeExample } from "./dispute-examples.ts";
 import { DisputeForm } from "./dispute-form.ts";
 import { h, icon } from "../parts/dom.ts";
@@ -55,7 +56,9 @@ export class DisputeMap extends HTMLElement implements Area {
   }
 
   open(state: URLSearchParams): void {
-    this.#open(exampleOf(DISPUTES, state));
+    const told = disputeIn(state);
+    this.#open(told ? undefined : exampleOf(DISPUTES, state));
+    if (told) this.#form.fill(told);
   }
 
   #open(example: DisputeExample | undefined): void {

@@ -131,14 +131,14 @@ export class ServiceArea extends HTMLElement implements Area {
   #answerFirst(context: Context): void {
     this.#formPart.append(this.#bar);
     this.#columns.replaceChildren(this.#formPart, this.#answerPart);
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        // Meanwhile another language or view may have drawn everything.
-        if (this.#context !== context || this.#view !== "form") return;
-        this.#form.show(context, this.#form.application);
-        this.#decide();
-      }),
-    );
+    const follow = () => {
+      // Meanwhile another language or view may have drawn everything.
+      if (this.#context !== context || this.#view !== "form") return;
+      this.#form.show(context, this.#form.application);
+      this.#decide();
+    };
+    // The second frame begins when the first has been handed on to be painted.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(follow)));
   }
 
   get #application(): Application {

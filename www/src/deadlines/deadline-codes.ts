@@ -1,0 +1,49 @@
+import type { CaseFile, Event, EventType } from "telecom-service-rules";
+import { factsOf, type Carried } from "../parts/codes.ts";
+import type { TrackedCase } from "./deadline-cases.ts";
+
+/** What customers come with, the event its limits begin with, and the one that ends them. */
+export const KINDS = {
+  application: ["submitted", "resultNotified"],
+  complaint: ["complaintReceived", "resultSent"],
+  fault: ["faultReported", "faultRepaired"],
+  installation: ["installationAccepted", "installed"],
+  appeal: ["appealFiled", "appealAnswered"],
+  personal_information: ["personalRequestReceived", "personalRequestAnswered"],
+} as const satisfies Readonly<Record<string, readonly [EventType, EventType]>>;
+
+export type Kind = keyof typeof KINDS;
+
+/** Facts that decide which limits there are, as far as a customer knows them. */
+export const LISTS: Readonly<Record<string, string>> = {
+  province: "Province",
+  serviceKind: "ServiceKind",
+  area: "Area",
+};
+export const FLAGS: readonly string[] = ["faultInTerminal"];
+
+/** What an address may say of a case. */
+export const DEADLINE_CODES: ReadonlyMap<string, Carried> = new Map<string, Carried>([
+  ["kind", "code"],
+  ...Object.keys(LISTS).map((path) => [path, "code"] as const),
+  ...FLAGS.map((path) => [path, "flag"] as const),
+  ...Object.values(KINDS).flatMap((events) => events.map((event) => [`at.${event}`, "instant"] as const)),
+]);
+
+export function kindOf(facts: Readonly<Record<string, unknown>>): Kind | undefined {
+  const kind = facts["kind"];
+  return typeof kind === "string" && Object.hasOwn(KINDS, kind) ? (kind as Kind) : undefined;
+}
+
+/** The case an address describes, if it does. */
+export function caseIn(state: URLSearchParams, now: string): TrackedCase | undefined {
+  const told = factsOf(state, DEADLINE_CODES);
+  const kind = told && kindOf(told);
+  if (!told || kind === undefined) return undefined;
+  const { at, ...facts } = told;
+  const times = (at ?? {}) as Readonly<Record<string, string | undefined>>;
+  const events = KINDS[kind].flatMap((type): Event[] => (times[type] === undefined ? [] : [{ type, at: times[type] }]));
+  const lists = Object.entries(LISTS).filter(([path]) => path in facts);
+  const caseFile = { ...facts, events } as CaseFile;
+  return { id: "", name: { zh: "", en: "" }, now, caseFile, facts: Object.fromEntries(lists), events: KINDS[kind] };
+}
