@@ -117,6 +117,10 @@ test-js: build ## the package's tests in Node
 test-page: build ## the page's tests in headless Chromium
 	npm test --workspace www
 
+.PHONY: test-page-all
+test-page-all: build ## the same with every screen in every language, size and colour (a quarter of an hour)
+	THOROUGH=1 npm test --workspace www
+
 .PHONY: test-examples
 test-examples: build ## the examples: back ends, scheduler, and two pages in headless Chromium
 	@SECONDS=0; npm test --workspace examples; echo "examples: $$SECONDS s"

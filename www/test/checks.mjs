@@ -6,6 +6,13 @@ import { openPage } from "./site.mjs";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
+/** Whether everything is tried in every combination; otherwise screens take turns (`make test-page-all`). */
+export const THOROUGH = process.env.THOROUGH === "1";
+
+/** Combinations of language, size and colours: all of them, or the first and the last, which differ in each. */
+export const sampled = (combinations) =>
+  THOROUGH ? combinations : combinations.filter((_, at) => at === 0 || at === combinations.length - 1);
+
 /** Opens the page for one test; whatever the browser complains about fails it. */
 export async function opened(site, options, check) {
   const page = await openPage(site, options);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import jsqr from "jsqr";
-import { violations } from "./checks.mjs";
+import { sampled, THOROUGH, violations } from "./checks.mjs";
 import { kindOf, kiosk, measured, walk } from "./kiosk-screens.mjs";
 import { openSite } from "./site.mjs";
 
@@ -22,59 +22,67 @@ async function sound(page, what, looked) {
   assert.deepEqual(await violations(page), [], what);
 }
 
-for (const lang of ["zh", "en"])
-  for (const flow of FLOWS)
-    test(`${lang}: ${flow}, every screen at 1080 by 1920`, () =>
-      kiosk(site, { lang }, async (page) => {
-        const looked = new Set();
-        await sound(page, "start", looked);
-        await page.click(`[data-talk=${flow}]`);
-        const questions = await walk(page, (kind) => sound(page, `${flow} ${kind}`, looked));
-        assert.ok(questions >= 3, `${questions} questions`);
-        await page.click(".to-result");
-        await sound(page, `${flow} result`, looked);
-        assert.ok((await page.locator(".outcome h1").innerText()).length > 0);
-        assert.ok((await page.locator(".line").count()) > 0);
-        await page.click("[data-do=code]");
-        await sound(page, `${flow} code`, looked);
-      }));
+const TURNS = FLOWS.map((flow, at) => [["zh", "en"][at % 2], flow]);
+const EVERY = ["zh", "en"].flatMap((lang) => FLOWS.map((flow) => [lang, flow]));
 
-for (const [width, height] of [
+for (const [lang, flow] of THOROUGH ? EVERY : TURNS)
+  test(`${lang}: ${flow}, every screen at 1080 by 1920`, () =>
+    kiosk(site, { lang }, async (page) => {
+      const looked = new Set();
+      await sound(page, "start", looked);
+      await page.click(`[data-talk=${flow}]`);
+      const questions = await walk(page, (kind) => sound(page, `${flow} ${kind}`, looked));
+      assert.ok(questions >= 3, `${questions} questions`);
+      await page.click(".to-result");
+      await sound(page, `${flow} result`, looked);
+      assert.ok((await page.locator(".outcome h1").innerText()).length > 0);
+      assert.ok((await page.locator(".line").count()) > 0);
+      await page.click("[data-do=code]");
+      await sound(page, `${flow} code`, looked);
+    }));
+
+const ELSEWHERE = [
   [390, 844],
   [1280, 800],
-])
-  for (const lang of ["zh", "en"])
-    for (const colorScheme of ["light", "dark"])
-      test(`${lang}: the start and every service screen at ${width} by ${height}, ${colorScheme}`, () =>
-        kiosk(site, { lang, width, height, colorScheme }, async (page) => {
-          const looked = new Set();
-          await sound(page, "start", looked);
-          await page.click("[data-talk=service]");
-          await walk(page, (kind) => sound(page, kind, looked));
-          await page.click(".to-result");
-          await sound(page, "result", looked);
-        }));
+].flatMap(([width, height]) =>
+  ["zh", "en"].flatMap((lang) => ["light", "dark"].map((colorScheme) => [lang, width, height, colorScheme])),
+);
 
-for (const lang of ["zh", "en"])
-  for (const size of ["large", "elder"])
-    test(`${lang}: ${size} text has room on every screen`, () =>
-      kiosk(site, { lang, colorScheme: size === "elder" ? "dark" : "light" }, async (page) => {
+for (const [lang, width, height, colorScheme] of sampled(ELSEWHERE))
+  test(`${lang}: the start and every service screen at ${width} by ${height}, ${colorScheme}`, () =>
+    kiosk(site, { lang, width, height, colorScheme }, async (page) => {
+      const looked = new Set();
+      await sound(page, "start", looked);
+      await page.click("[data-talk=service]");
+      await walk(page, (kind) => sound(page, kind, looked));
+      await page.click(".to-result");
+      await sound(page, "result", looked);
+    }));
+
+for (const [lang, size] of sampled([
+  ["zh", "large"],
+  ["zh", "elder"],
+  ["en", "large"],
+  ["en", "elder"],
+]))
+  test(`${lang}: ${size} text has room on every screen`, () =>
+    kiosk(site, { lang, colorScheme: size === "elder" ? "dark" : "light" }, async (page) => {
+      await page.click(`[data-size=${size}]`);
+      const px = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+      assert.equal(px, size === "elder" ? "30px" : "25px");
+      const looked = new Set();
+      await sound(page, "start", looked);
+      for (const flow of size === "elder" ? FLOWS : ["service"]) {
+        await page.click(`[data-talk=${flow}]`);
+        await walk(page, (kind) => sound(page, `${flow} ${kind}`, looked));
+        await page.click(".to-result");
+        await sound(page, `${flow} result`, looked);
+        await page.click("[data-do=finish]");
+        await page.waitForSelector(".at-start");
+        assert.equal(await page.evaluate(() => document.documentElement.dataset.size), "normal", "the next customer");
         await page.click(`[data-size=${size}]`);
-        const px = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-        assert.equal(px, size === "elder" ? "30px" : "25px");
-        const looked = new Set();
-        await sound(page, "start", looked);
-        for (const flow of size === "elder" ? FLOWS : ["service"]) {
-          await page.click(`[data-talk=${flow}]`);
-          await walk(page, (kind) => sound(page, `${flow} ${kind}`, looked));
-          await page.click(".to-result");
-          await sound(page, `${flow} result`, looked);
-          await page.click("[data-do=finish]");
-          await page.waitForSelector(".at-start");
-          assert.equal(await page.evaluate(() => document.documentElement.dataset.size), "normal", "the next customer");
-          await page.click(`[data-size=${size}]`);
-        }
-      }));
+      }
+    }));
 
 test("a sum is typed on the screen, and by keys", () =>
   kiosk(site, {}, async (page) => {
@@ -117,7 +125,7 @@ test("days and moments step by their parts, and months have the days they have",
     assert.match(await shown(), /星期/);
   }));
 
-for (const flow of FLOWS)
+for (const flow of sampled(FLOWS))
   test(`${flow}: from the start to the result by keyboard alone`, () =>
     kiosk(site, { lang: flow === "dispute" ? "en" : "zh" }, async (page) => {
       const tabTo = async (selector) => {

@@ -1,7 +1,7 @@
 // The operator's profile.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { go, opened, tooWide, unfold, violations } from "./checks.mjs";
+import { go, opened, sampled, tooWide, unfold, violations } from "./checks.mjs";
 import { openSite } from "./site.mjs";
 
 let site;
@@ -178,11 +178,11 @@ test("every example is valid, and the catalogue's notice stands once on the page
     assert.equal(await notice("legal advice"), 1);
   }));
 
-for (const [lang, width, colorScheme] of [
+for (const [lang, width, colorScheme] of sampled([
   ["zh", 1280, "light"],
-  ["en", 390, "dark"],
   ["zh", 1080, "dark"],
-])
+  ["en", 390, "dark"],
+]))
   test(`${lang} at ${width}, ${colorScheme}: the profile fits, and axe finds nothing`, () =>
     on({ lang, width, height: width === 1080 ? 1920 : 900, colorScheme }, async (page) => {
       const clean = async (what, within) => {

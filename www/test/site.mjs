@@ -10,8 +10,8 @@ const TYPES = {
   ...{ ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json" },
 };
 
-/** A folder as it was built, and a browser: each script builds the page first, once for all the tests that run side by side. */
-export async function openSite(folder = DIST) {
+/** A folder as it was built, on a server of its own. */
+export async function serveSite(folder = DIST) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const file = new URL(`.${pathname === "/" ? "/index.html" : pathname}`, folder);
@@ -24,14 +24,24 @@ export async function openSite(folder = DIST) {
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const browser = await openBrowser();
   return {
-    browser,
     address: `http://127.0.0.1:${server.address().port}/`,
     async close() {
-      await browser.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** The same with a browser: each script builds the page first, once for all the tests that run side by side. */
+export async function openSite(folder = DIST) {
+  const [site, browser] = await Promise.all([serveSite(folder), openBrowser()]);
+  return {
+    ...site,
+    browser,
+    async close() {
+      await browser.close();
+      await site.close();
     },
   };
 }
