@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { opened, sampled, tooWide, unfold, violations } from "./checks.mjs";
+import { long, opened, sampled, tooWide, unfold, violations } from "./checks.mjs";
 import { openSite } from "./site.mjs";
 
 const cli = fileURLToPath(new URL("../../pkg/dist/cli.js", import.meta.url));
@@ -194,7 +194,7 @@ test("what is wrong with a file is said at once, with the nearest name", () =>
     assert.equal(await downloaded(page, "csv"), expected);
   }));
 
-test("200 MB of garbage is refused, and the page lives", () =>
+long("200 MB of garbage is refused, and the page lives", () =>
   open({}, async (page) => {
     const garbage = async (byte) => {
       await page.evaluate(async (byte) => {
@@ -215,7 +215,8 @@ test("200 MB of garbage is refused, and the page lives", () =>
     assert.equal(await garbage(0), "binary");
     await give(page, "fine.csv", "channel\nhall\n");
     assert.equal(await garbage(0x61), "header");
-  }));
+  }),
+);
 
 test("100,000 rows leave the page free: no task of the main thread takes 100 ms", (t) =>
   open({}, async (page) => {

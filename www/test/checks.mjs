@@ -2,16 +2,23 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { test } from "node:test";
 import { openPage } from "./site.mjs";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-/** Whether everything is tried in every combination; otherwise screens take turns (`make test-page-all`). */
+/** Whether everything is tried, in every combination (`make test-page-all`); otherwise what stands for the rest. */
 export const THOROUGH = process.env.THOROUGH === "1";
 
-/** Combinations of language, size and colours: all of them, or the first and the last, which differ in each. */
-export const sampled = (combinations) =>
+/** Combinations of language, size and colours: all of them, or the first. */
+export const sampled = (combinations) => (THOROUGH ? combinations : combinations.slice(0, 1));
+
+/** The same, or the first and the last, which differ in everything. */
+export const ends = (combinations) =>
   THOROUGH ? combinations : combinations.filter((_, at) => at === 0 || at === combinations.length - 1);
+
+/** A test that takes long; without `THOROUGH` it is reported as skipped. */
+export const long = (name, run) => test(name, { skip: THOROUGH ? false : "make test-page-all" }, run);
 
 /** Opens the page for one test; whatever the browser complains about fails it. */
 export async function opened(site, options, check) {
@@ -39,6 +46,13 @@ export async function violations(page, within) {
 /** Opens every folded part: it counts too. */
 export const unfold = (page) =>
   page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+
+/** To the other language, whose words are loaded when it is asked for. */
+export async function otherLanguage(page) {
+  const before = await page.evaluate(() => document.documentElement.lang);
+  await page.locator(".language").click();
+  await page.waitForFunction((before) => document.documentElement.lang !== before, before);
+}
 
 /** To another area, by its link. */
 export async function go(page, area) {

@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createEngine } from "telecom-service-rules";
-import { sampled, tooWide, violations } from "./checks.mjs";
+import { long, sampled, tooWide, violations } from "./checks.mjs";
 import { at, EXAMPLES, pure } from "./service-pages.mjs";
 import { openSite } from "./site.mjs";
 
@@ -94,7 +94,7 @@ for (const lang of ["zh", "en"])
       assert.ok(!JSON.stringify(resource).includes(request.form.user), "no text of a customer");
     }));
 
-test("what a customer types cannot break out of the code, and the code follows it", () =>
+long("what a customer types cannot break out of the code, and the code follows it", () =>
   at(site, { hash: "#/service?example=plan-change" }, async (page) => {
     await unfolded(page);
     const nasty = "'\"`$(touch broken)\\ ${1+1} </script> \u2028 ; rm -rf x\nJSON\n*/";
@@ -109,7 +109,8 @@ test("what a customer types cannot break out of the code, and the code follows i
     const error = JSON.parse(await tab(page, "answer"));
     assert.deepEqual([error.code, error.path], ["E_VALUE", "form.total"]);
     assert.match(await tab(page, "tmf"), /无法读取/);
-  }));
+  }),
+);
 
 test("a dispute: the shown code runs, and what happened is a ticket", () =>
   at(site, { hash: "#/dispute?example=unanswered" }, async (page) => {
@@ -229,11 +230,12 @@ for (const [lang, width, colorScheme] of sampled([
     }));
 
 for (const hash of ["#/dispute?example=unanswered", "#/conduct"])
-  test(`${hash}: the code is folded away at first, and nothing of it is wrong when it is not`, () =>
+  long(`${hash}: the code is folded away at first, and nothing of it is wrong when it is not`, () =>
     at(site, { width: 390, hash }, async (page) => {
       assert.equal(await page.locator("code-panel").count(), 0);
       await unfolded(page);
       await tab(page, "answer");
       assert.ok((await tooWide(page)) <= 0);
       assert.deepEqual(await violations(page, "code-fold"), []);
-    }));
+    }),
+  );

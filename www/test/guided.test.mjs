@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { createEngine } from "telecom-service-rules";
-import { sampled, tooWide, unfold, violations } from "./checks.mjs";
+import { otherLanguage, sampled, tooWide, unfold, violations } from "./checks.mjs";
 import { at, EXAMPLES, pure } from "./service-pages.mjs";
 import { openSite } from "./site.mjs";
 
@@ -183,7 +183,7 @@ test("what is typed in one view is there in the other", () =>
     assert.ok(!decodeURIComponent(page.url()).includes("139"), "no number in the address");
     // The language changes nothing that was told.
     await page.locator(".views [data-view=guided]").click();
-    await page.locator(".language").click();
+    await otherLanguage(page);
     await page.waitForSelector("html[lang=en]");
     assert.match(await page.locator(".so-far").innerText(), /13911111111/);
   }));

@@ -13,6 +13,8 @@ export async function kiosk(
     viewport: { width, height },
     locale: lang === "zh" ? "zh-CN" : "en-US",
     reducedMotion: "reduce",
+    // Each visit would keep a copy of everything: what works without a network has tests of its own.
+    serviceWorkers: "block",
     ...more,
   });
   const page = await context.newPage();

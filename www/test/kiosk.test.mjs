@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import jsqr from "jsqr";
-import { sampled, THOROUGH, violations } from "./checks.mjs";
+import { ends, long, sampled, THOROUGH, violations } from "./checks.mjs";
 import { kindOf, kiosk, measured, walk } from "./kiosk-screens.mjs";
 import { openSite } from "./site.mjs";
 
@@ -48,7 +48,7 @@ const ELSEWHERE = [
   ["zh", "en"].flatMap((lang) => ["light", "dark"].map((colorScheme) => [lang, width, height, colorScheme])),
 );
 
-for (const [lang, width, height, colorScheme] of sampled(ELSEWHERE))
+for (const [lang, width, height, colorScheme] of ends(ELSEWHERE))
   test(`${lang}: the start and every service screen at ${width} by ${height}, ${colorScheme}`, () =>
     kiosk(site, { lang, width, height, colorScheme }, async (page) => {
       const looked = new Set();
@@ -60,8 +60,8 @@ for (const [lang, width, height, colorScheme] of sampled(ELSEWHERE))
     }));
 
 for (const [lang, size] of sampled([
-  ["zh", "large"],
   ["zh", "elder"],
+  ["zh", "large"],
   ["en", "large"],
   ["en", "elder"],
 ]))
@@ -189,33 +189,36 @@ test("an answer is changed, and going back keeps what was said", () =>
     assert.equal(await kindOf(page), "review");
   }));
 
-test("examples open answered, codes in the address as well, and what is not for customers leads to the start", async () => {
-  for (const [hash, says] of [
-    ["#/service?example=plan-change", /需要更正[^]*请至少提交一份证明材料/],
-    ["#/conduct?example=mystery-shopper", /92\.71 分/],
-  ])
-    await kiosk(site, { hash }, async (page) => {
-      assert.equal(await kindOf(page), "result");
-      assert.match(await page.locator(".read").innerText(), says);
-      assert.equal(new URL(page.url()).hash, hash.split("?")[0], "the state is not left in the address");
+long(
+  "examples open answered, codes in the address as well, and what is not for customers leads to the start",
+  async () => {
+    for (const [hash, says] of [
+      ["#/service?example=plan-change", /需要更正[^]*请至少提交一份证明材料/],
+      ["#/conduct?example=mystery-shopper", /92\.71 分/],
+    ])
+      await kiosk(site, { hash }, async (page) => {
+        assert.equal(await kindOf(page), "result");
+        assert.match(await page.locator(".read").innerText(), says);
+        assert.equal(new URL(page.url()).hash, hash.split("?")[0], "the state is not left in the address");
+      });
+    await kiosk(site, { hash: "#/dispute?example=wrong-fee" }, async (page) => {
+      await walk(page);
+      await page.click(".to-result");
+      assert.match(await page.locator(".read").innerText(), /电信用户申诉[^]*最后一天 2026-06-30/);
     });
-  await kiosk(site, { hash: "#/dispute?example=wrong-fee" }, async (page) => {
-    await walk(page);
-    await page.click(".to-result");
-    assert.match(await page.locator(".read").innerText(), /电信用户申诉[^]*最后一天 2026-06-30/);
-  });
-  await kiosk(site, { hash: "#/deadlines?example=henan" }, async (page) => {
-    await page.click('[data-choice="notYet"]');
-    await page.click(".to-result");
-    assert.match(await page.locator(".read").innerText(), /最迟 2026-07-08 当日结束前/);
-  });
-  for (const area of ["procedures", "evaluation", "rules", "profile", "batch"])
-    await kiosk(site, { hash: `#/${area}` }, async (page) => {
-      assert.equal(await kindOf(page), "start");
-      assert.match(await page.locator("[role=status]").innerText(), /不面向顾客/);
-      assert.equal(new URL(page.url()).hash, "");
+    await kiosk(site, { hash: "#/deadlines?example=henan" }, async (page) => {
+      await page.click('[data-choice="notYet"]');
+      await page.click(".to-result");
+      assert.match(await page.locator(".read").innerText(), /最迟 2026-07-08 当日结束前/);
     });
-});
+    for (const area of ["procedures", "evaluation", "rules", "profile", "batch"])
+      await kiosk(site, { hash: `#/${area}` }, async (page) => {
+        assert.equal(await kindOf(page), "start");
+        assert.match(await page.locator("[role=status]").innerText(), /不面向顾客/);
+        assert.equal(new URL(page.url()).hash, "");
+      });
+  },
+);
 
 test("staff are called through the host, or the customer is sent to the counter", () =>
   kiosk(site, {}, async (page) => {
@@ -267,7 +270,7 @@ test("the receipt has the question, the answer and the clauses, fits 80 mm, and 
     assert.equal((await page.evaluate(() => document.body.innerText)).trim(), "", "only a result is printed");
   }));
 
-for (const [flow, opens] of [
+for (const [flow, opens] of sampled([
   ["service", async (page) => assert.equal(await page.locator('[id="field-type"]').inputValue(), "new_service")],
   ["deadlines", async (page) => assert.ok((await page.locator("[data-status]").count()) > 0)],
   [
@@ -275,7 +278,7 @@ for (const [flow, opens] of [
     async (page) => assert.equal(await page.locator('[id="field-dispute-situation"]').inputValue(), "content_mismatch"),
   ],
   ["conduct", async (page) => assert.equal(await page.locator('[data-judged="pass"]').count(), 7)],
-])
+]))
   test(`${flow}: the code opens the same case on a phone, with nothing personal in it`, () =>
     kiosk(site, {}, async (page) => {
       await page.click(`[data-talk=${flow}]`);
@@ -404,8 +407,8 @@ test("after a minute without a touch a warning counts down, and one touch goes o
     assert.equal(await page.evaluate(() => document.activeElement.textContent), "我还在，继续");
     assert.match(await page.locator(".idle-left").innerText(), /^(19|20) 秒后清除$/);
     assert.deepEqual(await measured(page), []);
+    assert.equal(await page.locator("dialog:modal").count(), 1, "the focus stays inside");
     await page.keyboard.press("Tab");
-    assert.ok(await page.evaluate(() => !document.activeElement.closest("main")), "the focus stays inside");
     await page.clock.runFor(1_000);
     assert.equal(await page.locator("dialog[open]").count(), 0, "any key is a sign of life");
     await page.clock.runFor(62_000);

@@ -1,7 +1,7 @@
 // Deadlines: when they fall due, and which of several holds.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { opened } from "./checks.mjs";
+import { opened, otherLanguage } from "./checks.mjs";
 import { openSite } from "./site.mjs";
 
 let site;
@@ -91,7 +91,7 @@ for (const [lang, words] of [
       await page.locator("#case-province").selectOption("other");
       assert.equal(await page.locator('[data-held="law.complaint.reply.henan"]').count(), 0);
       assert.equal(await page.locator('[data-limit="law.complaint.reply"]').getAttribute("data-status"), "running");
-      await page.locator(".language").click();
+      await otherLanguage(page);
       assert.equal(await page.locator("#case-province").inputValue(), "other", "what was chosen stays");
     }));
 

@@ -1,7 +1,7 @@
 // Procedures and disputes: what is drawn, and what can be done.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { go, opened, sampled, tooWide, unfold, violations } from "./checks.mjs";
+import { go, opened, otherLanguage, sampled, tooWide, unfold, violations } from "./checks.mjs";
 import { openSite } from "./site.mjs";
 
 let site;
@@ -224,6 +224,6 @@ for (const lang of ["zh", "en"])
       await page.locator('[data-field="specificClaim"] input').nth(2).check();
       assert.equal(await standing(page, "appeal"), "notYet");
       assert.equal(await forum(page, "court").locator(".met").getAttribute("open"), "");
-      await page.locator(".language").click();
+      await otherLanguage(page);
       assert.equal(await standing(page, "appeal"), "notYet");
     }));

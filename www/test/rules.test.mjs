@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createEngine } from "telecom-service-rules";
-import { opened, sampled, tooWide, unfold, violations } from "./checks.mjs";
+import { long, opened, otherLanguage, sampled, tooWide, unfold, violations } from "./checks.mjs";
 import { openSite } from "./site.mjs";
 
 const engine = await createEngine();
@@ -217,7 +217,7 @@ test("why a rule is off: nobody verified it, its sources disagree, its text is l
   }
 });
 
-test("figures, amounts, items and procedures have fields of their own", async () => {
+long("figures, amounts, items and procedures have fields of their own", async () => {
   for (const [id, field] of [
     ["amount.installationDelay", /1\/100/],
     ["benchmark.effect.satisfaction", /数值/],
@@ -230,7 +230,7 @@ test("figures, amounts, items and procedures have fields of their own", async ()
     });
 });
 
-test("an id that is not there is told kindly, without it; a source row leads to its rules", async () => {
+long("an id that is not there is told kindly, without it; a source row leads to its rules", async () => {
   await rule("law.complaint.replly", {}, async (page) => {
     assert.match(await page.locator("#rule-title").innerText(), /没有这个编号/);
     assert.equal(await page.locator('.rule-links a[href="#/rules/law.complaint.reply"]').count(), 1);
@@ -268,7 +268,7 @@ test("from the list to a rule and back, by keys: filters, search and place stay"
     await page.goBack();
     await page.waitForSelector("#rule-title");
     // The other language at the same rule.
-    await page.locator(".language").click();
+    await otherLanguage(page);
     await page.waitForSelector('html[lang="en"] #rule-title');
     assert.equal(new URL(page.url()).hash, `#/rules/${id}`);
   }));
@@ -295,7 +295,7 @@ for (const [lang, width, colorScheme] of sampled([
   ["en", 1280, "dark"],
   ["en", 390, "light"],
 ]))
-  test(`${lang} at ${width}: nothing too wide, and axe finds nothing of any level`, async () => {
+  long(`${lang} at ${width}: nothing too wide, and axe finds nothing of any level`, async () => {
     const look = { lang, width, colorScheme };
     await list("?chapter=7&kind=limit", look, async (page) => {
       assert.equal(

@@ -71,7 +71,7 @@ const STATES = [
     "#/batch",
     async (page) => {
       await page.locator("batch-runner button", { hasText: "1,000" }).first().click();
-      await page.locator("batch-runner button.primary").click();
+      await page.locator("batch-runner .run").click();
       await page.waitForSelector("batch-runner table");
     },
   ],
@@ -91,9 +91,13 @@ try {
     // The pictures of the READMEs.
     const readme = { lang, width: 1280, height: 800, fullPage: false };
     await picture(`${docs}page.${lang}.png`, { ...readme, at: "#/service?example=plan-change" });
-    await picture(`${docs}timeline.${lang}.png`, { ...readme, at: "#/deadlines?example=holiday" }, async (page) => {
-      await page.evaluate(() => document.querySelector(".moments").scrollIntoView());
-    });
+    await picture(
+      `${docs}timeline.${lang}.png`,
+      { ...readme, width: 1080, height: 460, at: "#/deadlines?example=holiday" },
+      async (page) => {
+        await page.locator(".timeline-panel").evaluate((panel) => panel.scrollIntoView());
+      },
+    );
     for (const [size, [width, height]] of Object.entries(SIZES)) {
       for (const { id, hash } of routes)
         await picture(`${folder}${lang}-${size}-${id}.png`, { lang, width, height, at: hash });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { go, opened, sampled, tooWide, unfold, violations } from "./checks.mjs";
+import { go, opened, otherLanguage, sampled, tooWide, unfold, violations } from "./checks.mjs";
 import { openSite } from "./site.mjs";
 
 const schema = createRequire(import.meta.url)("telecom-service-rules/schema/self-assessment.json");
@@ -291,7 +291,7 @@ test("a link leads to every area, and what was said there outlasts other areas a
       assert.equal(await page.locator("nav.areas [aria-current=page]").getAttribute("data-area"), area);
       assert.ok(page.url().includes(`#/${area}`), page.url());
     }
-    await page.locator(".language").click();
+    await otherLanguage(page);
     await go(page, "conduct");
     assert.equal(await score(page), "98");
     assert.equal(await page.locator("#area-title").innerText(), "Was the customer treated properly");

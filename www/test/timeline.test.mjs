@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import ICAL from "ical.js";
 import { createEngine } from "telecom-service-rules";
-import { opened, sampled, tooWide, unfold, violations } from "./checks.mjs";
+import { long, opened, otherLanguage, sampled, tooWide, unfold, violations } from "./checks.mjs";
 import { openSite } from "./site.mjs";
 
 /** What is known of each example besides its events and the moment, which are read off the page. */
@@ -90,7 +90,7 @@ for (const [lang, width] of sampled([
   ["en", 1280],
   ["en", 390],
 ]))
-  test(`${lang} at ${width}: every example without a flaw`, async () => {
+  long(`${lang} at ${width}: every example without a flaw`, async () => {
     for (const [at, example] of Object.keys(CASES).entries())
       await deadlines(example, { lang, width, colorScheme: at % 2 === 0 ? "light" : "dark" }, async (page) => {
         assert.deepEqual(await violations(page), [], example);
@@ -106,7 +106,7 @@ for (const [lang, width] of sampled([
       });
   });
 
-test("labels do not overlap, neither along the axis nor over the lanes", async () => {
+long("labels do not overlap, neither along the axis nor over the lanes", async () => {
   for (const [example, width, lang] of [
     ["holiday", 1280, "zh"],
     ["holiday", 390, "en"],
@@ -143,32 +143,35 @@ test("labels do not overlap, neither along the axis nor over the lanes", async (
     });
 });
 
-test("every example says what the engine says, in lanes and in rows, with days and holidays by their names", async () => {
-  for (const example of Object.keys(CASES))
-    await deadlines(example, {}, async (page) => {
-      await agrees(page, example);
+long(
+  "every example says what the engine says, in lanes and in rows, with days and holidays by their names",
+  async () => {
+    for (const example of Object.keys(CASES))
+      await deadlines(example, {}, async (page) => {
+        await agrees(page, example);
+      });
+    await deadlines("holiday", {}, async (page) => {
+      assert.deepEqual(await page.locator(".holiday-name").allTextContents(), ["国庆节、中秋节"]);
+      const kinds = await page
+        .locator(".timeline-drawing [data-date]")
+        .evaluateAll((days) => days.map(({ dataset }) => [dataset.date, dataset.kind]));
+      for (const [date, kind] of kinds) assert.equal(kind, engine.calendar.dayKind(date).kind, date);
+      assert.ok(kinds.some(([date, kind]) => date === "2025-10-11" && kind === "makeUpWorkday"));
+      const table = await page.locator(".deadline-table").innerText();
+      for (const word of ["2025-10-01 16:00", "2025-10-09 当日结束前", "1 个工作日", "按时完成", "S2.1-19"])
+        assert.ok(table.includes(word), word);
     });
-  await deadlines("holiday", {}, async (page) => {
-    assert.deepEqual(await page.locator(".holiday-name").allTextContents(), ["国庆节、中秋节"]);
-    const kinds = await page
-      .locator(".timeline-drawing [data-date]")
-      .evaluateAll((days) => days.map(({ dataset }) => [dataset.date, dataset.kind]));
-    for (const [date, kind] of kinds) assert.equal(kind, engine.calendar.dayKind(date).kind, date);
-    assert.ok(kinds.some(([date, kind]) => date === "2025-10-11" && kind === "makeUpWorkday"));
-    const table = await page.locator(".deadline-table").innerText();
-    for (const word of ["2025-10-01 16:00", "2025-10-09 当日结束前", "1 个工作日", "按时完成", "S2.1-19"])
-      assert.ok(table.includes(word), word);
-  });
-  await deadlines("outage", {}, async (page) => {
-    assert.equal(await page.locator(".timeline-drawing").getAttribute("data-unit"), "hour");
-    assert.deepEqual(await page.locator(".lane").evaluateAll((all) => all.map(({ dataset }) => dataset.status)), [
-      "met",
-      "overdue",
-      "running",
-    ]);
-    assert.equal(await page.locator(".piece.over").count(), 2, "in its lane and in the legend");
-  });
-});
+    await deadlines("outage", {}, async (page) => {
+      assert.equal(await page.locator(".timeline-drawing").getAttribute("data-unit"), "hour");
+      assert.deepEqual(await page.locator(".lane").evaluateAll((all) => all.map(({ dataset }) => dataset.status)), [
+        "met",
+        "overdue",
+        "running",
+      ]);
+      assert.equal(await page.locator(".piece.over").count(), 2, "in its lane and in the legend");
+    });
+  },
+);
 
 test("the start and now are dragged: every due time is the engine's, while they are held and after", async () => {
   for (const example of ["holiday", "outage", "henan"])
@@ -343,7 +346,7 @@ test("the calendar file has every due time", async () => {
     });
 });
 
-test("years without a notice are told of where an answer needs them, and there only", async () => {
+long("years without a notice are told of where an answer needs them, and there only", async () => {
   const banner = (page) => page.locator(".year-banner").innerText();
   for (const example of Object.keys(CASES))
     await deadlines(example, {}, async (page) => {
@@ -357,7 +360,7 @@ test("years without a notice are told of where an answer needs them, and there o
     assert.equal(await banner(page), "");
     await page.locator("#event-complaintReceived").fill("2026-12-29T10:00");
     assert.match(await banner(page), /2026-12-31/);
-    await page.locator(".language").click();
+    await otherLanguage(page);
     await page.waitForSelector('html[lang="en"]');
     assert.match(await banner(page), /2026-12-31/);
   });
@@ -512,7 +515,7 @@ test("the button prints, in both areas, and colours of the dark do not reach the
     });
 });
 
-test("a dispute tells of years without a notice when one of its clocks needs them", async () => {
+long("a dispute tells of years without a notice when one of its clocks needs them", async () => {
   for (const [example, lang, width] of [
     ["unanswered", "zh", 1280],
     ["unanswered", "en", 390],

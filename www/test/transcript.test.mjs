@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createEngine } from "telecom-service-rules";
-import { opened, sampled, tooWide, violations } from "./checks.mjs";
+import { opened, otherLanguage, sampled, tooWide, violations } from "./checks.mjs";
 import { openSite } from "./site.mjs";
 
 let site;
@@ -81,7 +81,7 @@ test("the conversation is in no address and in no storage", () =>
     const sentinel = "哨兵13800000000";
     await text(page).fill(`客户：${sentinel}`);
     await page.waitForFunction(() => document.querySelectorAll(".turn").length === 1);
-    await page.locator(".language").click();
+    await otherLanguage(page);
     await page.waitForFunction(() => document.documentElement.lang === "en");
     assert.ok((await text(page).inputValue()).includes(sentinel), "the other language keeps it");
     const kept = await page.evaluate(() =>
