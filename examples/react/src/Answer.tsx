@@ -57,7 +57,9 @@ function Told({
   return (
     <aside className="answer" data-verdict={verdict}>
       {/* Only the verdict is read aloud by itself: the reasons change with every key. */}
-      <h2 role="status">{WORDS[lang].verdicts[verdict]}</h2>
+      <div role="status">
+        <h2>{WORDS[lang].verdicts[verdict]}</h2>
+      </div>
       {children}
     </aside>
   );
