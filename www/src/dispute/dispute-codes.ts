@@ -7,8 +7,9 @@ interface Leaf {
   readonly type?: readonly string[] | string;
 }
 
-const LEAVES: Readonly<Record<string, Leaf>> = schema.properties;
-const MATERIALS = Object.keys(schema.properties.materials.properties);
+/** What can be told of a dispute, by the schema. */
+export const LEAVES: Readonly<Record<string, Leaf>> = schema.properties;
+export const MATERIALS = Object.keys(schema.properties.materials.properties);
 
 export const LISTS: Readonly<Record<string, string>> = {
   situation: "Situation",

@@ -1,19 +1,11 @@
 import type { Dispute, Event } from "telecom-service-rules";
-import schema from "telecom-service-rules/schema/dispute.json";
 import { say, type Context } from "../parts/context.ts";
 import { control, moment, type Report } from "../parts/controls.ts";
 import { h } from "../parts/dom.ts";
 import type { Field } from "../parts/fields.ts";
 import { nowInChina } from "../parts/time.ts";
 import { read, write } from "../parts/tree.ts";
-
-interface Leaf {
-  readonly title?: string;
-  readonly type?: readonly string[] | string;
-}
-
-const LEAVES: Readonly<Record<string, Leaf>> = schema.properties;
-const MATERIALS = Object.keys(schema.properties.materials.properties);
+import { LEAVES, MATERIALS } from "./dispute-codes.ts";
 
 const flag = (path: string): Field => ({ path, kind: "flag" });
 
