@@ -1,9 +1,24 @@
 // What a first visit needs is named in the page itself: the browser fetches all of it at once, instead of one after the other
 // as each file names the next.
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
 /** What is loaded for the first decision, in the language the page opens with. */
 const NEEDED = [/shell\/page\.ts$/, /service\/service-area\.ts$/, /words\/words\.zh\.ts$/, /texts\.zh\.js$/];
+
+/** The area that is shown first. */
+const FIRST_AREA = fileURLToPath(new URL("src/service/service-area.ts", import.meta.url));
+
+interface Graph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** Names the file that holds the area shown first with all that it imports: requests take longer than bytes. */
+export function firstFile(id: string, graph: Graph): string | null {
+  const found = new Set([FIRST_AREA]);
+  for (const one of found) graph.getModuleInfo(one)?.importedIds.forEach((other) => found.add(other));
+  return found.has(id) ? "first" : null;
+}
 
 /** Adds links to the page's head for the files of a first visit, and for the wasm. */
 export function firstFiles(): Plugin {

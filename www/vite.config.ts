@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { firstFiles } from "./first-files.ts";
+import { firstFile, firstFiles } from "./first-files.ts";
 import { offlineFiles } from "./offline-files.ts";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
@@ -16,11 +16,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "engine", test: /pkg[/\\]dist[/\\](index|chunk-\w+)\.js$/, priority: 2 },
-            {
-              name: "first",
-              test: /www[/\\]src[/\\](parts[/\\](?!trusted)|service|guided|code[/\\]code-fold|routes)/,
-              priority: 1,
-            },
+            { name: firstFile, debugName: "first", priority: 1 },
           ],
         },
       },

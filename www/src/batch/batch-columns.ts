@@ -2,6 +2,7 @@
 import { columnNames, tableOf, type ReadColumn, type Schema } from "telecom-service-rules/table";
 import { say, type Context } from "../parts/context.ts";
 import { h } from "../parts/dom.ts";
+import "../parts/fold.css";
 import { saved } from "./batch-files.ts";
 import type { QuestionId } from "./told.ts";
 import { BATCH } from "./words.ts";

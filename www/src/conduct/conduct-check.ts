@@ -23,6 +23,8 @@ import { nowInChina } from "../parts/time.ts";
 import { fillViews } from "../parts/views.ts";
 import { TranscriptPanel, type Proposals } from "./transcript-panel.ts";
 import { TRANSCRIPT_WORDS, type TranscriptWords } from "./transcript-words.ts";
+import "../evaluation/service.css";
+import "./conduct.css";
 
 /** How long clicking rests before the score is read out. */
 const SETTLED_MS = 700;

@@ -4,6 +4,7 @@ import { weighted } from "./conduct-told.ts";
 import { phrase, say, type Context } from "../parts/context.ts";
 import { h, icon } from "../parts/dom.ts";
 import { scoreBar, sectionBar } from "./score-bars.ts";
+import "./score.css";
 
 /** Leads to the control of an item. */
 export type Want = (item: string) => void;

@@ -3,6 +3,7 @@ import { say, type Context } from "../parts/context.ts";
 import { dueOf, namesOf } from "../parts/deadline-list.ts";
 import { h, icon } from "../parts/dom.ts";
 import { clockOf } from "../parts/time.ts";
+import "./strictest.css";
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;

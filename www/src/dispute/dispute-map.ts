@@ -10,6 +10,7 @@ import { DisputeForm } from "./dispute-form.ts";
 import { h, icon } from "../parts/dom.ts";
 import { asOf, printButton } from "../parts/print-button.ts";
 import { YearBanner } from "../parts/year-banner.ts";
+import "../procedures/maps.css";
 import "./dispute.css";
 import { exampleOf, fillExamples } from "../parts/examples.ts";
 import { forumCard, liabilityItem, needs, type Ask } from "../parts/forum-card.ts";

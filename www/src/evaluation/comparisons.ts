@@ -4,6 +4,7 @@ import { comparisonChart } from "./comparison-chart.ts";
 import { phrase, say, type Context } from "../parts/context.ts";
 import { h, icon, type IconName } from "../parts/dom.ts";
 import { amount, distance, quotedFigure, standingOf, type Standing } from "../parts/figures.ts";
+import "./comparisons.css";
 
 const STANDING_ICONS: Readonly<Record<Standing, IconName>> = {
   better: "check",

@@ -67,7 +67,7 @@ export function surveyCoverage(context: Context, survey: readonly SurveyCoverage
             "span",
             {},
             say(context, engine.label(path)),
-            h("span", { class: state === "covered" ? "unseen" : "have" }, ` ${said.covered[state]}`),
+            h("span", { class: state === "covered" ? "unseen" : "said" }, ` ${said.covered[state]}`),
           ),
         ),
       ),

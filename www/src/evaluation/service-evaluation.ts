@@ -11,6 +11,8 @@ import { fold } from "../parts/fold.ts";
 import { NOW, PERIODS, quarter } from "./period-example.ts";
 import { PeriodForm } from "./period-form.ts";
 import { SelfAssessment } from "./self-assessment.ts";
+import "./service.css";
+import "./evaluation.css";
 
 /** How long typing rests before the outcome is read out. */
 const SETTLED_MS = 700;

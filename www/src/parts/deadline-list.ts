@@ -3,6 +3,7 @@ import { clauseChip } from "./clauses.ts";
 import { say, type Context } from "./context.ts";
 import { h, icon, type IconName } from "./dom.ts";
 import { addDays, clockOf } from "./time.ts";
+import "./deadline-list.css";
 
 export const STATUS_ICONS: Readonly<Record<DeadlineStatus, IconName>> = {
   notStarted: "dash",

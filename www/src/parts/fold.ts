@@ -1,4 +1,5 @@
 import { h } from "./dom.ts";
+import "./fold.css";
 
 /** A part that is folded away. What was unfolded stays so while everything is drawn anew: `open` keeps the names. */
 export function fold(open: Set<string>, name: string, title: string, content: HTMLElement): HTMLElement {

@@ -2,6 +2,7 @@ import type { Finding, Outcome } from "telecom-service-rules";
 import { clauseChip } from "./clauses.ts";
 import { say, type Context } from "./context.ts";
 import { h, icon, type IconName } from "./dom.ts";
+import "./reasons.css";
 
 const RESULT_ICONS: Readonly<Record<Outcome, IconName>> = {
   met: "check",

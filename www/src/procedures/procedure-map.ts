@@ -15,6 +15,7 @@ import { procedureDrawing, procedureText } from "./procedure-drawing.ts";
 import { nextStep, pastSteps, refusedStep, type Draft } from "./procedure-steps.ts";
 import { reason } from "../parts/reasons.ts";
 import { later, localOf, nowInChina } from "../parts/time.ts";
+import "./maps.css";
 
 /** How far the clock goes on with every step. */
 const STEP_MINUTES = 30;

@@ -7,6 +7,7 @@ import { lineOf, placeOf, readJson, unknownPlace, type Place, type Reading } fro
 import { changes } from "./profile-changes.ts";
 import { PROFILES, type ProfileExample } from "./profile-examples.ts";
 import { errorItem, warningItem } from "./profile-problems.ts";
+import "./profile.css";
 
 /** How long typing rests before the profile is checked. */
 const SETTLED_MS = 400;

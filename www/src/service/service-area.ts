@@ -122,15 +122,18 @@ export class ServiceArea extends HTMLElement implements Area {
     });
     this.#fillViews(context);
     if (!this.#drawn && this.#view === "form") this.#answerFirst(context);
-    else this.#place(context);
+    else {
+      this.#place(context);
+      this.#decide();
+    }
     this.#drawn = true;
-    this.#decide();
   }
 
   /** The first thing to see is a decision; the form, which is most of the page, follows in the next frame. */
   #answerFirst(context: Context): void {
     this.#formPart.append(this.#bar);
     this.#columns.replaceChildren(this.#formPart, this.#answerPart);
+    this.#answered(context);
     const follow = () => {
       // Meanwhile another language or view may have drawn everything.
       if (this.#context !== context || this.#view !== "form") return;
@@ -219,20 +222,12 @@ export class ServiceArea extends HTMLElement implements Area {
   #decide(): void {
     const context = this.#context;
     if (!context) return;
-    const decision = this.#check(this.#application);
+    const decision = this.#answered(context);
     // While a question is open the decision is only said in short.
     const asking = this.#view === "guided" && !this.#guided.done;
     this.#columns.dataset.asking = String(asking);
     for (const part of [this.#answerPart, this.#bar, this.#course]) part.hidden = asking;
-    this.#answer.show(context, decision);
     if (this.#view === "form") this.#form.mark(context, decision);
-    const { words } = context;
-    const verdict = "verdict" in decision ? decision.verdict : "unreadable";
-    this.#bar.dataset.verdict = verdict;
-    this.#bar.replaceChildren(
-      `${words.answer}${words.colon}`,
-      h("strong", {}, verdict === "unreadable" ? words.unreadable : words.verdicts[verdict][0]),
-    );
     this.#course.show(context, this.#application, this.#history);
     this.#code.refresh(context);
     const onward = { type: "button", class: "link onward", click: () => this.#course.reach() } as const;
@@ -241,6 +236,20 @@ export class ServiceArea extends HTMLElement implements Area {
     clearTimeout(this.#resting);
     if (!asking && "verdict" in decision && decision.verdict !== "eligible")
       this.#resting = setTimeout(() => this.#tryOthers(context, decision, course), RESTED_MS);
+  }
+
+  /** Decides, and shows the decision with its reasons. */
+  #answered(context: Context): EligibilityDecision | RulesError {
+    const decision = this.#check(this.#application);
+    this.#answer.show(context, decision);
+    const { words } = context;
+    const verdict = "verdict" in decision ? decision.verdict : "unreadable";
+    this.#bar.dataset.verdict = verdict;
+    this.#bar.replaceChildren(
+      `${words.answer}${words.colon}`,
+      h("strong", {}, verdict === "unreadable" ? words.unreadable : words.verdicts[verdict][0]),
+    );
+    return decision;
   }
 
   /** Asks the rules what else would be decided. */

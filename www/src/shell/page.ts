@@ -12,9 +12,6 @@ const WORDS: Readonly<Record<Lang, () => Promise<Words>>> = {
   en: async () => (await import("../words/words.en.ts")).en,
 };
 
-/** Below this width the links to the areas do not fit beside each other. */
-const NARROW = 1000;
-
 /**
  * The whole page: a frame around one area at a time. Language and colours are in the address, the area and its state in the
  * fragment of it; nothing is kept anywhere else.
@@ -50,13 +47,11 @@ export class ServicePage extends HTMLElement {
     void this.#go(this.#place, true);
   }
 
-  /** Opens a place; the first one does not take the focus. */
+  /** Opens a place; the first one does not take the focus. Until then the page itself says that it is being loaded. */
   async #go(place: Place, first = false): Promise<void> {
     const asked = ++this.#asked;
     const query = new URLSearchParams(location.search);
     const lang: Lang = query.get("lang") === "en" ? "en" : "zh";
-    if (first)
-      this.replaceChildren(h("p", { class: "loading" }, lang === "en" ? "Loading the rules…" : "正在载入规则……"));
     let loaded: readonly [Words, Engine, Area];
     try {
       loaded = await Promise.all([WORDS[lang](), this.#engineIn(lang), this.#areaOf(place.area)]);
@@ -173,8 +168,8 @@ export class ServicePage extends HTMLElement {
     for (const link of this.querySelectorAll<HTMLElement>("nav.areas a"))
       if (link.dataset.area === id) {
         link.setAttribute("aria-current", "page");
-        // Where all of them fit there is nothing to scroll, and to ask would lay out a page that is not drawn yet.
-        if (innerWidth < NARROW) link.scrollIntoView({ block: "nearest", inline: "center" });
+        // Asked at once, it would lay out a page that is only half there.
+        requestAnimationFrame(() => link.scrollIntoView({ block: "nearest", inline: "center" }));
       } else link.removeAttribute("aria-current");
     this.#warn(undefined);
     const section = h("section", { id, class: `area ${id}`, "aria-labelledby": "area-title" }, this.#title, area);
