@@ -31,6 +31,8 @@ export class ServiceArea extends HTMLElement implements Area {
   #asOf = "";
   #view: View = "form";
   #history: History = { events: [], now: "" };
+  /** What was shown last. */
+  #decision: EligibilityDecision | RulesError | undefined;
   /** What the address says; it is read once the lists of the rules are at hand. */
   #address: URLSearchParams | undefined;
   /** What was last kept in the address. */
@@ -133,12 +135,12 @@ export class ServiceArea extends HTMLElement implements Area {
   #answerFirst(context: Context): void {
     this.#formPart.append(this.#bar);
     this.#columns.replaceChildren(this.#formPart, this.#answerPart);
-    this.#answered(context);
+    const decision = this.#answered(context);
     const follow = () => {
-      // Meanwhile another language or view may have drawn everything.
-      if (this.#context !== context || this.#view !== "form") return;
+      // Meanwhile another language, view or example may have drawn everything.
+      if (this.#context !== context || this.#decision !== decision) return;
       this.#form.show(context, this.#form.application);
-      this.#decide();
+      this.#follow(context, decision);
     };
     // The second frame begins when the first has been handed on to be painted.
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(follow)));
@@ -221,8 +223,11 @@ export class ServiceArea extends HTMLElement implements Area {
 
   #decide(): void {
     const context = this.#context;
-    if (!context) return;
-    const decision = this.#answered(context);
+    if (context) this.#follow(context, this.#answered(context));
+  }
+
+  /** What stands around a decision, and what is found out from it. */
+  #follow(context: Context, decision: EligibilityDecision | RulesError): void {
     // While a question is open the decision is only said in short.
     const asking = this.#view === "guided" && !this.#guided.done;
     this.#columns.dataset.asking = String(asking);
@@ -241,6 +246,7 @@ export class ServiceArea extends HTMLElement implements Area {
   /** Decides, and shows the decision with its reasons. */
   #answered(context: Context): EligibilityDecision | RulesError {
     const decision = this.#check(this.#application);
+    this.#decision = decision;
     this.#answer.show(context, decision);
     const { words } = context;
     const verdict = "verdict" in decision ? decision.verdict : "unreadable";

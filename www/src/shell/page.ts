@@ -37,6 +37,7 @@ export class ServicePage extends HTMLElement {
   readonly #yearBanner = h("div", { class: "year-banner", "aria-live": "polite" });
   readonly #main = h("main", { id: "main" });
   readonly #title = h("h2", { id: "area-title", tabindex: -1 });
+  readonly #footer = h("footer", {});
 
   connectedCallback(): void {
     this.addEventListener("profile-use", (event) =>
@@ -47,14 +48,17 @@ export class ServicePage extends HTMLElement {
     void this.#go(this.#place, true);
   }
 
-  /** Opens a place; the first one does not take the focus. Until then the page itself says that it is being loaded. */
+  /** Opens a place; the first one does not take the focus. Until it is open the page itself says that it is being loaded. */
   async #go(place: Place, first = false): Promise<void> {
     const asked = ++this.#asked;
     const query = new URLSearchParams(location.search);
     const lang: Lang = query.get("lang") === "en" ? "en" : "zh";
+    const theme = query.get("theme");
     let loaded: readonly [Words, Engine, Area];
     try {
-      loaded = await Promise.all([WORDS[lang](), this.#engineIn(lang), this.#areaOf(place.area)]);
+      const loading = Promise.all([WORDS[lang](), this.#engineIn(lang), this.#areaOf(place.area)]);
+      if (first) await this.#frameFirst(lang, theme, loading);
+      loaded = await loading;
     } catch {
       const failed =
         lang === "en" ? "The rules could not be loaded. Please reload the page." : "规则未能载入，请刷新页面重试。";
@@ -63,15 +67,26 @@ export class ServicePage extends HTMLElement {
     }
     if (asked !== this.#asked) return;
     const [words, , area] = loaded;
-    const framed = lang === this.#lang && query.get("theme") === this.#theme && !first;
+    const framed = lang === this.#lang && theme === this.#theme;
     const moved = place.area !== this.#place.area;
-    [this.#words, this.#lang, this.#theme, this.#place, this.#area] = [words, lang, query.get("theme"), place, area];
-    if (!framed) this.#frame();
+    [this.#words, this.#lang, this.#theme, this.#place, this.#area] = [words, lang, theme, place, area];
+    if (!framed) this.#frame(words);
+    if (!framed || this.#footer.childElementCount === 0) this.#complete();
     this.#open();
     if (moved && !first) {
       scrollTo(0, 0);
       this.#title.focus({ preventScroll: true });
     }
+  }
+
+  /** Draws the frame while the rules are still being loaded. */
+  async #frameFirst(lang: Lang, theme: string | null, loading: Promise<unknown>): Promise<void> {
+    // What goes wrong is told by whoever waits for all of it.
+    loading.catch(() => {});
+    const words = await WORDS[lang]();
+    [this.#words, this.#lang, this.#theme] = [words, lang, theme];
+    this.#main.replaceChildren(...this.childNodes);
+    this.#frame(words);
   }
 
   async #engineIn(lang: Lang): Promise<Engine> {
@@ -120,39 +135,39 @@ export class ServicePage extends HTMLElement {
       throw error;
     }
     this.#profile = profile;
-    this.#frame();
+    this.#complete();
     const context = this.#context();
     if (context) this.#area?.show(context);
   }
 
-  /** Draws what is around the area. */
-  #frame(): void {
-    const context = this.#context();
-    if (!context) return;
-    const { words } = context;
+  /** Draws what is around the area, as far as it needs no rules. */
+  #frame(words: Words): void {
     document.documentElement.lang = words.htmlLang;
     if (this.#theme === "dark" || this.#theme === "light") document.documentElement.dataset.theme = this.#theme;
     else delete document.documentElement.dataset.theme;
     this.replaceChildren(
       h("a", { class: "skip", href: "#main", click: (event) => this.#skip(event) }, words.skip),
-      this.#header(context),
-      h(
-        "nav",
-        { class: "areas", "aria-label": words.areas },
-        h("ul", {}, ...AREAS.map((id) => this.#link(context, id))),
-      ),
+      this.#header(words),
+      h("nav", { class: "areas", "aria-label": words.areas }, h("ul", {}, ...AREAS.map((id) => this.#link(words, id)))),
       h(
         "nav",
         { class: "scenarios", "aria-label": words.scenarios },
         h("p", { "aria-hidden": "true" }, words.scenarios),
-        this.#scenarios(context),
+        this.#scenarios(words),
       ),
       this.#profileBanner,
       this.#yearBanner,
       this.#main,
-      this.#footer(context),
+      this.#footer,
     );
+  }
+
+  /** What the frame says of the rules: which they are, and who has changed them. */
+  #complete(): void {
+    const context = this.#context();
+    if (!context) return;
     this.#tell(context);
+    this.#footer.replaceChildren(...this.#about(context));
   }
 
   /** Shows the area of the address, as the address says. */
@@ -195,11 +210,11 @@ export class ServicePage extends HTMLElement {
       else link.removeAttribute("aria-current");
   }
 
-  #link({ words }: Context, id: AreaId): HTMLElement {
+  #link(words: Words, id: AreaId): HTMLElement {
     return h("li", {}, h("a", { href: this.#left.get(id) ?? hashOf(id), "data-area": id }, words.areaNames[id]));
   }
 
-  #scenarios({ words }: Context): HTMLElement {
+  #scenarios(words: Words): HTMLElement {
     // Opened again it begins again, also where the address is the same.
     const open = (hash: string) => (event: Event) => {
       this.#left.delete(placeOf(hash).area);
@@ -240,7 +255,7 @@ export class ServicePage extends HTMLElement {
     );
   }
 
-  #header({ words }: Context): HTMLElement {
+  #header(words: Words): HTMLElement {
     const { lang, htmlLang, name } = words.otherLanguage;
     const dark =
       this.#theme === "dark" || (this.#theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
@@ -278,14 +293,12 @@ export class ServicePage extends HTMLElement {
     );
   }
 
-  #footer(context: Context): HTMLElement {
+  #about(context: Context): readonly HTMLElement[] {
     const { words, engine, lang } = context;
     const { engine: version, catalogue, profile } = engine.version();
     // Every answer says this of itself; here it stands once for all of them.
     const { notice } = engine.checkEligibility({});
-    return h(
-      "footer",
-      {},
+    return [
       h("p", {}, icon("info"), words.privacy),
       h("p", {}, `${say(context, notice)}${words.stop}`),
       h(
@@ -295,7 +308,7 @@ export class ServicePage extends HTMLElement {
         " · ",
         h("a", { href: `?kiosk&lang=${lang}` }, words.kioskLink),
       ),
-    );
+    ];
   }
 }
 
