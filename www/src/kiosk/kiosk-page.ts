@@ -5,7 +5,6 @@ import { placeOf } from "../routes.ts";
 import type { Lang, Words } from "../words/words.ts";
 import { codeScreen } from "./code-screen.ts";
 import { idleSeconds, IdleWatch } from "./idle.ts";
-import "./kiosk.css";
 import { questionScreen } from "./question-screen.ts";
 import { resultScreen } from "./result-screen.ts";
 import { reviewScreen } from "./review-screen.ts";
@@ -15,6 +14,14 @@ import { startScreen } from "./start-screen.ts";
 import { TALKS, type Kiosk, type TalkId } from "./talk.ts";
 import { startAddress, wipe } from "./wipe.ts";
 import { KIOSK_WORDS, type TextSize } from "./words.ts";
+// In this order: what a small room changes comes after it.
+import "./kiosk.css";
+import "./reading.css";
+import "./touching.css";
+import "./screens.css";
+import "./idle.css";
+import "./room.css";
+import "./receipt.css";
 
 const WORDS: Readonly<Record<Lang, () => Promise<Words>>> = {
   zh: async () => (await import("../words/words.zh.ts")).zh,
