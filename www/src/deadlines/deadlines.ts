@@ -19,7 +19,9 @@ import { exampleOf, fillExamples } from "../parts/examples.ts";
 import { asOf, printButton } from "../parts/print-button.ts";
 import { addDays, clockOf, nowInChina } from "../parts/time.ts";
 import { YearBanner } from "../parts/year-banner.ts";
+import "./deadlines.css";
 import "./timeline.css";
+import "./deadline-table.css";
 
 /** How long moving rests before it is written into the address, and before it is read out. */
 const KEPT_MS = 200;
