@@ -1,4 +1,4 @@
-import { RulesError, type Deadline, type DeadlineReport, type Engine } from "telecom-service-rules";
+import type { Deadline, DeadlineReport, Engine } from "telecom-service-rules";
 import { CaseForm } from "./case-form.ts";
 import { calendarStrip } from "./calendar-strip.ts";
 import { download } from "./calendar-file.ts";
@@ -19,6 +19,7 @@ import { exampleOf, fillExamples } from "../parts/examples.ts";
 import { asOf, printButton } from "../parts/print-button.ts";
 import { addDays, clockOf, nowInChina } from "../parts/time.ts";
 import { YearBanner } from "../parts/year-banner.ts";
+import { trouble, unreadable } from "../parts/trouble.ts";
 import "./deadlines.css";
 import "./timeline.css";
 import "./deadline-table.css";
@@ -195,10 +196,8 @@ export class DeadlineTracker extends HTMLElement implements Area {
       this.#trouble.replaceChildren();
       this.#draw(context, this.#report, notes, settled);
     } catch (error) {
-      if (!(error instanceof RulesError)) throw error;
       this.#report = undefined;
-      const text = `${context.words.unreadable}: ${error.text[context.lang]}`;
-      this.#trouble.replaceChildren(h("p", { class: "trouble", role: "alert" }, icon("alert"), text));
+      this.#trouble.replaceChildren(trouble(unreadable(context, error)));
       for (const part of [this.#table, this.#result, this.#ledgers, this.#actions]) part.replaceChildren();
       this.#figure.hidden = true;
       this.#years.tell(context, []);

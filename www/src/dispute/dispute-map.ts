@@ -1,6 +1,6 @@
-import { RulesError, type DisputeRoute, type Finding } from "telecom-service-rules";
+import type { DisputeRoute, Finding } from "telecom-service-rules";
 import { codeFold } from "../code/code-fold.ts";
-import { clauseChip } from "../parts/clauses.ts";
+import { clauseChips } from "../parts/clauses.ts";
 import { phrase, say, type Area, type Context } from "../parts/context.ts";
 import { deadlineList, started } from "../parts/deadline-list.ts";
 import { disputeDrawing } from "./dispute-drawing.ts";
@@ -13,6 +13,7 @@ import { YearBanner } from "../parts/year-banner.ts";
 import "./dispute.css";
 import { exampleOf, fillExamples } from "../parts/examples.ts";
 import { forumCard, liabilityItem, needs, type Ask } from "../parts/forum-card.ts";
+import { trouble, unreadable } from "../parts/trouble.ts";
 
 /** How long typing rests before the advice is read out. */
 const SETTLED_MS = 700;
@@ -92,7 +93,7 @@ export class DisputeMap extends HTMLElement implements Area {
   #draw(): void {
     const context = this.#context;
     if (!context) return;
-    const { engine, words, lang } = context;
+    const { engine, words } = context;
     this.#code.refresh(context);
     try {
       const route = engine.routeDispute(this.#form.dispute, { now: this.#form.now });
@@ -105,9 +106,7 @@ export class DisputeMap extends HTMLElement implements Area {
       const open = route.forums.filter(({ status }) => status === "open").length;
       this.#announce(words.disputes.summary(advice, open));
     } catch (error) {
-      if (!(error instanceof RulesError)) throw error;
-      const text = `${words.unreadable}${words.colon}${error.text[lang]}`;
-      this.#route.replaceChildren(h("p", { class: "trouble", role: "alert" }, icon("alert"), text));
+      this.#route.replaceChildren(trouble(unreadable(context, error)));
       this.#details.replaceChildren();
       this.#years.tell(context, []);
     }
@@ -154,7 +153,7 @@ export class DisputeMap extends HTMLElement implements Area {
               { class: "first-step" },
               h("p", {}, h("strong", {}, `${said.firstStep}${words.colon}`), first),
               watched && watched.length > 0 && h("p", { class: "intro" }, said.watch(watched.join(words.comma))),
-              h("p", { class: "chips" }, ...situation.sources.map((source) => clauseChip(context, source))),
+              clauseChips(context, situation.sources),
             ),
           ]
         : []),
@@ -208,7 +207,7 @@ function redirectList(context: Context, redirects: readonly Finding[]): HTMLElem
       "li",
       { "data-redirect": one.rule },
       h("p", {}, icon("alert"), say(context, one.text)),
-      h("p", { class: "chips" }, ...one.sources.map((source) => clauseChip(context, source))),
+      clauseChips(context, one.sources),
     ),
   );
   const { redirects: title } = context.words.disputes;

@@ -1,6 +1,6 @@
 import { h } from "../parts/dom.ts";
 import { answerText, padFor } from "./answers.ts";
-import { acting, clauseChips, crumb, foot, titled, upper, type Said, type Screen, type Ways } from "./screen.ts";
+import { acting, clausesOnce, crumb, foot, titled, upper, type Said, type Screen, type Ways } from "./screen.ts";
 import type { Session } from "./session.ts";
 import { sign } from "./signs.ts";
 import type { Kiosk, Reason } from "./talk.ts";
@@ -58,7 +58,7 @@ function progress(done: number, total: number): HTMLElement {
 
 function whyBox(kiosk: Kiosk, { text, sources }: Reason): HTMLElement {
   const { said } = kiosk;
-  return h("div", { class: "why" }, h("h2", {}, sign("info"), said.why), h("p", {}, text), clauseChips(kiosk, sources));
+  return h("div", { class: "why" }, h("h2", {}, sign("info"), said.why), h("p", {}, text), clausesOnce(kiosk, sources));
 }
 
 /** The last answers; the others are counted. */

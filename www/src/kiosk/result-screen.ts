@@ -2,7 +2,7 @@ import { h } from "../parts/dom.ts";
 import { receipt } from "./receipt.ts";
 import {
   acting,
-  clauseChips,
+  clausesOnce,
   crumb,
   foot,
   setButton,
@@ -86,7 +86,7 @@ function lineItem(kiosk: Kiosk, { text, note, tone, sources }: Line): HTMLElemen
     { class: "line", "data-tone": tone },
     h("p", { class: "line-text" }, tone && sign(TONE_SIGNS[tone]), h("span", {}, text)),
     note !== undefined && note !== "" && h("p", { class: "line-note" }, note),
-    clauseChips(kiosk, sources),
+    clausesOnce(kiosk, sources),
   );
 }
 

@@ -1,6 +1,6 @@
 // What all screens have in common: words above, what to touch below, and at the foot the ways that are always there.
 import type { Source } from "telecom-service-rules";
-import { clauseChip } from "../parts/clauses.ts";
+import { clauseChips } from "../parts/clauses.ts";
 import { h, type Child } from "../parts/dom.ts";
 import type { Lang } from "../words/words.ts";
 import type { Pad } from "./pads.ts";
@@ -87,9 +87,7 @@ export function staffButton({ said }: Said, ways: Ways): HTMLButtonElement {
 }
 
 /** Each clause once: several rows may come from one. */
-export function clauseChips(kiosk: Kiosk, sources: readonly Source[]): HTMLElement | false {
+export function clausesOnce(kiosk: Kiosk, sources: readonly Source[]): HTMLElement | false {
   const clauses = new Map(sources.map((source) => [`${source.instrument} ${source.clause}`, source]));
-  return (
-    clauses.size > 0 && h("p", { class: "chips" }, ...[...clauses.values()].map((source) => clauseChip(kiosk, source)))
-  );
+  return clauses.size > 0 && clauseChips(kiosk, [...clauses.values()]);
 }
