@@ -456,7 +456,7 @@ test("the address opens the same again, and tells nothing about a person", () =>
       example: "plan-change",
       channel: "hall",
       "form.term.start": "2026-09-01",
-      "flags.major": "true",
+      "flags.major": "yes",
       "change.agreed": "-",
       evidence: "contract",
     });

@@ -384,7 +384,7 @@ test("the address keeps what was changed, and gives it back", () =>
     assert.deepEqual(Object.fromEntries(state), {
       example: "henan",
       province: "chongqing",
-      complaintReceived: "2026-07-02T10:00",
+      "at.complaintReceived": "2026-07-02T10:00",
       now: "2026-07-07T10:00",
       hours: "always",
       pauses: "2026-07-03T08:00~2026-07-03T18:00~thirdParty",
@@ -396,7 +396,7 @@ test("the address keeps what was changed, and gives it back", () =>
       assert.equal(await other.locator(".pause-list li").count(), 1);
       // What was taken away stays away, and an example that is opened again begins again.
       await other.locator("#case-province").selectOption("");
-      await other.waitForFunction(() => location.hash.includes("province=none"));
+      await other.waitForFunction(() => location.hash.includes("province=-"));
       await other.locator(".examples button").nth(2).click();
       assert.equal(new URL(other.url()).hash, "#/deadlines?example=henan");
       assert.equal(await other.locator(".pause-list li").count(), 0);
@@ -404,11 +404,54 @@ test("the address keeps what was changed, and gives it back", () =>
     });
   }));
 
+test("a case that came from a QR code keeps all that was told of it, whatever is changed", () =>
+  on(
+    "#/deadlines?kind=fault&serviceKind=mobile&area=rural&faultInTerminal=no&at.faultReported=2026-07-03T16:00",
+    { lang: "en" },
+    async (page) => {
+      const kept = (part) => page.waitForFunction((part) => location.hash.includes(part), part);
+      await page.locator("#event-now").fill("2026-07-04T10:00");
+      await kept("now=2026-07-04T10");
+      await page.locator("#case-area").selectOption("");
+      await page.locator("#case-hours").selectOption("always");
+      await kept("hours=always");
+      const { hash } = new URL(page.url());
+      assert.deepEqual(Object.fromEntries(new URLSearchParams(hash.split("?")[1])), {
+        ...{ kind: "fault", serviceKind: "mobile", area: "-", faultInTerminal: "no" },
+        ...{ "at.faultReported": "2026-07-03T16:00", now: "2026-07-04T10:00", hours: "always" },
+      });
+      const shown = [await lanes(page), await rows(page)];
+      await on(hash, { lang: "en" }, async (other) => {
+        assert.deepEqual([await lanes(other), await rows(other)], shown);
+        // A choice that was taken back can be made again.
+        assert.equal(await other.locator("#case-area").inputValue(), "");
+        await other.locator("#case-area").selectOption("rural");
+        await other.waitForFunction(() => location.hash.includes("area=rural"));
+        const [save] = await Promise.all([other.waitForEvent("download"), other.locator(".ics").click()]);
+        assert.equal(save.suggestedFilename(), "deadlines-fault.ics");
+      });
+    },
+  ));
+
+test("an address of an earlier page means what it meant", () =>
+  on("#/deadlines?example=henan&province=none&complaintReceived=2026-07-02T10:00&now=2026-07-07T10:00", {}, (page) =>
+    on(
+      "#/deadlines?example=henan&province=-&at.complaintReceived=2026-07-02T10:00&now=2026-07-07T10:00",
+      {},
+      async (other) => {
+        assert.deepEqual([await lanes(page), await rows(page)], [await lanes(other), await rows(other)]);
+        assert.equal(await page.locator("#case-province").inputValue(), "");
+        assert.equal(await page.locator("#event-complaintReceived").inputValue(), "2026-07-02T10:00");
+      },
+    ),
+  ));
+
 test("what somebody else wrote into the address is ignored", async () => {
   const hostile = new URLSearchParams({
     example: "henan",
     province: "<img src=x onerror=alert(1)>",
     complaintReceived: "2026-02-30T10:00",
+    "at.complaintReceived": "2026-02-30T10:00",
     resultSent: "'; drop table",
     now: "9999999-01-01",
     hours: "__proto__",

@@ -1,4 +1,4 @@
-import { RulesError, type ConductScore, type Scheme } from "telecom-service-rules";
+import type { ConductScore, Scheme } from "telecom-service-rules";
 import { codeFold } from "../code/code-fold.ts";
 import { VISITS, type ConductExample } from "./conduct-examples.ts";
 import { itemsIn } from "./conduct-codes.ts";
@@ -21,6 +21,7 @@ import { EMPTY, exampleOf, fillExamples } from "../parts/examples.ts";
 import { needs } from "../parts/forum-card.ts";
 import { nowInChina } from "../parts/time.ts";
 import { fillViews } from "../parts/views.ts";
+import { trouble, unreadable } from "../parts/trouble.ts";
 import { TranscriptPanel, type Proposals } from "./transcript-panel.ts";
 import { TRANSCRIPT_WORDS, type TranscriptWords } from "./transcript-words.ts";
 import "../evaluation/service.css";
@@ -242,16 +243,15 @@ export class ConductCheck extends HTMLElement implements Area {
   #rate(): void {
     const context = this.#context;
     if (!context) return;
-    const { engine, words, lang } = context;
+    const { engine, words } = context;
     this.#code.refresh(context);
     try {
       const score = engine.scoreConduct(observationOf(this.#visit, this.#now), { asOf: this.#asOf });
       this.#score.replaceChildren(...scorePanel(context, score, this.#want));
       this.#summarise(words.conduct.summary(score.score === null ? null : points(score.score), score.coverage), score);
     } catch (error) {
-      if (!(error instanceof RulesError)) throw error;
-      const text = `${words.unreadable}${words.colon}${error.text[lang]}`;
-      this.#score.replaceChildren(h("p", { class: "trouble", role: "alert" }, icon("alert"), text));
+      const text = unreadable(context, error);
+      this.#score.replaceChildren(trouble(text));
       this.#bar.textContent = text;
     }
   }

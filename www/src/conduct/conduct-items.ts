@@ -1,5 +1,5 @@
 import type { ChecklistItem, ChecklistReport, ConductScore, ItemVerdict, SectionScore } from "telecom-service-rules";
-import { clauseChip } from "../parts/clauses.ts";
+import { clauseChips } from "../parts/clauses.ts";
 import type { Asked, Told } from "./conduct-told.ts";
 import { weighted } from "./conduct-told.ts";
 import { givenScores } from "./conduct-given.ts";
@@ -48,8 +48,7 @@ function sectionOf(
       say(context, section.text),
       section.weight > 0 && h("span", { class: "said" }, said.weight(section.weight)),
     ),
-    section.sources.length > 0 &&
-      h("p", { class: "chips" }, ...section.sources.map((source) => clauseChip(context, source))),
+    section.sources.length > 0 && clauseChips(context, section.sources),
     items.length + lost.length > 0 &&
       h(
         "ul",
@@ -97,7 +96,7 @@ function itemOf(context: Context, listing: Listing, one: ChecklistItem): HTMLEle
       ),
       turns && h("p", { class: "turns-on" }, icon("question"), said.turnsOn(turns.join(words.comma))),
       h("div", { class: "judgements" }, ...choices),
-      h("p", { class: "chips" }, ...one.sources.map((source) => clauseChip(context, source))),
+      clauseChips(context, one.sources),
     ),
   );
   return item;
@@ -112,6 +111,6 @@ function lostItem(context: Context, id: string): HTMLElement {
     "li",
     { class: "check lost", "data-item": id },
     h("p", {}, h("span", { class: "tag" }, icon("dash"), context.words.conduct.lost), row && say(context, row.text)),
-    row && h("p", { class: "chips" }, ...row.sources.map((source) => clauseChip(context, source))),
+    row && clauseChips(context, row.sources),
   );
 }

@@ -1,5 +1,5 @@
 import type { ConductScore, FailedItem, SectionScore } from "telecom-service-rules";
-import { clauseChip } from "../parts/clauses.ts";
+import { clauseChips } from "../parts/clauses.ts";
 import { weighted } from "./conduct-told.ts";
 import { phrase, say, type Context } from "../parts/context.ts";
 import { h, icon } from "../parts/dom.ts";
@@ -59,7 +59,7 @@ function failedItem(context: Context, one: FailedItem, want: Want): HTMLElement 
     { "data-failed": one.id },
     h("button", { type: "button", class: "link", click: () => want(one.id) }, say(context, one.text)),
     one.severity !== "normal" && h("span", { class: "tag", "data-severity": one.severity }, severity[one.severity]),
-    h("p", { class: "chips" }, ...one.sources.map((source) => clauseChip(context, source))),
+    clauseChips(context, one.sources),
   );
 }
 

@@ -1,4 +1,4 @@
-import { RulesError, type ItemVerdict } from "telecom-service-rules";
+import type { ItemVerdict } from "telecom-service-rules";
 import type {
   AnswerTime,
   Speaker,
@@ -7,9 +7,10 @@ import type {
   TranscriptReview,
   TranscriptTurn,
 } from "telecom-service-rules/transcript";
-import { clauseChip } from "../parts/clauses.ts";
+import { clauseChips } from "../parts/clauses.ts";
 import { say, type Context } from "../parts/context.ts";
 import { h, icon, type IconName } from "../parts/dom.ts";
+import { trouble, unreadable } from "../parts/trouble.ts";
 import { readTurns, stretches } from "./transcript-text.ts";
 import { TRANSCRIPT_WORDS, type Tone, type TranscriptWords } from "./transcript-words.ts";
 import "./transcript.css";
@@ -89,21 +90,17 @@ export class TranscriptPanel extends HTMLElement {
     if (!context) return;
     const said = TRANSCRIPT_WORDS[context.lang];
     const { turns, stray } = readTurns(this.#text.value);
-    const trouble = (text: string) => h("p", { class: "trouble", role: "alert" }, icon("alert"), text);
     try {
       const review = context.engine.reviewTranscript({ turns });
       this.#turns.replaceChildren(
         h("h3", {}, said.conversation),
-        stray > 0 ? trouble(said.strayLines(stray)) : "",
+        ...(stray > 0 ? [trouble(said.strayLines(stray))] : []),
         turns.length > 0 ? conversation(context, said, turns, review) : h("p", {}, said.noTurns),
         legend(said),
       );
       this.#found.replaceChildren(...this.#findings(context, said, review));
     } catch (error) {
-      if (!(error instanceof RulesError)) throw error;
-      this.#turns.replaceChildren(
-        trouble(`${context.words.unreadable}${context.words.colon}${error.text[context.lang]}`),
-      );
+      this.#turns.replaceChildren(trouble(unreadable(context, error)));
       this.#found.replaceChildren();
     }
   }
@@ -121,18 +118,10 @@ export class TranscriptPanel extends HTMLElement {
       if (count > 0) this.dispatchEvent(new CustomEvent<Proposals>("proposals-adopted", { detail: agreed }));
       this.#said.textContent = count > 0 ? said.adopted(count) : said.adoptNone;
     };
-    const { meanAnswerTime, maxAnswerTime } = review;
     return [
       h("h3", {}, said.findings),
       h("p", { class: "intro" }, say(context, review.notice)),
-      meanAnswerTime !== null && maxAnswerTime !== null
-        ? h(
-            "p",
-            { class: "waits" },
-            icon("clock"),
-            said.waits(said.seconds(meanAnswerTime), said.seconds(maxAnswerTime)),
-          )
-        : h("p", { hidden: true }),
+      ...waits(said, review),
       h("ul", { class: "transcript-findings" }, ...items),
       h("button", { type: "button", class: "primary", click: adopt }, said.adopt),
     ];
@@ -152,7 +141,7 @@ export class TranscriptPanel extends HTMLElement {
       { class: "transcript-finding", "data-check": check, "data-proposal": proposal },
       SAYING.has(proposal) ? h("label", { class: "choice" }, tick, h("span", {}, name)) : h("p", {}, name),
       h("p", {}, h("span", { class: "tag" }, icon(VERDICT_ICONS[proposal]), verdict), say(context, reason)),
-      row && h("p", { class: "chips" }, ...row.sources.map((source) => clauseChip(context, source))),
+      row && clauseChips(context, row.sources),
     );
   }
 }
@@ -175,7 +164,7 @@ function conversation(
   turns: readonly TranscriptTurn[],
   { hits, findings, answerTimes }: TranscriptReview,
 ): HTMLElement {
-  const waits = new Map(answerTimes.map((one) => [one.turn, one]));
+  const byTurn = new Map(answerTimes.map((one) => [one.turn, one]));
   const marked = turns.map(({ speaker, text }, at) => {
     const own = hits.filter(({ turn }) => turn === at);
     const parts = stretches(text, own).map((stretch) => {
@@ -194,11 +183,18 @@ function conversation(
     return h(
       "li",
       { class: "turn", "data-speaker": speaker },
-      h("p", { class: "speaker" }, said.speakers[speaker], waited(said, waits.get(at))),
+      h("p", { class: "speaker" }, said.speakers[speaker], waited(said, byTurn.get(at))),
       h("p", { class: "spoken" }, ...parts),
     );
   });
   return h("ol", { class: "turns" }, ...marked);
+}
+
+/** How long the customer waited for answers, where somebody noted the times. */
+function waits(said: TranscriptWords, { meanAnswerTime, maxAnswerTime }: TranscriptReview): HTMLElement[] {
+  if (meanAnswerTime === null || maxAnswerTime === null) return [];
+  const text = said.waits(said.seconds(meanAnswerTime), said.seconds(maxAnswerTime));
+  return [h("p", { class: "waits" }, icon("clock"), text)];
 }
 
 function waited(said: TranscriptWords, answer: AnswerTime | undefined): HTMLElement | undefined {

@@ -1,16 +1,18 @@
-// A case in the address: its example, and what was changed of it. Codes and times only; whatever else stands there is ignored.
-import type { Engine } from "telecom-service-rules";
+// A case in the address: its example with what was changed of it, or all that was told of a case that is no example. Codes and
+// times only; whatever else stands there is ignored.
+import type { Engine, EventType } from "telecom-service-rules";
+import { ABSENT, meant, restored, stateOf, UNKNOWN, written, type Carried, type Codes } from "../parts/codes.ts";
 import { EMPTY } from "../parts/examples.ts";
-import { instantOf, localOf } from "../parts/time.ts";
-import { read, write } from "../parts/tree.ts";
-import type { TrackedCase } from "./deadline-cases.ts";
+import { withMoments } from "../parts/moments.ts";
+import { TRACKED, type TrackedCase } from "./deadline-cases.ts";
+import { DEADLINE_CODES } from "./deadline-codes.ts";
 import { MOST_PAUSES, type Declared } from "./pause-list.ts";
 import type { HoursChoice } from "./words.ts";
 
 /** What a person has told of a case. */
 export interface Told {
-  readonly facts: object;
-  readonly events: ReadonlyMap<string, string>;
+  /** With the moment of each event under `at`. */
+  readonly facts: Readonly<Record<string, unknown>>;
   readonly now: string | undefined;
   readonly pauses: readonly Declared[];
   readonly hours: HoursChoice;
@@ -20,96 +22,95 @@ const HOURS: readonly HoursChoice[] = ["rules", "always", "office"];
 /** Between the parts of a pause, and between pauses. */
 const [WITHIN, BETWEEN] = ["~", "!"];
 
-/** What an example says by itself. `now` is for an empty form. */
-export function given(example: TrackedCase | undefined, now: string): Told {
-  const events = example?.caseFile.events ?? [];
+/** What a case says by itself. `now` is for an empty form. */
+export function given(tracked: TrackedCase | undefined, now: string): Told {
+  const facts = withMoments(tracked?.caseFile ?? { kind: "application" });
+  return { facts, now: tracked?.now ?? now, pauses: [], hours: "rules" };
+}
+
+/** The events the limits of an application hang on; the rules know more. */
+const APPLICATION: readonly EventType[] = ["submitted", "reviewCompleted", "resultNotified"];
+
+/** The events that may be told of a case, in their usual order. */
+export function typesOf(tracked: TrackedCase | undefined): readonly EventType[] {
+  return tracked?.events ?? APPLICATION;
+}
+
+/** Whether the page has the case itself; another is in its address and nowhere else. */
+function isKnown(tracked: TrackedCase | undefined): boolean {
+  return tracked === undefined || TRACKED.includes(tracked);
+}
+
+/** The state of an address: what differs from the example, or all of a case that is none. */
+export function addressOf(
+  tracked: TrackedCase | undefined,
+  { facts, now, pauses, hours }: Told,
+): Readonly<Record<string, string | undefined>> {
+  const known = isKnown(tracked);
+  const own = given(tracked, "");
+  // A choice of such a case that was taken back is written too, or it would be offered no more.
+  const before = known
+    ? { ...own.facts, now: own.now }
+    : { ...Object.fromEntries(Object.keys(tracked?.facts ?? {}).map((key) => [key, null])), now: "" };
+  const paused = pauses.map(({ from, to, reason }) =>
+    [written(from, "instant"), to && written(to, "instant"), reason].map((part) => part ?? "").join(WITHIN),
+  );
   return {
-    facts: example?.caseFile ?? { kind: "application" },
-    events: new Map(events.flatMap(({ type, at }) => (type && at ? [[type, at] as const] : []))),
-    now: example?.now ?? now,
-    pauses: [],
-    hours: "rules",
+    example: known ? (tracked?.id ?? EMPTY) : undefined,
+    ...stateOf({ ...facts, now }, carriedOf(tracked), before),
+    hours: hours === "rules" ? undefined : hours,
+    pauses: paused.join(BETWEEN),
   };
 }
 
-/** The state of an address: what differs from the example. */
-export function stateOf(
-  example: TrackedCase | undefined,
-  types: readonly string[],
-  told: Told,
-): Readonly<Record<string, string | undefined>> {
-  const own = given(example, "");
-  const state: Record<string, string | undefined> = { example: example?.id ?? EMPTY };
-  for (const key of Object.keys(example?.facts ?? {})) {
-    const [now, before] = [read(told.facts, key), read(own.facts, key)];
-    if (now !== before) state[key] = typeof now === "string" ? now : EMPTY;
+/** What an address says of a case, as far as it can be read. `present` is the moment to look from where nothing names one. */
+export function toldBy(
+  engine: Engine,
+  address: URLSearchParams,
+  tracked: TrackedCase | undefined,
+  present: string,
+): Told {
+  const codes = (list: string) => engine.members(list).map(({ code }) => code);
+  const carried = carriedOf(tracked);
+  const own = given(tracked, present);
+  const before = { ...(isKnown(tracked) ? own.facts : {}), now: own.now };
+  const { now, ...facts } = restored<Record<string, unknown>>(before, renewed(address, carried), carried, codes);
+  return {
+    facts,
+    now: typeof now === "string" ? now : undefined,
+    pauses: pausesOf(address.get("pauses"), codes),
+    hours: HOURS.find((choice) => choice === address.get("hours")) ?? "rules",
+  };
+}
+
+/** What an address may say of this case. */
+function carriedOf(tracked: TrackedCase | undefined): ReadonlyMap<string, Carried> {
+  return new Map<string, Carried>([
+    ...(isKnown(tracked) ? [] : [...DEADLINE_CODES].filter(([path]) => !path.startsWith("at."))),
+    ...Object.entries(tracked?.facts ?? {}).map(([path, list]) => [path, { list }] as const),
+    ...typesOf(tracked).map((type) => [`at.${type}`, "instant"] as const),
+    ["now", "instant"],
+  ]);
+}
+
+/** Earlier addresses name an event without its `at.`, and write what is not known as absent, which nothing of a case can be. */
+function renewed(address: URLSearchParams, carried: ReadonlyMap<string, Carried>): URLSearchParams {
+  const state = new URLSearchParams();
+  for (const path of carried.keys()) {
+    const text = address.get(path) ?? address.get(path.replace(/^at\./, ""));
+    if (text !== null) state.set(path, text === ABSENT ? UNKNOWN : text);
   }
-  const times = types.map((type) => [type, told.events.get(type), own.events.get(type)] as const);
-  for (const [key, now, before] of [...times, ["now", told.now, own.now] as const])
-    if (now !== before) state[key] = now === undefined ? EMPTY : localOf(now);
-  if (told.hours !== "rules") state.hours = told.hours;
-  const pauses = told.pauses.map(({ from, to, reason }) =>
-    [localOf(from), to === undefined ? "" : localOf(to), reason ?? ""].join(WITHIN),
-  );
-  if (pauses.length > 0) state.pauses = pauses.join(BETWEEN);
   return state;
 }
 
-/** What an address says of a case, as far as it can be read. */
-export function toldBy(
-  engine: Engine,
-  state: URLSearchParams,
-  example: TrackedCase | undefined,
-  types: readonly string[],
-  now: string,
-): Told {
-  const own = given(example, now);
-  let facts = own.facts;
-  for (const [key, list] of Object.entries(example?.facts ?? {})) {
-    const code = state.get(key);
-    if (code === EMPTY) facts = write(facts, key, undefined);
-    else if (code !== null && isMember(engine, list, code)) facts = write(facts, key, code);
-  }
-  const events = new Map(own.events);
-  for (const type of types) {
-    const at = state.get(type);
-    if (at === EMPTY) events.delete(type);
-    else {
-      const instant = timeOf(at);
-      if (instant !== undefined) events.set(type, instant);
-    }
-  }
-  const from = state.get("now");
-  return {
-    facts,
-    events,
-    now: from === EMPTY ? undefined : (timeOf(from) ?? own.now),
-    pauses: pausesOf(engine, state.get("pauses")),
-    hours: HOURS.find((choice) => choice === state.get("hours")) ?? "rules",
-  };
-}
-
-function isMember(engine: Engine, list: string, code: string): boolean {
-  return engine.members(list).some((member) => member.code === code);
-}
-
-/** A minute of China's time that there is, in the years of the rules. */
-function timeOf(written: string | null): string | undefined {
-  if (written === null || !/^20\d\d-\d\d-\d\dT\d\d:\d\d$/.test(written)) return undefined;
-  const ms = Date.parse(`${written}:00Z`);
-  // A thirtieth of February is a day of March to some browsers.
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 16) !== written) return undefined;
-  return instantOf(written);
-}
-
-function pausesOf(engine: Engine, written: string | null): Declared[] {
-  if (written === null) return [];
-  return written.split(BETWEEN, MOST_PAUSES).flatMap((one) => {
-    const [begun, ended = "", reason = ""] = one.split(WITHIN);
-    const [from, to] = [timeOf(begun ?? null), timeOf(ended)];
-    if (from === undefined || (ended !== "" && to === undefined)) return [];
-    if (to !== undefined && Date.parse(to) < Date.parse(from)) return [];
-    const why = isMember(engine, "PauseReason", reason) ? { reason } : {};
-    return [{ from, ...(to === undefined ? {} : { to }), ...why }];
+function pausesOf(text: string | null, codes: Codes): Declared[] {
+  if (text === null) return [];
+  return text.split(BETWEEN, MOST_PAUSES).flatMap((one) => {
+    const [begun = "", ended = "", reason = ""] = one.split(WITHIN);
+    const [from, to] = [begun, ended].map((part) => meant(part, "instant"));
+    if (typeof from !== "string" || (ended !== "" && typeof to !== "string")) return [];
+    if (typeof to === "string" && Date.parse(to) < Date.parse(from)) return [];
+    const why = codes("PauseReason").includes(reason) ? { reason } : {};
+    return [{ from, ...(typeof to === "string" ? { to } : {}), ...why }];
   });
 }

@@ -1,5 +1,6 @@
-import type { CaseFile, Event, EventType } from "telecom-service-rules";
+import type { CaseFile, EventType } from "telecom-service-rules";
 import { factsOf, type Carried } from "../parts/codes.ts";
+import { withEvents } from "../parts/moments.ts";
 import type { TrackedCase } from "./deadline-cases.ts";
 
 /** What customers come with, the event its limits begin with, and the one that ends them. */
@@ -25,7 +26,7 @@ export const FLAGS: readonly string[] = ["faultInTerminal"];
 /** What an address may say of a case. */
 export const DEADLINE_CODES: ReadonlyMap<string, Carried> = new Map<string, Carried>([
   ["kind", "code"],
-  ...Object.keys(LISTS).map((path) => [path, "code"] as const),
+  ...Object.entries(LISTS).map(([path, list]) => [path, { list }] as const),
   ...FLAGS.map((path) => [path, "flag"] as const),
   ...Object.values(KINDS).flatMap((events) => events.map((event) => [`at.${event}`, "instant"] as const)),
 ]);
@@ -40,10 +41,8 @@ export function caseIn(state: URLSearchParams, now: string): TrackedCase | undef
   const told = factsOf(state, DEADLINE_CODES);
   const kind = told && kindOf(told);
   if (!told || kind === undefined) return undefined;
-  const { at, ...facts } = told;
-  const times = (at ?? {}) as Readonly<Record<string, string | undefined>>;
-  const events = KINDS[kind].flatMap((type): Event[] => (times[type] === undefined ? [] : [{ type, at: times[type] }]));
-  const lists = Object.entries(LISTS).filter(([path]) => path in facts);
-  const caseFile = { ...facts, events } as CaseFile;
-  return { id: "", name: { zh: "", en: "" }, now, caseFile, facts: Object.fromEntries(lists), events: KINDS[kind] };
+  const caseFile = withEvents(told, KINDS[kind]) as CaseFile;
+  // A choice that was taken back is offered again.
+  const lists = Object.fromEntries(Object.entries(LISTS).filter(([path]) => state.has(path)));
+  return { id: kind, name: { zh: "", en: "" }, now, caseFile, facts: lists, events: KINDS[kind] };
 }

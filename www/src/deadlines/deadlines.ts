@@ -1,37 +1,28 @@
-import { RulesError, type CaseFile, type Deadline, type DeadlineReport, type Engine } from "telecom-service-rules";
+import type { Deadline, DeadlineReport, Engine } from "telecom-service-rules";
+import { CaseForm } from "./case-form.ts";
 import { calendarStrip } from "./calendar-strip.ts";
 import { download } from "./calendar-file.ts";
-import { given, stateOf, toldBy, type Told } from "./deadline-address.ts";
+import { addressOf, given, toldBy } from "./deadline-address.ts";
 import { TRACKED, type TrackedCase } from "./deadline-cases.ts";
 import { caseIn } from "./deadline-codes.ts";
 import { deadlineTable, ledgers } from "./deadline-table.ts";
-import { PauseList } from "./pause-list.ts";
 import { contests, gap } from "./strictest.ts";
 import { legend, legendPatterns } from "./timeline-legend.ts";
-import { DeadlineTimeline, type Move } from "./timeline.ts";
-import { WORDS, type HoursChoice } from "./words.ts";
+import type { Move } from "./timeline-handles.ts";
+import { DeadlineTimeline } from "./timeline.ts";
+import { WORDS } from "./words.ts";
 import { codeFold } from "../code/code-fold.ts";
-import { say, type Area, type Context } from "../parts/context.ts";
-import { moment } from "../parts/controls.ts";
+import type { Area, Context } from "../parts/context.ts";
 import { dueOf, started } from "../parts/deadline-list.ts";
 import { h, icon } from "../parts/dom.ts";
 import { exampleOf, fillExamples } from "../parts/examples.ts";
 import { asOf, printButton } from "../parts/print-button.ts";
-import { addDays, clockOf, instantAt, localOf, nowInChina } from "../parts/time.ts";
-import { read, write } from "../parts/tree.ts";
+import { addDays, clockOf, nowInChina } from "../parts/time.ts";
 import { YearBanner } from "../parts/year-banner.ts";
+import { trouble, unreadable } from "../parts/trouble.ts";
+import "./deadlines.css";
 import "./timeline.css";
-
-/** The events the limits of an application hang on; the rules know more. */
-const APPLICATION = ["submitted", "reviewCompleted", "resultNotified"] as const;
-
-/** What is open in an office, if only its hours count. */
-const OFFICE = {
-  workingDays: [
-    ["09:00", "12:00"],
-    ["13:30", "18:00"],
-  ],
-} as const;
+import "./deadline-table.css";
 
 /** How long moving rests before it is written into the address, and before it is read out. */
 const KEPT_MS = 200;
@@ -41,12 +32,8 @@ const FOLLOWED_MS = 120;
 
 /** The history of the application, or of another case, and what it makes of its limits. */
 export class DeadlineTracker extends HTMLElement implements Area {
-  /** Without one it is an application of which nothing is known. */
+  /** Without one it is an application. */
   #case: TrackedCase | undefined;
-  #facts: Partial<CaseFile> = {};
-  #events = new Map<string, string>();
-  #now: string | undefined;
-  #hours: HoursChoice = "rules";
   /** What the address says, until there are rules to read it by. */
   #address: URLSearchParams | undefined;
   #context: Context | undefined;
@@ -58,8 +45,8 @@ export class DeadlineTracker extends HTMLElement implements Area {
   #settling: ReturnType<typeof setTimeout> | undefined;
   readonly #code = codeFold(undefined, () => ({
     method: "trackDeadlines",
-    request: this.#request,
-    options: this.#options,
+    request: this.#form.request,
+    options: this.#form.options,
   }));
   #following: ReturnType<typeof setTimeout> | undefined;
   readonly #unfolded = new Set<string>();
@@ -68,9 +55,7 @@ export class DeadlineTracker extends HTMLElement implements Area {
   readonly #actions = h("div", { class: "buttons deadline-actions" });
   readonly #head = h("div", { class: "deadline-head" }, this.#examples, this.#actions);
   readonly #asOf = h("p", { class: "print-only" });
-  readonly #moments = h("div", { class: "moments" });
-  readonly #hoursField = h("div", { class: "field hours-choice" });
-  readonly #pauses = new PauseList();
+  readonly #form = new CaseForm(() => this.#changed());
   readonly #trouble = h("div");
   readonly #timeline = new DeadlineTimeline();
   readonly #figureTitle = h("h3");
@@ -98,7 +83,6 @@ export class DeadlineTracker extends HTMLElement implements Area {
   constructor() {
     super();
     this.#timeline.addEventListener("timeline-move", (event) => this.#moved((event as CustomEvent<Move>).detail));
-    this.#pauses.addEventListener("pauses-change", () => this.#changed());
   }
 
   connectedCallback(): void {
@@ -107,10 +91,10 @@ export class DeadlineTracker extends HTMLElement implements Area {
       this.#intro,
       this.#head,
       this.#asOf,
-      this.#moments,
+      this.#form.moments,
       this.#trouble,
       this.#figure,
-      h("div", { class: "counting" }, this.#hoursField, this.#pauses),
+      this.#form.counting,
       this.#table,
       this.#result,
       h("section", { class: "ledgers-box" }, this.#ledgersTitle, this.#ledgers),
@@ -129,43 +113,6 @@ export class DeadlineTracker extends HTMLElement implements Area {
     this.#address = state;
   }
 
-  #take(told: Told): void {
-    this.#facts = told.facts;
-    this.#events = new Map(told.events);
-    this.#now = told.now;
-    this.#hours = told.hours;
-    this.#pauses.fill(told.pauses);
-  }
-
-  get #told(): Told {
-    const { pauses } = this.#pauses;
-    return { facts: this.#facts, events: this.#events, now: this.#now, pauses, hours: this.#hours };
-  }
-
-  get #types(): readonly string[] {
-    return this.#case?.events ?? APPLICATION;
-  }
-
-  /** The case as the engine is asked about it. */
-  get #request(): CaseFile {
-    const events = this.#types.flatMap((type) => {
-      const at = this.#events.get(type);
-      return at === undefined ? [] : [{ type, at }];
-    });
-    const { pauses } = this.#pauses;
-    return {
-      ...this.#facts,
-      events,
-      ...(pauses.length > 0 ? { pauses } : {}),
-      ...(this.#hours === "rules" ? {} : { hours: this.#hours === "office" ? OFFICE : "24x7" }),
-    };
-  }
-
-  /** And from which moment; the host's clock without one. */
-  get #options(): { readonly now?: string } {
-    return this.#now === undefined ? {} : { now: this.#now };
-  }
-
   show(context: Context): void {
     this.#context = context;
     this.#years.forget();
@@ -174,7 +121,7 @@ export class DeadlineTracker extends HTMLElement implements Area {
     const { words, engine } = context;
     const said = WORDS[context.lang];
     if (this.#address) {
-      this.#take(toldBy(engine, this.#address, this.#case, this.#types, nowInChina()));
+      this.#form.fill(this.#case, toldBy(engine, this.#address, this.#case, nowInChina()));
       this.#address = undefined;
     }
     this.#intro.textContent = words.deadlinesIntro;
@@ -186,13 +133,11 @@ export class DeadlineTracker extends HTMLElement implements Area {
       open: (one) => {
         clearTimeout(this.#keeping);
         this.#case = one;
-        this.#take(given(one, nowInChina()));
+        this.#form.fill(one, given(one, nowInChina()));
         this.show(context);
       },
     });
-    this.#showMoments(context);
-    this.#hoursField.replaceChildren(...this.#hoursChoice(context));
-    this.#pauses.show(context, this.#now);
+    this.#form.show(context);
     this.#figureTitle.textContent = said.title;
     this.#hint.textContent = said.hint;
     this.#empty.textContent = said.empty;
@@ -200,89 +145,9 @@ export class DeadlineTracker extends HTMLElement implements Area {
     this.#track(context);
   }
 
-  #showMoments(context: Context): void {
-    const { words, engine, lang } = context;
-    const labels = new Map(engine.members("EventType").map(({ code, text }) => [code, say(context, text)]));
-    const optional = lang === "zh" ? `（${words.optional}）` : ` (${words.optional})`;
-    const times = this.#types.map((event, at) =>
-      moment(
-        `event-${event}`,
-        `${labels.get(event) ?? event}${at === 0 ? "" : optional}`,
-        this.#events.get(event),
-        (instant) => {
-          if (instant === undefined) this.#events.delete(event);
-          else this.#events.set(event, instant);
-          this.#changed();
-        },
-      ),
-    );
-    const now = moment("event-now", words.now, this.#now, (instant) => {
-      this.#now = instant;
-      this.#changed();
-    });
-    const setToday = () => {
-      this.#now = nowInChina();
-      this.#write();
-      this.#changed();
-    };
-    now.append(h("button", { type: "button", class: "today", click: setToday }, words.today));
-    this.#moments.replaceChildren(...this.#choices(context), ...times, now);
-  }
-
-  /** The facts of a case that decide which of its limits apply. */
-  #choices(context: Context): HTMLElement[] {
-    const { words, engine } = context;
-    return Object.entries(this.#case?.facts ?? {}).map(([key, list]) => {
-      const options = engine.members(list).map(({ code, text }) => h("option", { value: code }, say(context, text)));
-      const select = h("select", { id: `case-${key}` }, h("option", { value: "" }, words.notKnown), ...options);
-      select.value = String(read(this.#facts, key) ?? "");
-      select.addEventListener("input", () => {
-        this.#facts = write(this.#facts, key, select.value || undefined);
-        this.#changed();
-      });
-      return h("div", { class: "field" }, h("label", { for: select.id }, say(context, engine.label(key))), select);
-    });
-  }
-
-  #hoursChoice(context: Context): HTMLElement[] {
-    const said = WORDS[context.lang];
-    const options = Object.entries(said.hoursChoices).map(([code, text]) => h("option", { value: code }, text));
-    const hint = h("p", { class: "hint", id: "case-hours-hint" }, said.hoursHint);
-    const select = h("select", { id: "case-hours", "aria-describedby": hint.id }, ...options);
-    select.value = this.#hours;
-    select.addEventListener("input", () => {
-      this.#hours = select.value as HoursChoice;
-      this.#changed();
-    });
-    return [h("label", { for: select.id }, said.hours), select, hint];
-  }
-
-  /** A handle was moved: the other events go along with the start, so that what lies between them stays. */
-  #moved({ handle, at, settled }: Move): void {
-    if (handle === "now") this.#now = at;
-    else {
-      const by = Date.parse(at) - Date.parse(this.#start ?? at);
-      if (by !== 0)
-        for (const [type, instant] of this.#events) this.#events.set(type, instantAt(Date.parse(instant) + by));
-    }
-    this.#write();
-    this.#changed(settled);
-  }
-
-  /** The first of the events there are. */
-  get #start(): string | undefined {
-    const type = this.#types.find((one) => this.#events.has(one));
-    return type === undefined ? undefined : this.#events.get(type);
-  }
-
-  /** Writes the moments into their fields. */
-  #write(): void {
-    const fields = [...this.#types.map((type) => [type, this.#events.get(type)] as const), ["now", this.#now] as const];
-    for (const [name, instant] of fields) {
-      const input = this.querySelector<HTMLInputElement>(`#event-${name}`);
-      const value = instant === undefined ? "" : localOf(instant);
-      if (input && input.value !== value) input.value = value;
-    }
+  #moved(move: Move): void {
+    this.#form.move(move);
+    this.#changed(move.settled);
   }
 
   #changed(settled = true): void {
@@ -292,7 +157,7 @@ export class DeadlineTracker extends HTMLElement implements Area {
     if (!settled) return;
     clearTimeout(this.#keeping);
     // Held keys would write more often than a browser allows.
-    this.#keeping = setTimeout(() => context.keep(stateOf(this.#case, this.#types, this.#told)), KEPT_MS);
+    this.#keeping = setTimeout(() => context.keep(addressOf(this.#case, this.#form.told)), KEPT_MS);
     this.#announce(context);
   }
 
@@ -312,7 +177,7 @@ export class DeadlineTracker extends HTMLElement implements Area {
 
   /** The rules to ask: with opening hours tried out, hours count only while open, and a last day ends at closing time. */
   #engineOf({ engine, profile }: Context): Engine {
-    if (this.#hours === "rules") return engine;
+    if (this.#form.told.hours === "rules") return engine;
     if (this.#counting?.from !== engine) {
       const policy = { ...profile?.policy, hourBasis: "business", dayEnd: "closing" } as const;
       this.#counting = { from: engine, engine: engine.withProfile({ id: "opening-hours", ...profile, policy }) };
@@ -321,27 +186,18 @@ export class DeadlineTracker extends HTMLElement implements Area {
   }
 
   #track(context: Context, settled = true): void {
-    for (const type of this.#types) {
-      const at = this.#events.get(type);
-      const later = at !== undefined && this.#now !== undefined && Date.parse(at) > Date.parse(this.#now);
-      const hint = this.querySelector(`#event-${type}-hint`);
-      if (hint && later !== hint.hasChildNodes())
-        hint.replaceChildren(...(later ? [icon("info"), context.words.later] : []));
-    }
-    this.#pauses.lookFrom(this.#now);
+    this.#form.compare(context);
     // Opening hours tried out are a profile made for the moment, and nobody has its file.
-    this.#code.hidden = this.#hours !== "rules";
+    this.#code.hidden = this.#form.told.hours !== "rules";
     this.#code.refresh(context);
     try {
-      this.#report = this.#engineOf(context).trackDeadlines(this.#request, this.#options);
+      this.#report = this.#engineOf(context).trackDeadlines(this.#form.request, this.#form.options);
       const notes = this.#notes(context, this.#report);
       this.#trouble.replaceChildren();
       this.#draw(context, this.#report, notes, settled);
     } catch (error) {
-      if (!(error instanceof RulesError)) throw error;
       this.#report = undefined;
-      const text = `${context.words.unreadable}: ${error.text[context.lang]}`;
-      this.#trouble.replaceChildren(h("p", { class: "trouble", role: "alert" }, icon("alert"), text));
+      this.#trouble.replaceChildren(trouble(unreadable(context, error)));
       for (const part of [this.#table, this.#result, this.#ledgers, this.#actions]) part.replaceChildren();
       this.#figure.hidden = true;
       this.#years.tell(context, []);
@@ -350,7 +206,7 @@ export class DeadlineTracker extends HTMLElement implements Area {
 
   /** By limit: what the pauses and the opening hours did to it, which is asked of the engine and not guessed. */
   #notes(context: Context, report: DeadlineReport): ReadonlyMap<string, string> {
-    const { pauses, hours, ...plain } = this.#request;
+    const { pauses, hours, ...plain } = this.#form.request;
     if (!pauses && !hours) return new Map();
     const said = WORDS[context.lang];
     const before = context.engine.trackDeadlines(plain, { now: report.now });
@@ -362,7 +218,7 @@ export class DeadlineTracker extends HTMLElement implements Area {
       const by = Date.parse(dueAt) - Date.parse(due);
       if (by !== 0) return [[limit, said.moved(gap(context, by))] as const];
       const paused = ledger.some(({ reason }) => reason === "pause");
-      const within = this.#pauses.pauses.some(
+      const within = this.#form.told.pauses.some(
         ({ from, to }) =>
           Date.parse(from) < Date.parse(dueAt) && (to === undefined || Date.parse(to) > Date.parse(startedAt)),
       );
@@ -373,7 +229,7 @@ export class DeadlineTracker extends HTMLElement implements Area {
 
   #draw(context: Context, report: DeadlineReport, notes: ReadonlyMap<string, string>, settled: boolean): void {
     const lanes = started(report.deadlines).filter(({ startedAt }) => startedAt !== null);
-    const start = this.#start;
+    const { start } = this.#form;
     const shown = start !== undefined && lanes.length > 0;
     this.#figure.hidden = false;
     this.#timeline.hidden = !shown;

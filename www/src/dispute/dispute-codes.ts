@@ -1,6 +1,7 @@
-import type { Dispute, Event, EventType } from "telecom-service-rules";
+import type { Dispute, EventType } from "telecom-service-rules";
 import schema from "telecom-service-rules/schema/dispute.json";
 import { factsOf, type Carried } from "../parts/codes.ts";
+import { withEvents } from "../parts/moments.ts";
 
 interface Leaf {
   readonly title?: string;
@@ -29,17 +30,15 @@ export const EVENTS: readonly EventType[] = [
 
 /** What an address may say of a dispute. */
 export const DISPUTE_CODES: ReadonlyMap<string, Carried> = new Map<string, Carried>([
-  ...Object.keys(LISTS).map((path) => [path, "code"] as const),
+  ...Object.entries(LISTS).map(([path, list]) => [path, { list }] as const),
   ...FLAGS.map((path) => [path, "flag"] as const),
   ...EVENTS.map((event) => [`at.${event}`, "instant"] as const),
   ...MATERIALS.map((key) => [`materials.${key}`, "flag"] as const),
 ]);
 
 /** A dispute whose moments stand by the name of their event. */
-export function disputeOf({ at, ...facts }: Readonly<Record<string, unknown>>): Dispute {
-  const times = (at ?? {}) as Readonly<Record<string, string>>;
-  const events = Object.entries(times).map(([type, when]): Event => ({ type: type as EventType, at: when }));
-  return { ...(facts as Dispute), events };
+export function disputeOf(facts: Readonly<Record<string, unknown>>): Dispute {
+  return withEvents(facts);
 }
 
 /** The dispute an address describes, if it does. */

@@ -1,6 +1,6 @@
-import { RulesError, type DisputeRoute, type Finding } from "telecom-service-rules";
+import type { DisputeRoute, Finding } from "telecom-service-rules";
 import { codeFold } from "../code/code-fold.ts";
-import { clauseChip } from "../parts/clauses.ts";
+import { clauseChips } from "../parts/clauses.ts";
 import { phrase, say, type Area, type Context } from "../parts/context.ts";
 import { deadlineList, started } from "../parts/deadline-list.ts";
 import { disputeDrawing } from "./dispute-drawing.ts";
@@ -14,6 +14,7 @@ import "../procedures/maps.css";
 import "./dispute.css";
 import { exampleOf, fillExamples } from "../parts/examples.ts";
 import { forumCard, liabilityItem, needs, type Ask } from "../parts/forum-card.ts";
+import { trouble, unreadable } from "../parts/trouble.ts";
 
 /** How long typing rests before the advice is read out. */
 const SETTLED_MS = 700;
@@ -93,7 +94,7 @@ export class DisputeMap extends HTMLElement implements Area {
   #draw(): void {
     const context = this.#context;
     if (!context) return;
-    const { engine, words, lang } = context;
+    const { engine, words } = context;
     this.#code.refresh(context);
     try {
       const route = engine.routeDispute(this.#form.dispute, { now: this.#form.now });
@@ -106,9 +107,7 @@ export class DisputeMap extends HTMLElement implements Area {
       const open = route.forums.filter(({ status }) => status === "open").length;
       this.#announce(words.disputes.summary(advice, open));
     } catch (error) {
-      if (!(error instanceof RulesError)) throw error;
-      const text = `${words.unreadable}${words.colon}${error.text[lang]}`;
-      this.#route.replaceChildren(h("p", { class: "trouble", role: "alert" }, icon("alert"), text));
+      this.#route.replaceChildren(trouble(unreadable(context, error)));
       this.#details.replaceChildren();
       this.#years.tell(context, []);
     }
@@ -155,7 +154,7 @@ export class DisputeMap extends HTMLElement implements Area {
               { class: "first-step" },
               h("p", {}, h("strong", {}, `${said.firstStep}${words.colon}`), first),
               watched && watched.length > 0 && h("p", { class: "intro" }, said.watch(watched.join(words.comma))),
-              h("p", { class: "chips" }, ...situation.sources.map((source) => clauseChip(context, source))),
+              clauseChips(context, situation.sources),
             ),
           ]
         : []),
@@ -209,7 +208,7 @@ function redirectList(context: Context, redirects: readonly Finding[]): HTMLElem
       "li",
       { "data-redirect": one.rule },
       h("p", {}, icon("alert"), say(context, one.text)),
-      h("p", { class: "chips" }, ...one.sources.map((source) => clauseChip(context, source))),
+      clauseChips(context, one.sources),
     ),
   );
   const { redirects: title } = context.words.disputes;

@@ -1,5 +1,5 @@
 import type { Comparison, Measure, ServiceEvaluation } from "telecom-service-rules";
-import { clauseChip } from "../parts/clauses.ts";
+import { clauseChips } from "../parts/clauses.ts";
 import { comparisonChart } from "./comparison-chart.ts";
 import { phrase, say, type Context } from "../parts/context.ts";
 import { h, icon, type IconName } from "../parts/dom.ts";
@@ -94,7 +94,7 @@ function card(context: Context, measure: Measure, one: Comparison): HTMLElement 
         [phrase(context, one.text), issuer, said.better[measure.better]].filter(Boolean).join(words.semicolon),
       ),
       one.caution !== null && h("p", { class: "about" }, said.caution(one.caution)),
-      h("p", { class: "chips" }, ...one.sources.map((source) => clauseChip(context, source))),
+      clauseChips(context, one.sources),
     ),
   );
 }

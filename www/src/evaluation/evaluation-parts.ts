@@ -7,7 +7,7 @@ import type {
   SurveyCoverage,
   Weakness,
 } from "telecom-service-rules";
-import { clauseChip } from "../parts/clauses.ts";
+import { clauseChips } from "../parts/clauses.ts";
 import { phrase, say, type Context } from "../parts/context.ts";
 import { h, icon } from "../parts/dom.ts";
 import { quotedFigure } from "../parts/figures.ts";
@@ -41,7 +41,7 @@ export function weakList(context: Context, { weakLinks, measures, comparisons }:
               "li",
               { "data-kind-of-measure": two.kind },
               h("p", {}, h("strong", {}, say(context, two.kindText)), words.colon, phrase(context, two.text)),
-              h("p", { class: "chips" }, ...two.sources.map((source) => clauseChip(context, source))),
+              clauseChips(context, two.sources),
             ),
           ),
         ),
@@ -120,7 +120,7 @@ export function quotedList(context: Context, quoted: readonly Quoted[]): HTMLEle
       { "data-quoted": one.benchmark, "data-questionable": String(one.questionable) },
       h("p", {}, say(context, one.text), figure !== "" && `${words.colon}${figure}`),
       h("p", { class: "about" }, about.filter(Boolean).join(words.semicolon)),
-      h("p", { class: "chips" }, ...one.sources.map((source) => clauseChip(context, source))),
+      clauseChips(context, one.sources),
     );
   });
   return h("ul", { class: "quoted" }, ...items);

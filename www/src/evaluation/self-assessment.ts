@@ -1,10 +1,11 @@
-import { RulesError, type AreaId, type AreaFacts as Facts } from "telecom-service-rules";
+import type { AreaId, AreaFacts as Facts } from "telecom-service-rules";
 import { assessedList } from "../parts/assessed.ts";
 import { say, type Context } from "../parts/context.ts";
 import { control, type Report } from "../parts/controls.ts";
-import { h, icon } from "../parts/dom.ts";
+import { h } from "../parts/dom.ts";
 import type { Field } from "../parts/fields.ts";
 import { read, write } from "../parts/tree.ts";
+import { trouble, unreadable } from "../parts/trouble.ts";
 
 /** What is counted; everything else is a plain yes or no. A test holds this against the schema. */
 const COUNTS: ReadonlySet<string> = new Set([
@@ -79,7 +80,7 @@ export class SelfAssessment extends HTMLElement {
   #assess(): void {
     const context = this.#context;
     if (!context) return;
-    const { engine, words, lang } = context;
+    const { engine, words } = context;
     const said = words.evaluation;
     try {
       const answer = engine.assess(this.#area, this.#facts[this.#area] ?? {});
@@ -91,9 +92,7 @@ export class SelfAssessment extends HTMLElement {
         ...assessedList(context, answer.findings, this.#unfolded),
       );
     } catch (error) {
-      if (!(error instanceof RulesError)) throw error;
-      const text = `${words.unreadable}${words.colon}${error.text[lang]}`;
-      this.#result.replaceChildren(h("p", { class: "trouble", role: "alert" }, icon("alert"), text));
+      this.#result.replaceChildren(trouble(unreadable(context, error)));
     }
   }
 }

@@ -1,13 +1,14 @@
-import { RulesError, type Quoted, type ServiceEvaluation as Answer } from "telecom-service-rules";
+import type { Quoted, ServiceEvaluation as Answer } from "telecom-service-rules";
 import { assessedList } from "../parts/assessed.ts";
 import { comparisonList } from "./comparisons.ts";
 import type { Area, Context } from "../parts/context.ts";
 import { deadlineList, started } from "../parts/deadline-list.ts";
-import { h, icon } from "../parts/dom.ts";
+import { h } from "../parts/dom.ts";
 import { exampleOf, fillExamples } from "../parts/examples.ts";
 import { planText, quotedList, surveyCoverage, weakList } from "./evaluation-parts.ts";
 import { standingOf, type Standing } from "../parts/figures.ts";
 import { fold } from "../parts/fold.ts";
+import { trouble, unreadable } from "../parts/trouble.ts";
 import { NOW, PERIODS, quarter } from "./period-example.ts";
 import { PeriodForm } from "./period-form.ts";
 import { SelfAssessment } from "./self-assessment.ts";
@@ -94,16 +95,14 @@ export class ServiceEvaluation extends HTMLElement implements Area {
   #draw(): void {
     const context = this.#context;
     if (!context) return;
-    const { engine, words, lang } = context;
+    const { engine, words } = context;
     try {
       const answer = engine.evaluateService(this.#form.period, { now: this.#form.now });
       this.#compared.replaceChildren(h("h3", {}, words.evaluation.compared), ...comparisonList(context, answer));
       this.#parts.replaceChildren(...this.#about(context, answer));
       this.#announce(context, answer);
     } catch (error) {
-      if (!(error instanceof RulesError)) throw error;
-      const text = `${words.unreadable}${words.colon}${error.text[lang]}`;
-      this.#compared.replaceChildren(h("p", { class: "trouble", role: "alert" }, icon("alert"), text));
+      this.#compared.replaceChildren(trouble(unreadable(context, error)));
       this.#parts.replaceChildren();
     }
   }

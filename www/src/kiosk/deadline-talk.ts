@@ -1,13 +1,15 @@
 // By when is something due that a customer has handed in, and is it late?
-import type { CaseFile, Deadline, DeadlineReport } from "telecom-service-rules";
+import type { Deadline, DeadlineReport } from "telecom-service-rules";
 import { TRACKED } from "../deadlines/deadline-cases.ts";
 import { DEADLINE_CODES, FLAGS, KINDS, kindOf, LISTS, type Kind } from "../deadlines/deadline-codes.ts";
-import { factsOf, stateOf } from "../parts/codes.ts";
+import { stateOf } from "../parts/codes.ts";
 import { say } from "../parts/context.ts";
 import { dueOf, started } from "../parts/deadline-list.ts";
+import { withEvents } from "../parts/moments.ts";
 import { later } from "../parts/time.ts";
 import { read } from "../parts/tree.ts";
 import {
+  beginningOf,
   capital,
   flagChoices,
   memberChoices,
@@ -47,16 +49,7 @@ const WEIGHT: readonly Deadline["status"][] = [
 export const deadlineTalk: Talk = {
   known: {},
 
-  begin(state) {
-    const example = TRACKED.find(({ id }) => id === state.get("example"));
-    if (example) {
-      const { events, ...facts } = example.caseFile;
-      const at = Object.fromEntries((events ?? []).map(({ type, at }) => [type, at]));
-      return { facts: { ...facts, at }, now: example.now };
-    }
-    const facts = factsOf(state, DEADLINE_CODES);
-    return facts && { facts, now: undefined };
-  },
+  begin: (state) => beginningOf(state, TRACKED, ({ caseFile }) => caseFile, DEADLINE_CODES),
 
   wanted(kiosk, facts) {
     const kind = kindOf(facts);
@@ -126,13 +119,8 @@ function tracked(
   kind: Kind,
   otherwise: Readonly<Record<string, string>> = {},
 ): DeadlineReport {
-  const { at, ...rest } = facts;
-  const told = { ...otherwise, ...(at as Readonly<Record<string, string>> | undefined) };
-  const events = KINDS[kind].flatMap((type) => {
-    const when = told[type];
-    return when === undefined ? [] : [{ type, at: when }];
-  });
-  return engine.trackDeadlines({ ...(rest as CaseFile), kind, events }, { now });
+  const at = { ...otherwise, ...(facts["at"] as Readonly<Record<string, string>> | undefined) };
+  return engine.trackDeadlines(withEvents({ ...facts, kind, at }, KINDS[kind]), { now });
 }
 
 /** Whether it matters which province it is. */

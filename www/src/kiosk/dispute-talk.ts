@@ -2,12 +2,13 @@
 import type { DisputeRoute, Forum } from "telecom-service-rules";
 import { DISPUTE_CODES, disputeOf, EVENTS, FLAGS, LISTS } from "../dispute/dispute-codes.ts";
 import { DISPUTES } from "../dispute/dispute-examples.ts";
-import { factsOf, stateOf } from "../parts/codes.ts";
+import { stateOf } from "../parts/codes.ts";
 import { say } from "../parts/context.ts";
 import { dueOf, started } from "../parts/deadline-list.ts";
 import { later } from "../parts/time.ts";
 import { read } from "../parts/tree.ts";
 import {
+  beginningOf,
   flagChoices,
   memberChoices,
   unsure,
@@ -33,16 +34,7 @@ const CLOSER: Readonly<Record<string, readonly string[]>> = {
 export const disputeTalk: Talk = {
   known: {},
 
-  begin(state) {
-    const example = DISPUTES.find(({ id }) => id === state.get("example"));
-    if (example) {
-      const { events, ...facts } = example.dispute;
-      const at = Object.fromEntries((events ?? []).map(({ type, at }) => [type, at]));
-      return { facts: { ...facts, at }, now: example.now };
-    }
-    const facts = factsOf(state, DISPUTE_CODES);
-    return facts && { facts, now: undefined };
-  },
+  begin: (state) => beginningOf(state, DISPUTES, ({ dispute }) => dispute, DISPUTE_CODES),
 
   wanted(kiosk, facts) {
     const situation = facts["situation"];

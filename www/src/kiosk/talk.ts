@@ -1,6 +1,9 @@
 // What every conversation of the kiosk is made of: questions, answers, and what comes of them. Nothing here draws.
-import type { Source } from "telecom-service-rules";
+import type { Event, Source } from "telecom-service-rules";
+import { factsOf, type Carried } from "../parts/codes.ts";
 import type { Context } from "../parts/context.ts";
+import type { Named } from "../parts/examples.ts";
+import { withMoments } from "../parts/moments.ts";
 import { read } from "../parts/tree.ts";
 import type { SignName } from "./signs.ts";
 import type { KioskWords } from "./words.ts";
@@ -93,6 +96,19 @@ export interface Beginning {
   readonly facts: Facts;
   /** The moment an example looks from. */
   readonly now: string | undefined;
+}
+
+/** At an example the address names, whose events become moments, or else at the facts that are in the address itself. */
+export function beginningOf<T extends Named & { readonly now: string }>(
+  state: URLSearchParams,
+  examples: readonly T[],
+  told: (example: T) => { readonly events?: readonly Event[] | null },
+  carried: ReadonlyMap<string, Carried>,
+): Beginning | undefined {
+  const example = examples.find(({ id }) => id === state.get("example"));
+  if (example) return { facts: withMoments(told(example)), now: example.now };
+  const facts = factsOf(state, carried);
+  return facts && { facts, now: undefined };
 }
 
 /** A conversation with a customer. */

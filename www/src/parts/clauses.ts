@@ -15,3 +15,8 @@ export function clauseChip({ words, lang }: Context, source: Source): HTMLElemen
     h("span", { class: "unseen" }, full),
   );
 }
+
+/** The clauses behind an answer, in a line. */
+export function clauseChips(context: Context, sources: readonly Source[]): HTMLElement {
+  return h("p", { class: "chips" }, ...sources.map((source) => clauseChip(context, source)));
+}

@@ -1,5 +1,5 @@
 import type { Deadline, DeadlineStatus } from "telecom-service-rules";
-import { clauseChip } from "./clauses.ts";
+import { clauseChips } from "./clauses.ts";
 import { say, type Context } from "./context.ts";
 import { h, icon, type IconName } from "./dom.ts";
 import { addDays, clockOf } from "./time.ts";
@@ -66,6 +66,6 @@ function clock(context: Context, deadline: Deadline): HTMLElement {
     h("p", { class: "status" }, icon(STATUS_ICONS[status]), words.status[status]),
     ...facts.map((fact) => h("p", { class: "clock-fact" }, fact)),
     deadline.provisional && h("p", { class: "clock-fact" }, words.provisional),
-    h("p", { class: "chips" }, ...deadline.sources.map((source) => clauseChip(context, source))),
+    clauseChips(context, deadline.sources),
   );
 }

@@ -1,5 +1,5 @@
 type Attribute = string | number | boolean | undefined | ((event: Event) => void);
-type Child = Node | string | null | undefined | false;
+export type Child = Node | string | null | undefined | false;
 
 /** Makes an element. A function is a listener, `true` an empty attribute, `false` and undefined none. */
 export function h<K extends keyof HTMLElementTagNameMap>(

@@ -1,5 +1,5 @@
 import type { Deadline, DisputeRoute, Forum, Liability } from "telecom-service-rules";
-import { clauseChip } from "./clauses.ts";
+import { clauseChips } from "./clauses.ts";
 import { phrase, say, type Context } from "./context.ts";
 import { dueOf, started, STATUS_ICONS } from "./deadline-list.ts";
 import { forumState, FORUM_ICONS } from "../dispute/dispute-drawing.ts";
@@ -40,7 +40,7 @@ export function forumCard(context: Context, forum: Forum, route: DisputeRoute, a
         h("summary", {}, icon("check"), said.metFindings(met, quiet.length - met)),
         h("ul", { class: "reasons" }, ...quiet.map((one) => reason(context, one))),
       ),
-    h("p", { class: "chips" }, ...forum.sources.map((source) => clauseChip(context, source))),
+    clauseChips(context, forum.sources),
   );
 }
 
@@ -61,7 +61,7 @@ export function liabilityItem(context: Context, one: Liability): HTMLElement {
     h("h4", {}, h("span", { class: "tag" }, icon("question"), said.candidateTag), say(context, one.because.text)),
     h("p", {}, `${said.modality[one.modality]}${words.colon}${remedies.join(words.comma)}`),
     h("p", { class: "intro" }, about.filter(Boolean).join(" · ")),
-    h("p", { class: "chips" }, ...one.because.sources.map((source) => clauseChip(context, source))),
+    clauseChips(context, one.because.sources),
   );
 }
 
@@ -128,7 +128,7 @@ function limits(context: Context, deadlines: readonly Deadline[]): HTMLElement {
       h("p", {}, [say(context, one.text), last].filter(Boolean).join(words.colon)),
       ...readings.map((reading) => reading !== null && h("p", { class: "intro" }, reading)),
       h("p", { class: "status" }, icon(STATUS_ICONS[one.status]), words.status[one.status]),
-      h("p", { class: "chips" }, ...one.sources.map((source) => clauseChip(context, source))),
+      clauseChips(context, one.sources),
     );
   });
   return h("ul", { class: "bars" }, ...items);

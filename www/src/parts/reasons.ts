@@ -1,5 +1,5 @@
 import type { Finding, Outcome } from "telecom-service-rules";
-import { clauseChip } from "./clauses.ts";
+import { clauseChips } from "./clauses.ts";
 import { say, type Context } from "./context.ts";
 import { h, icon, type IconName } from "./dom.ts";
 import "./reasons.css";
@@ -27,7 +27,7 @@ export function reason(context: Context, finding: Finding): HTMLElement {
     { class: "reason", "data-result": mild ?? result, "data-reason": finding.rule },
     h("p", {}, h("span", { class: "tag" }, icon(sign), tag), say(context, finding.text)),
     (result === "notMet" || result === "unknown") && remedy !== "" && h("p", { class: "remedy" }, remedy),
-    h("p", { class: "chips" }, ...finding.sources.map((source) => clauseChip(context, source))),
+    clauseChips(context, finding.sources),
   );
 }
 

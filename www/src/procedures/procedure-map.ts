@@ -1,11 +1,4 @@
-import {
-  RulesError,
-  type Event,
-  type Procedure,
-  type ProcedureId,
-  type ProcedureStatus,
-  type ProcedureStep,
-} from "telecom-service-rules";
+import type { Event, Procedure, ProcedureId, ProcedureStatus, ProcedureStep } from "telecom-service-rules";
 import { say, type Area, type Context } from "../parts/context.ts";
 import { moment } from "../parts/controls.ts";
 import { deadlineList, started } from "../parts/deadline-list.ts";
@@ -15,6 +8,7 @@ import { procedureDrawing, procedureText } from "./procedure-drawing.ts";
 import { nextStep, pastSteps, refusedStep, type Draft } from "./procedure-steps.ts";
 import { reason } from "../parts/reasons.ts";
 import { later, localOf, nowInChina } from "../parts/time.ts";
+import { trouble, unreadable } from "../parts/trouble.ts";
 import "./maps.css";
 
 /** How far the clock goes on with every step. */
@@ -118,7 +112,7 @@ export class ProcedureMap extends HTMLElement implements Area {
   }
 
   #fill(context: Context): void {
-    const { engine, words, lang } = context;
+    const { engine } = context;
     try {
       const procedure = engine.procedure(this.#id);
       const status = engine.status(this.#id, this.#events, { now: this.#now });
@@ -128,9 +122,7 @@ export class ProcedureMap extends HTMLElement implements Area {
         this.#behind(context, procedure, status),
       );
     } catch (error) {
-      if (!(error instanceof RulesError)) throw error;
-      const text = `${words.unreadable}${words.colon}${error.text[lang]}`;
-      this.#body.replaceChildren(h("p", { class: "trouble", role: "alert" }, icon("alert"), text));
+      this.#body.replaceChildren(trouble(unreadable(context, error)));
     }
   }
 
@@ -215,7 +207,7 @@ export class ProcedureMap extends HTMLElement implements Area {
 
   /** Takes a step, if it is allowed with what was told; else shows what stands against it. */
   #take(context: Context, step: ProcedureStep, told: Readonly<Record<string, unknown>>): void {
-    const { engine, words, lang } = context;
+    const { engine, words } = context;
     const said = words.procedures;
     const event = { ...told, type: step.event, at: this.#now, by: step.actor } as Event;
     try {
@@ -231,8 +223,7 @@ export class ProcedureMap extends HTMLElement implements Area {
       }
       this.#draft = { event: step.event, told: { ...told }, answer };
     } catch (error) {
-      if (!(error instanceof RulesError)) throw error;
-      const trouble = `${words.unreadable}${words.colon}${error.text[lang]}`;
+      const trouble = unreadable(context, error);
       this.#draft = { event: step.event, told: { ...told }, trouble };
     }
     this.#fill(context);

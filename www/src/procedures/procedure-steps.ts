@@ -1,10 +1,11 @@
 import type { Advance, Event, Procedure, ProcedureStatus, ProcedureStep } from "telecom-service-rules";
-import { clauseChip } from "../parts/clauses.ts";
+import { clauseChips } from "../parts/clauses.ts";
 import { phrase, say, type Context } from "../parts/context.ts";
 import { h, icon } from "../parts/dom.ts";
 import { eventField, keyOf, saidBy } from "./event-fields.ts";
 import { reason, unmet } from "../parts/reasons.ts";
 import { clockOf } from "../parts/time.ts";
+import { trouble } from "../parts/trouble.ts";
 
 /** A step that is being filled in: what was told so far, and what the rules answered when it was last tried. */
 export interface Draft {
@@ -52,7 +53,7 @@ export function nextStep(context: Context, step: ProcedureStep, draft: Draft | u
     before.length > 0 && h("p", { class: "step-needs" }, icon("question"), said.first(names(before))),
     limits.length > 0 && h("p", { class: "step-limits" }, icon("clock"), said.starts(limits.join(words.comma))),
     warned.length > 0 && h("ul", { class: "reasons" }, ...warned.map((one) => reason(context, one))),
-    h("p", { class: "chips" }, ...step.sources.map((source) => clauseChip(context, source))),
+    clauseChips(context, step.sources),
   );
 }
 
@@ -124,7 +125,7 @@ function form(
     { class: "step-form", "aria-label": name, novalidate: true, autocomplete: "off", submit },
     h("p", { class: "step-name" }, name),
     h("div", { class: "fields" }, ...keys.map((key) => eventField(context, key, draft.told[key], report))),
-    draft.trouble !== undefined && h("p", { class: "trouble", role: "alert" }, icon("alert"), draft.trouble),
+    draft.trouble !== undefined && trouble(draft.trouble),
     against.length > 0 && h("ul", { class: "reasons", role: "alert" }, ...against.map((one) => reason(context, one))),
     h(
       "p",

@@ -1,8 +1,9 @@
 import type { EligibilityDecision, Finding, RulesError, StepStatus, Verdict } from "telecom-service-rules";
-import { clauseChip } from "../parts/clauses.ts";
+import { clauseChips } from "../parts/clauses.ts";
 import { say, type Context } from "../parts/context.ts";
 import { h, icon, type IconName } from "../parts/dom.ts";
 import { fieldOf, fieldsOf } from "../parts/fields.ts";
+import { unreadable } from "../parts/trouble.ts";
 import type { FindingGroup } from "../words/words.ts";
 
 /** How long typing rests before the verdict is read out. */
@@ -73,7 +74,7 @@ export class DecisionAnswer extends HTMLElement {
       this.#announce(context.words.summary(context.words.verdicts[answer.verdict][0], problems, answer.needs.length));
     } else {
       this.#body.replaceChildren(this.#error(context, answer));
-      this.#announce(`${context.words.unreadable}: ${answer.text[context.lang]}`);
+      this.#announce(unreadable(context, answer));
     }
   }
 
@@ -172,7 +173,7 @@ export class DecisionAnswer extends HTMLElement {
       rule,
       helpful && h("p", { class: "remedy" }, say(context, finding.remedy)),
       asked.length > 0 && h("p", { class: "links" }, ...asked.map((path) => this.#link(context, path))),
-      h("p", { class: "chips" }, ...finding.sources.map((source) => clauseChip(context, source))),
+      clauseChips(context, finding.sources),
     );
   }
 

@@ -55,7 +55,7 @@ export function listField(context: Context, list: ListField, items: Items, form 
       );
       return h("div", { class: "row", role: "group", "aria-label": `${title} ${at + 1}` }, ...controls, remove);
     });
-    rows.replaceChildren(...lines, h("div", { class: "row-end" }, add, absent || ""));
+    rows.replaceChildren(...lines, h("div", { class: "row-end" }, add, absent));
   };
   const grow = () => {
     change([...(items.read() ?? []), {}]);

@@ -1,5 +1,5 @@
 import type { EligibilityDecision, Finding } from "telecom-service-rules";
-import { clauseChip } from "../parts/clauses.ts";
+import { clauseChips } from "../parts/clauses.ts";
 import { say, type Context } from "../parts/context.ts";
 import { h, icon } from "../parts/dom.ts";
 import { FIELDS, fieldOf, GROUPS, type Field, type GroupId, type ListField } from "../parts/fields.ts";
@@ -59,12 +59,7 @@ export function obstacles({ findings }: EligibilityDecision): readonly Finding[]
 /** Why a field is asked for, folded away. */
 export function whyAsked(context: Context, said: ServiceWords, findings: readonly Finding[]): HTMLElement {
   const items = findings.map((one) =>
-    h(
-      "li",
-      { "data-rule": one.rule },
-      h("p", {}, say(context, one.text)),
-      h("p", { class: "chips" }, ...one.sources.map((source) => clauseChip(context, source))),
-    ),
+    h("li", { "data-rule": one.rule }, h("p", {}, say(context, one.text)), clauseChips(context, one.sources)),
   );
   const content = items.length > 0 ? h("ul", { class: "why-list" }, ...items) : h("p", {}, said.whyNone);
   return h("details", { class: "why" }, h("summary", {}, said.why), content);

@@ -1,82 +1,60 @@
 // What may stand in the address: codes, ticks, counts and dates that tell nothing about a person. Nothing here draws.
 import type { Application } from "telecom-service-rules";
-import { FIELDS, type Field } from "../parts/fields.ts";
-import { read, write } from "../parts/tree.ts";
+import { ABSENT, NOTHING, restored as readFrom, stateOf, UNKNOWN, type Carried, type Codes } from "../parts/codes.ts";
+import { FIELDS, type Field, type ListField } from "../parts/fields.ts";
+import { write } from "../parts/tree.ts";
 
 /** Records and leaves that tell something about a person, as the rules' own shape marks them; a test compares the two. */
 export const PERSONAL: readonly string[] = ["form.user", "id", "contact", "applicant"];
 
-const KINDS: ReadonlySet<string> = new Set(["flag", "choice", "count", "date"]);
-
-const SHARED: readonly Field[] = [...FIELDS.values()].filter(
-  (field): field is Field =>
-    KINDS.has(field.kind) && !PERSONAL.some((one) => field.path === one || field.path.startsWith(`${one}.`)),
+const SHARED: ReadonlyMap<string, Carried> = new Map(
+  [...FIELDS.values()].flatMap((field) => {
+    const carried = carriedBy(field);
+    const personal = PERSONAL.some((one) => field.path === one || field.path.startsWith(`${one}.`));
+    return carried === undefined || personal ? [] : [[field.path, carried] as const];
+  }),
 );
 
-/** Paths that may stand in the address. */
-export const SHARED_PATHS: readonly string[] = [...SHARED.map(({ path }) => path), "evidence"];
+function carriedBy(field: Field | ListField): Carried | undefined {
+  switch (field.kind) {
+    case "choice":
+      return { list: field.list ?? "" };
+    case "flag":
+    case "count":
+    case "date":
+      return field.kind;
+    default:
+      return undefined;
+  }
+}
 
-/** Stands for a value that is not known, though it is in the example. */
-const UNKNOWN = "-";
-/** Stands for what is known to be absent, and for a list without items. */
-const ABSENT = "none";
+/** Paths that may stand in the address. */
+export const SHARED_PATHS: readonly string[] = [...SHARED.keys(), "evidence"];
+
 /** Between the kinds of a list's items, and in place of one that is not known. */
 const BETWEEN = ".";
 const NO_KIND = "*";
 
 /** What differs from an example, ready for the address. */
 export function sharedOf(application: Application, example: Application): Readonly<Record<string, string>> {
-  const state: Record<string, string> = {};
-  for (const { path } of SHARED) {
-    const [now, then] = [read(application, path), read(example, path)];
-    if (now !== then) state[path] = now === undefined ? UNKNOWN : now === null ? ABSENT : String(now);
-  }
+  const state = stateOf(application, SHARED, example);
   const [now, then] = [kindsOf(application), kindsOf(example)];
   if (now !== then) state.evidence = now;
   return state;
 }
 
-/** An example with what the address says differently. What cannot be meant is passed over. */
-export function restored(
-  example: Application,
-  state: URLSearchParams,
-  codes: (list: string) => readonly string[],
-): Application {
-  let application = example;
-  for (const field of SHARED) {
-    const text = state.get(field.path);
-    const value = text === null ? NOTHING : valueOf(field, text, codes);
-    if (value !== NOTHING) application = write(application, field.path, value);
-  }
+/** An example with what the address says differently. */
+export function restored(example: Application, state: URLSearchParams, codes: Codes): Application {
+  const application = readFrom(example, state, SHARED, codes);
   const kinds = state.get("evidence");
   const evidence = kinds === null ? NOTHING : itemsOf(kinds, codes("EvidenceKind"));
   return evidence === NOTHING ? application : write(application, "evidence", evidence);
 }
 
-/** No value can be read from the address. */
-const NOTHING = Symbol("nothing");
-
-/** A count or a date that is written well may still be none: then the rules say so, and the form shows it. */
-function valueOf(field: Field, text: string, codes: (list: string) => readonly string[]): unknown {
-  if (text === UNKNOWN) return undefined;
-  if (text === ABSENT) return null;
-  switch (field.kind) {
-    case "flag":
-      return text === "true" ? true : text === "false" ? false : NOTHING;
-    case "choice":
-      return codes(field.list ?? "").includes(text) ? text : NOTHING;
-    case "count":
-      return /^\d{1,15}$/.test(text) ? Number(text) : NOTHING;
-    case "date":
-      return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : NOTHING;
-    default:
-      return NOTHING;
-  }
-}
-
 /** As many items as a person would list; an address that names more was not written here. */
 const MOST_ITEMS = 20;
 
+/** A list is known to be empty where its absence is written. */
 function itemsOf(text: string, codes: readonly string[]): unknown {
   if (text === UNKNOWN) return undefined;
   if (text === ABSENT) return [];
