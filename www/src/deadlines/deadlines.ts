@@ -20,6 +20,7 @@ import { asOf, printButton } from "../parts/print-button.ts";
 import { addDays, clockOf, nowInChina } from "../parts/time.ts";
 import { YearBanner } from "../parts/year-banner.ts";
 import { trouble, unreadable } from "../parts/trouble.ts";
+import "./days.css";
 import "./deadlines.css";
 import "./timeline.css";
 import "./deadline-table.css";
