@@ -9,6 +9,7 @@ use telecom_service_rules::catalogue::eligibility::RULES;
 use telecom_service_rules::catalogue::history::EVENT_TYPE;
 use telecom_service_rules::catalogue::instruments::INSTRUMENTS;
 use telecom_service_rules::catalogue::policy::SWITCHES;
+use telecom_service_rules::catalogue::routing::{LIABILITIES, SITUATION, SITUATIONS, SUB_SITUATION};
 use telecom_service_rules::catalogue::rows::Effect;
 use telecom_service_rules::catalogue::service::{LEGAL_ASSESSMENT, rules_of};
 use telecom_service_rules::catalogue::shapes::{APPLICATION, CASE_KIND, SHAPES};
@@ -16,7 +17,7 @@ use telecom_service_rules::catalogue::sla::LIMITS;
 use telecom_service_rules::compile::Compiler;
 use telecom_service_rules::fact::{FactKind, Layout, Origin};
 
-use telecom_service_rules::shape::{Field, Node};
+use telecom_service_rules::shape::{Field, Node, OTHER, Vocabulary};
 use telecom_service_rules::{Date, Engine, RuleSet};
 
 fn rows(csv: &'static str) -> BTreeMap<&'static str, Vec<&'static str>> {
@@ -125,6 +126,23 @@ fn every_condition_compiles() {
         compiler.condition(&rule.requires, rule.id).unwrap();
     }
     assert_eq!(RuleSet::default().len(), RULES.len());
+}
+
+/// A division belongs to one situation, and what a liability calls "situation/division" is one.
+#[test]
+fn situations_divide_into_what_the_list_names() {
+    let codes = |list: &Vocabulary| -> BTreeSet<&str> { list.members.iter().map(|member| member.code).collect() };
+    let situations: BTreeSet<&str> = SITUATIONS.iter().map(|row| row.code).collect();
+    assert_eq!(situations, &codes(&SITUATION) - &BTreeSet::from([OTHER]));
+    let divisions: Vec<&str> = SITUATIONS.iter().flat_map(|row| row.divisions).copied().collect();
+    let once: BTreeSet<&str> = divisions.iter().copied().collect();
+    assert_eq!(once.len(), divisions.len(), "one of them belongs to two situations");
+    assert_eq!(once, &codes(&SUB_SITUATION) - &BTreeSet::from([OTHER]));
+    for place in LIABILITIES.iter().flat_map(|liability| liability.situations) {
+        let (code, division) = place.split_once('/').map_or((*place, None), |(code, division)| (code, Some(division)));
+        let row = SITUATIONS.iter().find(|row| row.code == code).unwrap();
+        assert!(division.is_none_or(|division| row.divisions.contains(&division)), "{place}");
+    }
 }
 
 #[test]
