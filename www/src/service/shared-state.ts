@@ -1,16 +1,13 @@
 // What may stand in the address: codes, ticks, counts and dates that tell nothing about a person. Nothing here draws.
 import type { Application } from "telecom-service-rules";
+import { PERSONAL } from "../generated/fields.ts";
 import { FIELDS, type Field } from "../parts/fields.ts";
-import { read, write } from "../parts/tree.ts";
-
-/** Records and leaves that tell something about a person, as the rules' own shape marks them; a test compares the two. */
-export const PERSONAL: readonly string[] = ["form.user", "id", "contact", "applicant"];
+import { isWithin, read, write } from "../parts/tree.ts";
 
 const KINDS: ReadonlySet<string> = new Set(["flag", "choice", "count", "date"]);
 
 const SHARED: readonly Field[] = [...FIELDS.values()].filter(
-  (field): field is Field =>
-    KINDS.has(field.kind) && !PERSONAL.some((one) => field.path === one || field.path.startsWith(`${one}.`)),
+  (field): field is Field => KINDS.has(field.kind) && !isWithin(PERSONAL, field.path),
 );
 
 /** Paths that may stand in the address. */
