@@ -347,6 +347,7 @@ impl Leaf for MeasureBasis {
 pub struct Application {
     /// Channel (申请渠道).
     /// A code of Channel; an unknown one counts as `other`.
+    /// The operator's: decided or noted by its staff or systems; no customer is asked for it.
     /// Source: S2.1-02, S1.3-01.
     #[serde(rename = "channel", skip_serializing_if = "Answer::is_unknown")]
     pub channel: Answer<String>,
@@ -357,6 +358,7 @@ pub struct Application {
     pub r#type: Answer<String>,
     /// Product (产品).
     /// A code of Product.
+    /// The operator's: decided or noted by its staff or systems; no customer is asked for it.
     #[serde(rename = "product", skip_serializing_if = "Answer::is_unknown")]
     pub product: Answer<String>,
     /// Application form (申请表).
@@ -388,6 +390,7 @@ pub struct Application {
     #[serde(rename = "paymentPurpose", skip_serializing_if = "Answer::is_unknown")]
     pub payment_purpose: Answer<String>,
     /// Flags (业务标记).
+    /// The operator's: decided or noted by its staff or systems; no customer is asked for it.
     /// Source: S2.2-08.
     #[serde(rename = "flags", skip_serializing_if = "Answer::is_unknown")]
     pub flags: Answer<Flags>,
@@ -396,10 +399,12 @@ pub struct Application {
     #[serde(rename = "change", skip_serializing_if = "Answer::is_unknown")]
     pub change: Answer<Change>,
     /// Verdicts (审核结论).
+    /// The operator's: decided or noted by its staff or systems; no customer is asked for it.
     /// Source: S2.2-05.
     #[serde(rename = "verdicts", skip_serializing_if = "Answer::is_unknown")]
     pub verdicts: Answer<Verdicts>,
     /// Notice of acceptance (受理通知).
+    /// The operator's: decided or noted by its staff or systems; no customer is asked for it.
     /// Source: S2.1-17.
     #[serde(rename = "notice", skip_serializing_if = "Answer::is_unknown")]
     pub notice: Answer<Notice>,
@@ -596,6 +601,7 @@ pub struct Id {
     pub valid_until: Answer<Date>,
     /// Result of checking the document (证件核验结果).
     /// A code of IdentityCheck.
+    /// The operator's: decided or noted by its staff or systems; no customer is asked for it.
     /// Source: RN-10.
     #[serde(rename = "check", skip_serializing_if = "Answer::is_unknown")]
     pub check: Answer<IdentityCheck>,
@@ -674,6 +680,7 @@ impl Item for EvidenceItem {
 }
 
 /// Flags (业务标记).
+/// The operator's: decided or noted by its staff or systems; no customer is asked for it.
 /// Source: S2.2-08.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -715,6 +722,7 @@ pub struct Change {
     pub agreed: Answer<bool>,
     /// When it was handled (办理时刻).
     /// An instant, RFC 3339 with offset.
+    /// The operator's: decided or noted by its staff or systems; no customer is asked for it.
     /// Source: S2.3-07.
     #[serde(rename = "handledAt", skip_serializing_if = "Answer::is_unknown")]
     pub handled_at: Answer<Instant>,
@@ -730,6 +738,7 @@ impl Record for Change {
 }
 
 /// Verdicts (审核结论).
+/// The operator's: decided or noted by its staff or systems; no customer is asked for it.
 /// Source: S2.2-05.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -809,6 +818,7 @@ impl Record for Verdicts {
 }
 
 /// Notice of acceptance (受理通知).
+/// The operator's: decided or noted by its staff or systems; no customer is asked for it.
 /// Source: S2.1-17.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -43,6 +43,8 @@ pub struct Field {
     pub rows: &'static str,
     /// Whether it tells something about a person.
     pub personal: bool,
+    /// Whether the operator decides or notes it, its staff or its systems: no customer is asked for it. Marked in applications.
+    pub by_operator: bool,
     /// Name of its record's type, where the key would not do: several fields may share one.
     pub type_name: &'static str,
 }
@@ -233,22 +235,22 @@ pub fn vocabularies(shapes: &[&'static Shape]) -> Vec<&'static Vocabulary> {
 
 /// A leaf without a source row.
 pub(crate) const fn leaf(key: &'static str, kind: Kind, label: Text) -> Field {
-    Field { key, node: Node::Leaf(kind), label, rows: "", personal: false, type_name: "" }
+    Field { key, node: Node::Leaf(kind), label, rows: "", personal: false, by_operator: false, type_name: "" }
 }
 
 /// A record.
 pub(crate) const fn record(key: &'static str, fields: &'static [Field], label: Text) -> Field {
-    Field { key, node: Node::Record(fields), label, rows: "", personal: false, type_name: "" }
+    Field { key, node: Node::Record(fields), label, rows: "", personal: false, by_operator: false, type_name: "" }
 }
 
 /// A list of records.
 pub(crate) const fn list(key: &'static str, fields: &'static [Field], label: Text) -> Field {
-    Field { key, node: Node::List(fields), label, rows: "", personal: false, type_name: "" }
+    Field { key, node: Node::List(fields), label, rows: "", personal: false, by_operator: false, type_name: "" }
 }
 
 /// Values by id.
 pub(crate) const fn map(key: &'static str, kind: Kind, label: Text) -> Field {
-    Field { key, node: Node::Map(kind), label, rows: "", personal: false, type_name: "" }
+    Field { key, node: Node::Map(kind), label, rows: "", personal: false, by_operator: false, type_name: "" }
 }
 
 impl Field {
@@ -265,5 +267,10 @@ impl Field {
     /// The same field, marked as telling something about a person.
     pub(crate) const fn personal(self) -> Self {
         Self { personal: true, ..self }
+    }
+
+    /// The same field, marked as decided or noted by the operator.
+    pub(crate) const fn by_operator(self) -> Self {
+        Self { by_operator: true, ..self }
     }
 }

@@ -6,17 +6,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use telecom_service_rules::catalogue::citation::{Citation, GUIDE, Grade};
 use telecom_service_rules::catalogue::eligibility::RULES;
-use telecom_service_rules::catalogue::history::EVENT_TYPE;
+use telecom_service_rules::catalogue::history::{CUSTOMER_CASES, EVENT_TYPE};
 use telecom_service_rules::catalogue::instruments::INSTRUMENTS;
 use telecom_service_rules::catalogue::policy::SWITCHES;
-use telecom_service_rules::catalogue::rows::Effect;
+use telecom_service_rules::catalogue::routing::{LIABILITIES, SITUATION, SITUATIONS, SUB_SITUATION};
+use telecom_service_rules::catalogue::rows::{Effect, Limit};
 use telecom_service_rules::catalogue::service::{LEGAL_ASSESSMENT, rules_of};
 use telecom_service_rules::catalogue::shapes::{APPLICATION, CASE_KIND, SHAPES};
 use telecom_service_rules::catalogue::sla::LIMITS;
 use telecom_service_rules::compile::Compiler;
 use telecom_service_rules::fact::{FactKind, Layout, Origin};
 
-use telecom_service_rules::shape::{Field, Node};
+use telecom_service_rules::shape::{Field, Node, OTHER, Vocabulary};
 use telecom_service_rules::{Date, Engine, RuleSet};
 
 fn rows(csv: &'static str) -> BTreeMap<&'static str, Vec<&'static str>> {
@@ -127,6 +128,23 @@ fn every_condition_compiles() {
     assert_eq!(RuleSet::default().len(), RULES.len());
 }
 
+/// A division belongs to one situation, and what a liability calls "situation/division" is one.
+#[test]
+fn situations_divide_into_what_the_list_names() {
+    let codes = |list: &Vocabulary| -> BTreeSet<&str> { list.members.iter().map(|member| member.code).collect() };
+    let situations: BTreeSet<&str> = SITUATIONS.iter().map(|row| row.code).collect();
+    assert_eq!(situations, &codes(&SITUATION) - &BTreeSet::from([OTHER]));
+    let divisions: Vec<&str> = SITUATIONS.iter().flat_map(|row| row.divisions).copied().collect();
+    let once: BTreeSet<&str> = divisions.iter().copied().collect();
+    assert_eq!(once.len(), divisions.len(), "one of them belongs to two situations");
+    assert_eq!(once, &codes(&SUB_SITUATION) - &BTreeSet::from([OTHER]));
+    for place in LIABILITIES.iter().flat_map(|liability| liability.situations) {
+        let (code, division) = place.split_once('/').map_or((*place, None), |(code, division)| (code, Some(division)));
+        let row = SITUATIONS.iter().find(|row| row.code == code).unwrap();
+        assert!(division.is_none_or(|division| row.divisions.contains(&division)), "{place}");
+    }
+}
+
 #[test]
 fn limits_name_events_and_switches_that_exist() {
     for limit in &LIMITS {
@@ -151,6 +169,58 @@ fn limits_name_events_and_switches_that_exist() {
             assert!(switch.values.contains(&other.value), "{}", rule.id);
         }
     }
+}
+
+/// What the operator's review finds and tells (S2.1-15 to S2.1-17, 2.2) is its own; what the form asks for is the customer's.
+#[test]
+fn the_operator_knows_what_its_review_finds() {
+    fn leaves(fields: &'static [Field], of_operator: bool, found: &mut Vec<(&'static Field, bool)>) {
+        for field in fields {
+            let of_operator = of_operator || field.by_operator;
+            match field.node {
+                Node::Record(inner) | Node::List(inner) => leaves(inner, of_operator, found),
+                _ => found.push((field, of_operator)),
+            }
+        }
+    }
+    let mut found = Vec::new();
+    leaves(APPLICATION.fields, false, &mut found);
+    let review = |row: &str| row.starts_with("S2.2-") || ["S2.1-15", "S2.1-16", "S2.1-17"].contains(&row);
+    let asked = |row: &str| ("S2.1-04"..="S2.1-13").contains(&row);
+    let mut seen = (0, 0);
+    for (field, of_operator) in found {
+        let rows = || field.rows.split(',');
+        if rows().any(review) {
+            assert!(of_operator, "{} is found by the review", field.key);
+            seen.0 += 1;
+        }
+        if rows().any(asked) {
+            assert!(!of_operator, "{} is asked of the customer", field.key);
+            seen.1 += 1;
+        }
+        assert!(!(field.personal && field.by_operator), "{}", field.key);
+    }
+    assert!(seen.0 > 10 && seen.1 > 10, "{seen:?}");
+}
+
+/// What a customer brings begins and ends with events of limits, by the default of each switch. The limits are verified, but for
+/// requests about personal information: the verified limit of that kind is on complaints.
+#[test]
+fn what_customers_bring_starts_and_completes_its_limits() {
+    let mut unverified = Vec::new();
+    for case in &CUSTOMER_CASES {
+        let limits = || LIMITS.iter().filter(|limit| limit.cases.contains(&case.kind));
+        let starts = |limit: &Limit| limit.starts.first().is_some_and(|start| start.events.contains(&case.begins));
+        let ends = |limit: &Limit| limit.completed_by.contains(&case.ends);
+        assert!(limits().any(starts), "{}: {} starts nothing", case.kind, case.begins);
+        assert!(limits().any(ends), "{}: {} completes nothing", case.kind, case.ends);
+        if !limits().any(|limit| limit.is_verified() && starts(limit)) {
+            unverified.push(case.kind);
+        }
+    }
+    assert_eq!(unverified, ["personal_information"]);
+    let kinds: BTreeSet<&str> = CUSTOMER_CASES.iter().map(|case| case.kind).collect();
+    assert_eq!(kinds.len(), CUSTOMER_CASES.len());
 }
 
 /// A limit of law holds since the first of its instruments; where one of them gives no first day, nobody knows since when.

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use telecom_service_rules::catalogue::history::{ACTOR, EVENT_TYPE, STEP};
 use telecom_service_rules::catalogue::procedures::{PROCEDURES, guards};
 use telecom_service_rules::catalogue::rows::{IfUnknown, Procedure, STAY};
-use telecom_service_rules::catalogue::shapes::CASE_KIND;
+use telecom_service_rules::catalogue::shapes::{CASE_KIND, REQUEST_TYPE};
 use telecom_service_rules::shape::{Kind, Node};
 use telecom_service_rules::{Engine, Instant, RuleSet};
 
@@ -87,6 +87,20 @@ fn the_tables_are_sound() {
     }
     used.extend(telecom_service_rules::catalogue::procedures::EVERY_STEP.iter().map(|rule| rule.id));
     assert_eq!(used, ids, "guards that are not used, or not there");
+}
+
+/// A request follows one procedure. For these the sources name none: nobody guesses which.
+#[test]
+fn a_request_follows_one_procedure_or_none() {
+    let named: Vec<&str> = PROCEDURES.iter().flat_map(|procedure| procedure.requests).copied().collect();
+    let once: BTreeSet<&str> = named.iter().copied().collect();
+    assert_eq!(once.len(), named.len(), "a request follows two procedures");
+    let all: BTreeSet<&str> = REQUEST_TYPE.members.iter().map(|member| member.code).collect();
+    let without: BTreeSet<&str> = all.difference(&once).copied().collect();
+    assert_eq!(without, BTreeSet::from(["number_portability", "transfer", "relocation", "other"]));
+    assert!(once.is_subset(&all), "{once:?}");
+    let engine = Engine::default();
+    assert_eq!(engine.procedure("procedure.order").unwrap().requests, ["new_service"]);
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod facts;
 mod gate;
 mod leaves;
 mod names;
+mod page;
 mod phrases;
 mod procedures;
 mod profile;
@@ -50,6 +51,8 @@ pub fn outputs() -> io::Result<Vec<(String, String)>> {
         ("docs/coverage.md", coverage::page()),
         ("pkg/src/generated/clauses.ts", procedures::clauses()),
         ("tests/data/facts.json", facts::facts()?),
+        ("www/src/generated/fields.ts", page::fields()),
+        ("www/src/generated/cases.ts", page::cases()),
     ];
     let schemas =
         SHAPES.iter().map(|shape| (format!("pkg/schema/{}.json", names::kebab(shape.name)), schema::schema(shape)));

@@ -83,6 +83,9 @@ pub(crate) fn describe(field: &Field) -> Vec<String> {
     if field.personal {
         lines.push("Personal: stays on the caller's side; the rules see only that it is there.".to_owned());
     }
+    if field.by_operator {
+        lines.push("The operator's: decided or noted by its staff or systems; no customer is asked for it.".to_owned());
+    }
     if !field.rows.is_empty() {
         lines.push(format!("Source: {}.", field.rows.replace(',', ", ")));
     }

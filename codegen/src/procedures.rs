@@ -24,10 +24,14 @@ pub(crate) fn page() -> String {
         let own = procedure.sources.iter().map(Source::from).collect::<Vec<_>>();
         let _ = write!(
             page,
-            "Sources: {}. Runs beside the limits of: {}.\n\n",
+            "Sources: {}. Runs beside the limits of: {}.",
             sources(&own).replace("<br>", "; "),
             procedure.cases.join(", ")
         );
+        if !procedure.requests.is_empty() {
+            let _ = write!(page, " Followed by requests: {}.", procedure.requests.join(", "));
+        }
+        page += "\n\n";
         let _ = write!(page, "```mermaid\n{}```\n\n", mermaid(procedure));
         page += "| Row | From | Event | 事件 | To | Actor | Guards | Starts | Completes | Sources |\n|---|---|---|---|---|---|---|---|---|---|\n";
         let view = engine.procedure(procedure.id).ok();

@@ -40,8 +40,12 @@ fn property(field: &Field) -> Value {
     };
     if let Some(schema) = schema.as_object_mut() {
         schema.insert("title".to_owned(), format!("{} ({})", field.label.en, field.label.zh).into());
-        if !field.rows.is_empty() {
-            schema.insert("$comment".to_owned(), format!("Source: {}", field.rows).into());
+        let marks = [(field.personal, "Personal"), (field.by_operator, "The operator's")];
+        let marks = marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark.to_owned());
+        let source = (!field.rows.is_empty()).then(|| format!("Source: {}", field.rows));
+        let comment = marks.chain(source).collect::<Vec<_>>().join(". ");
+        if !comment.is_empty() {
+            schema.insert("$comment".to_owned(), comment.into());
         }
     }
     schema

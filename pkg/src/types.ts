@@ -31,6 +31,7 @@ import type {
   ProcedureId,
   ProfilePart,
   ProfilePartKind,
+  RequestType,
   RouteRuleId,
   RowId,
   RuleId,
@@ -736,6 +737,8 @@ export interface Procedure {
   readonly sources: readonly Source[];
   /** Kinds of case whose limits run beside it. */
   readonly cases: readonly CaseKind[];
+  /** Requests that follow it, by its own sources. The sources name no procedure for the others. */
+  readonly requests: readonly RequestType[];
   /** State of a new case. */
   readonly initial: StateId;
   /** In the order of its usual course. */
@@ -983,6 +986,8 @@ export interface DisputeSituation {
   readonly code: Situation;
   /** What it is more closely; `null` when nobody said. */
   readonly sub: SubSituation | null;
+  /** What it divides into, besides `other`; empty for one that stands as it is. */
+  readonly divisions: readonly SubSituation[];
   /** What to call it. */
   readonly text: Text;
   /** What to do first. */

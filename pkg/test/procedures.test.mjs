@@ -39,6 +39,21 @@ test("every procedure is whole: labels, clauses, guards with texts, moves betwee
   assert.throws(() => engine.procedure("procedure.ordr"), { code: "E_VALUE", path: "id", hint: "procedure.order" });
 });
 
+test("a procedure names the requests that follow it, and a situation what it divides into", () => {
+  const { requests } = engine.procedure("procedure.change");
+  assert.deepEqual(requests, ["tariff_change", "package_adjustment", "service_change"]);
+  assert.deepEqual(engine.procedure("procedure.archive").requests, []);
+  const divisions = (situation) => engine.routeDispute({ situation }, { now }).situation.divisions;
+  assert.deepEqual(divisions("fee_error_or_unnotified"), ["wrong_fee", "late_notice"]);
+  assert.deepEqual([divisions("content_mismatch"), divisions("other")], [[], []]);
+  const known = engine.members("SubSituation").map(({ code }) => code);
+  for (const { code } of engine.members("Situation"))
+    assert(
+      divisions(code).every((sub) => known.includes(sub)),
+      code,
+    );
+});
+
 test("diagrams: the documented one, labels, the state marked", () => {
   const page = readFileSync(new URL("../../docs/procedures.md", import.meta.url), "utf8");
   const drawn = [...page.matchAll(/^```mermaid\n(.*?)^```/gms)].map(([, text]) => text);

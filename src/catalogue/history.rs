@@ -215,6 +215,27 @@ pub static EVENT_TYPE: Vocabulary = Vocabulary {
     ],
 };
 
+/// A kind of case that customers bring: what they did, and the answer they wait for.
+#[derive(Debug, Clone, Copy)]
+pub struct CustomerCase {
+    /// The kind: a code of `CaseKind`.
+    pub kind: &'static str,
+    /// The event it begins with: one that starts a limit of the kind, a verified one where there is one.
+    pub begins: &'static str,
+    /// The event that answers it: one that completes a limit of the kind.
+    pub ends: &'static str,
+}
+
+/// What customers bring themselves. The choice is ours; which events begin and end a limit, its row says.
+pub static CUSTOMER_CASES: [CustomerCase; 6] = [
+    CustomerCase { kind: "application", begins: "submitted", ends: "resultNotified" },
+    CustomerCase { kind: "complaint", begins: "complaintReceived", ends: "resultSent" },
+    CustomerCase { kind: "fault", begins: "faultReported", ends: "faultRepaired" },
+    CustomerCase { kind: "installation", begins: "installationApplied", ends: "installed" },
+    CustomerCase { kind: "appeal", begins: "appealFiled", ends: "appealAnswered" },
+    CustomerCase { kind: "personal_information", begins: "personalRequestReceived", ends: "personalRequestAnswered" },
+];
+
 /// Who may do something (E-05).
 pub static ACTOR: Vocabulary = Vocabulary {
     name: "Actor",

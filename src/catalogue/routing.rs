@@ -70,6 +70,8 @@ pub struct Forum {
 pub struct Situation {
     /// Code of the situation.
     pub code: &'static str,
+    /// What it divides into: codes of `SubSituation`. Empty for one that stands as it is.
+    pub divisions: &'static [&'static str],
     /// Where it comes from.
     pub sources: &'static [Citation],
     /// What to do first.
@@ -503,6 +505,7 @@ pub static FORUMS: [Forum; 8] = [
 pub static SITUATIONS: [Situation; 5] = [
     Situation {
         code: "content_mismatch",
+        divisions: &[],
         sources: sources![guide("7.1", "S7.1-02")],
         first_step: text!(
             "对照合同核对服务内容，再与企业协商",
@@ -512,12 +515,14 @@ pub static SITUATIONS: [Situation; 5] = [
     },
     Situation {
         code: "late_or_no_response",
+        divisions: &["late", "none"],
         sources: sources![guide("7.1", "S7.1-03")],
         first_step: text!("对照各项时限确认哪一项逾期，再与企业协商", "see which limit was missed, then negotiate"),
         clocks: &["sla.request.response", "sla.activation", "sla.problem.resolution"],
     },
     Situation {
         code: "interruption_fault_data_loss",
+        divisions: &["interruption", "fault", "data_loss"],
         sources: sources![guide("7.1", "S7.1-04")],
         first_step: text!(
             "先恢复服务；数据丢失的同时按安全事件处置",
@@ -527,12 +532,14 @@ pub static SITUATIONS: [Situation; 5] = [
     },
     Situation {
         code: "fee_error_or_unnotified",
+        divisions: &["wrong_fee", "late_notice"],
         sources: sources![guide("7.1", "S7.1-05")],
         first_step: text!("请企业重新核算费用", "have the operator calculate the fee again"),
         clocks: &["bar.appeal.charge"],
     },
     Situation {
         code: "attitude_shirking_nonperformance",
+        divisions: &["attitude", "shirking", "not_as_agreed"],
         sources: sources![guide("7.1", "S7.1-06")],
         first_step: text!("按服务行为规范核查服务人员的表现", "check the conduct of the staff against the norms"),
         clocks: &["law.complaint.reply"],

@@ -418,6 +418,8 @@ pub struct Procedure {
     pub text: Text,
     /// Kinds of case whose limits run beside it.
     pub cases: &'static [&'static str],
+    /// Requests that follow it, as its sources name them: codes of `RequestType`.
+    pub requests: &'static [&'static str],
     /// State of a new case.
     pub initial: &'static str,
     /// Its states, in the order of its usual course.

@@ -215,7 +215,8 @@ const ID: &[Field] = &[
     leaf("number", Kind::Text, text!("证件号码", "document number")).rows("S2.1-05").personal(),
     leaf("validUntil", Kind::Date, text!("证件有效期至", "valid through")).rows("S2.1-05").personal(),
     leaf("check", Kind::Choice(&IDENTITY_CHECK), text!("证件核验结果", "result of checking the document"))
-        .rows("RN-10"),
+        .rows("RN-10")
+        .by_operator(),
 ];
 
 const APPLICANT: &[Field] = &[
@@ -294,7 +295,7 @@ const FLAGS: &[Field] = &[
 const CHANGE: &[Field] = &[
     leaf("userConfirmedAt", Kind::Instant, text!("用户确认时刻", "when the user confirmed")).rows("S2.3-07"),
     leaf("agreed", Kind::Flag, text!("双方协商一致", "both sides agree")).rows("S2.3-07"),
-    leaf("handledAt", Kind::Instant, text!("办理时刻", "when it was handled")).rows("S2.3-07"),
+    leaf("handledAt", Kind::Instant, text!("办理时刻", "when it was handled")).rows("S2.3-07").by_operator(),
 ];
 
 const VERDICTS: &[Field] = &[
@@ -326,9 +327,9 @@ pub static APPLICATION: Shape = Shape {
     name: "Application",
     label: text!("业务申请", "application for a service"),
     fields: &[
-        leaf("channel", Kind::Choice(&CHANNEL), text!("申请渠道", "channel")).rows("S2.1-02,S1.3-01"),
+        leaf("channel", Kind::Choice(&CHANNEL), text!("申请渠道", "channel")).rows("S2.1-02,S1.3-01").by_operator(),
         leaf("type", Kind::Choice(&REQUEST_TYPE), text!("申请类型", "type of request")).rows("S2.1-13,S2.3-07"),
-        leaf("product", Kind::Choice(&PRODUCT), text!("产品", "product")),
+        leaf("product", Kind::Choice(&PRODUCT), text!("产品", "product")).by_operator(),
         record("form", FORM, text!("申请表", "application form")).rows("S2.1-04"),
         record("id", ID, text!("有效身份证明", "identity proof")).rows("S2.1-05").personal(),
         record("contact", CONTACT, text!("联系方式", "contact details")).rows("S2.1-06").personal(),
@@ -336,10 +337,10 @@ pub static APPLICATION: Shape = Shape {
         list("evidence", EVIDENCE_ITEM, text!("证明材料", "supporting evidence")).rows("S2.1-13"),
         leaf("paymentPurpose", Kind::Text, text!("银行卡的支付用途", "payment purpose of the bank card"))
             .rows("S2.1-13,S4.5-05"),
-        record("flags", FLAGS, text!("业务标记", "flags")).rows("S2.2-08"),
+        record("flags", FLAGS, text!("业务标记", "flags")).rows("S2.2-08").by_operator(),
         record("change", CHANGE, text!("变更确认", "confirmation of the change")).rows("S2.3-07"),
-        record("verdicts", VERDICTS, text!("审核结论", "verdicts")).rows("S2.2-05"),
-        record("notice", NOTICE, text!("受理通知", "notice of acceptance")).rows("S2.1-17"),
+        record("verdicts", VERDICTS, text!("审核结论", "verdicts")).rows("S2.2-05").by_operator(),
+        record("notice", NOTICE, text!("受理通知", "notice of acceptance")).rows("S2.1-17").by_operator(),
         leaf("province", Kind::Choice(&PROVINCE), text!("省份", "province")).rows("JS-minor"),
         record("applicant", APPLICANT, text!("申请人实名信息", "the applicant, for real-name registration"))
             .rows("RN-3")
@@ -352,6 +353,7 @@ pub static APPLICATION: Shape = Shape {
             label: text!("运营商自定义事实", "facts of the operator's profile"),
             rows: "",
             personal: false,
+            by_operator: false,
             type_name: "",
         },
     ],
@@ -543,6 +545,7 @@ pub static CASE_FILE: Shape = Shape {
             label: text!("营业时间", "opening hours"),
             rows: "",
             personal: false,
+            by_operator: false,
             type_name: "",
         },
         leaf("serviceKind", Kind::Choice(&SERVICE_KIND), text!("服务种类", "kind of service"))

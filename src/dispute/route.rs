@@ -86,6 +86,8 @@ pub struct SituationView<'r> {
     pub code: &'r str,
     /// What it is more closely.
     pub sub: Option<&'r str>,
+    /// What it divides into: codes of `SubSituation`, besides `other`.
+    pub divisions: Vec<&'r str>,
     /// What to do first; left out where texts are.
     #[serde(skip_serializing_if = "Words::is_empty")]
     pub first_step: Words<'r>,
@@ -334,6 +336,7 @@ impl<'e> Question<'e, '_> {
         Some(SituationView {
             code,
             sub: self.choice("subSituation", &SUB_SITUATION),
+            divisions: row.map_or_else(Vec::new, |row| row.divisions.to_vec()),
             first_step: row.map_or(Words { zh: "", en: "" }, |row| row.first_step.into()),
             clocks: row.map_or_else(Vec::new, |row| row.clocks.to_vec()),
             sources: row.map_or_else(Vec::new, |row| row.sources.iter().map(Source::from).collect()),

@@ -27,6 +27,8 @@ pub struct ProcedureView<'r> {
     pub sources: Vec<Source<'r>>,
     /// Kinds of case whose limits run beside it.
     pub cases: Vec<&'r str>,
+    /// Requests that follow it.
+    pub requests: Vec<&'r str>,
     /// State of a new case.
     pub initial: &'r str,
     /// Its states.
@@ -170,6 +172,7 @@ impl Procedures {
             text: procedure.text.into(),
             sources: procedure.sources.iter().map(Source::from).collect(),
             cases: procedure.cases.to_vec(),
+            requests: procedure.requests.to_vec(),
             initial: procedure.initial,
             states: states.collect(),
             events,

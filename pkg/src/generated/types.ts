@@ -1092,6 +1092,7 @@ export interface Application {
   /**
    * Channel (申请渠道).
    * A code of Channel; an unknown one counts as `other`.
+   * The operator's: decided or noted by its staff or systems; no customer is asked for it.
    * Source: S2.1-02, S1.3-01.
    */
   channel?: Channel | null;
@@ -1104,6 +1105,7 @@ export interface Application {
   /**
    * Product (产品).
    * A code of Product.
+   * The operator's: decided or noted by its staff or systems; no customer is asked for it.
    */
   product?: Product | null;
   /**
@@ -1142,6 +1144,7 @@ export interface Application {
   paymentPurpose?: string | null;
   /**
    * Flags (业务标记).
+   * The operator's: decided or noted by its staff or systems; no customer is asked for it.
    * Source: S2.2-08.
    */
   flags?: Flags | null;
@@ -1152,11 +1155,13 @@ export interface Application {
   change?: Change | null;
   /**
    * Verdicts (审核结论).
+   * The operator's: decided or noted by its staff or systems; no customer is asked for it.
    * Source: S2.2-05.
    */
   verdicts?: Verdicts | null;
   /**
    * Notice of acceptance (受理通知).
+   * The operator's: decided or noted by its staff or systems; no customer is asked for it.
    * Source: S2.1-17.
    */
   notice?: Notice | null;
@@ -1311,6 +1316,7 @@ export interface Id {
   /**
    * Result of checking the document (证件核验结果).
    * A code of IdentityCheck.
+   * The operator's: decided or noted by its staff or systems; no customer is asked for it.
    * Source: RN-10.
    */
   check?: IdentityCheck | null;
@@ -1369,6 +1375,7 @@ export interface EvidenceItem {
 
 /**
  * Flags (业务标记).
+ * The operator's: decided or noted by its staff or systems; no customer is asked for it.
  * Source: S2.2-08.
  *
  * A missing key is unknown; `null` is known to be absent.
@@ -1410,6 +1417,7 @@ export interface Change {
   /**
    * When it was handled (办理时刻).
    * An instant, RFC 3339 with offset.
+   * The operator's: decided or noted by its staff or systems; no customer is asked for it.
    * Source: S2.3-07.
    */
   handledAt?: InstantString | null;
@@ -1417,6 +1425,7 @@ export interface Change {
 
 /**
  * Verdicts (审核结论).
+ * The operator's: decided or noted by its staff or systems; no customer is asked for it.
  * Source: S2.2-05.
  *
  * A missing key is unknown; `null` is known to be absent.
@@ -1492,6 +1501,7 @@ export interface Verdicts {
 
 /**
  * Notice of acceptance (受理通知).
+ * The operator's: decided or noted by its staff or systems; no customer is asked for it.
  * Source: S2.1-17.
  *
  * A missing key is unknown; `null` is known to be absent.

@@ -27,6 +27,7 @@ pub(super) static ARCHIVE: Procedure = Procedure {
     force: Force::Mandatory,
     text: text!("业务档案", "the archive of a business"),
     cases: &["archive"],
+    requests: &[],
     initial: "in_service",
     states: &[
         State::open("in_service", text!("业务使用中", "business in service")),

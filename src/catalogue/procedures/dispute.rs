@@ -55,6 +55,7 @@ pub(super) static DISPUTE: Procedure = Procedure {
     force: Force::Mandatory,
     text: text!("投诉与纠纷处理", "complaint and dispute"),
     cases: &["complaint", "dispute"],
+    requests: &[],
     initial: "start",
     states: &[
         State::open("start", text!("尚未投诉", "no complaint yet")),

@@ -25,6 +25,7 @@ pub(super) static APPEAL: Procedure = Procedure {
     force: Force::Mandatory,
     text: text!("电信用户申诉", "telecom user appeal"),
     cases: &["appeal", "complaint"],
+    requests: &[],
     initial: "preparing",
     states: &[
         State::open("preparing", text!("准备申诉", "preparing")),
@@ -213,6 +214,7 @@ pub(super) static MEDIATION: Procedure = Procedure {
     force: Force::Mandatory,
     text: text!("第三方调解", "mediation by a third party"),
     cases: &["mediation"],
+    requests: &[],
     initial: "open",
     states: &[
         State::open("open", text!("尚未申请", "not requested")),
@@ -345,6 +347,7 @@ pub(super) static ARBITRATION: Procedure = Procedure {
     force: Force::Mandatory,
     text: text!("仲裁", "arbitration"),
     cases: &["arbitration"],
+    requests: &[],
     initial: "open",
     states: &[
         State::open("open", text!("尚未申请", "not requested")),

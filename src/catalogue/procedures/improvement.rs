@@ -14,6 +14,7 @@ pub(super) static IMPROVEMENT: Procedure = Procedure {
     force: Force::Mandatory,
     text: text!("服务持续改进计划", "the plan for continuous improvement"),
     cases: &["improvement"],
+    requests: &[],
     initial: "none",
     states: &[
         State::open("none", text!("尚无计划", "no plan yet")),

@@ -15,6 +15,7 @@ pub(super) static EMERGENCY: Procedure = Procedure {
     force: Force::Mandatory,
     text: text!("突发事件应急处理", "the handling of an emergency"),
     cases: &["emergency"],
+    requests: &[],
     initial: "watching",
     states: &[
         State::open("watching", text!("监测中", "watching")),
@@ -179,6 +180,7 @@ pub(super) static SECURITY: Procedure = Procedure {
     force: Force::Mandatory,
     text: text!("安全事件应急处理", "the handling of a security incident"),
     cases: &["security"],
+    requests: &[],
     initial: "undetected",
     states: &[
         State::open("undetected", text!("尚未发现", "not yet detected")),

@@ -22,6 +22,7 @@ pub(super) static ORDER: Procedure = Procedure {
     force: Force::Mandatory,
     text: text!("业务从申请到终止的全过程", "an order from application to termination"),
     cases: &["application", "order"],
+    requests: &["new_service"],
     initial: "applied",
     states: &[
         State::open("applied", text!("待提交申请", "about to be submitted")),

@@ -14,6 +14,7 @@ pub(super) static CHANGE: Procedure = Procedure {
     force: Force::Mandatory,
     text: text!("业务变更", "a change of the service"),
     cases: &["change"],
+    requests: &["tariff_change", "package_adjustment", "service_change"],
     initial: "planned",
     states: &[
         State::open("planned", text!("筹备中", "being prepared")),
@@ -127,6 +128,7 @@ pub(super) static TERMINATION: Procedure = Procedure {
     force: Force::Mandatory,
     text: text!("业务终止", "the end of the service"),
     cases: &["termination"],
+    requests: &["termination"],
     initial: "in_service",
     states: &[
         State::open("in_service", text!("使用中", "in service")),

@@ -1,17 +1,11 @@
-import type { CaseFile, EventType } from "telecom-service-rules";
+import type { CaseFile } from "telecom-service-rules";
+import { CUSTOMER_CASES } from "../generated/cases.ts";
 import { factsOf, type Carried } from "../parts/codes.ts";
 import { withEvents } from "../parts/moments.ts";
 import type { TrackedCase } from "./deadline-cases.ts";
 
 /** What customers come with, the event its limits begin with, and the one that ends them. */
-export const KINDS = {
-  application: ["submitted", "resultNotified"],
-  complaint: ["complaintReceived", "resultSent"],
-  fault: ["faultReported", "faultRepaired"],
-  installation: ["installationAccepted", "installed"],
-  appeal: ["appealFiled", "appealAnswered"],
-  personal_information: ["personalRequestReceived", "personalRequestAnswered"],
-} as const satisfies Readonly<Record<string, readonly [EventType, EventType]>>;
+export const KINDS = CUSTOMER_CASES;
 
 export type Kind = keyof typeof KINDS;
 

@@ -23,26 +23,17 @@ import {
   type Talk,
 } from "./talk.ts";
 
-/** What each situation divides into; the others stand as they are. */
-const CLOSER: Readonly<Record<string, readonly string[]>> = {
-  late_or_no_response: ["late", "none"],
-  interruption_fault_data_loss: ["interruption", "fault", "data_loss"],
-  fee_error_or_unnotified: ["wrong_fee", "late_notice"],
-  attitude_shirking_nonperformance: ["attitude", "shirking", "not_as_agreed"],
-};
-
 export const disputeTalk: Talk = {
   known: {},
 
   begin: (state) => beginningOf(state, DISPUTES, ({ dispute }) => dispute, DISPUTE_CODES),
 
   wanted(kiosk, facts) {
-    const situation = facts["situation"];
-    if (typeof situation !== "string") return ["situation"];
+    if (typeof facts["situation"] !== "string") return ["situation"];
     const route = routed(kiosk, facts);
     const answered = read(facts, "at.resultSent") !== undefined;
     const asked = [
-      ...(situation in CLOSER ? ["subSituation"] : []),
+      ...(divisionsOf(route).length > 0 ? ["subSituation"] : []),
       "at.complaintReceived",
       ...(read(facts, "at.complaintReceived") === undefined ? [] : ["at.resultSent"]),
       ...(answered ? ["satisfied"] : []),
@@ -106,6 +97,11 @@ function routed({ engine, now }: Kiosk, facts: Facts): DisputeRoute {
   return engine.routeDispute(disputeOf(facts), { now });
 }
 
+/** What the situation divides into; the others stand as they are. */
+function divisionsOf({ situation }: DisputeRoute): readonly string[] {
+  return situation?.divisions ?? [];
+}
+
 function askable(fact: string): boolean {
   const event = /^at\.(.+)$/.exec(fact)?.[1];
   return event === undefined ? fact in LISTS || FLAGS.includes(fact) : EVENTS.some((one) => one === event);
@@ -126,7 +122,7 @@ function whyOf(kiosk: Kiosk, path: string, facts: Facts): Reason | undefined {
 function answerOf(kiosk: Kiosk, path: string, facts: Facts): Answer {
   const { said, now } = kiosk;
   if (path === "subSituation") {
-    const closer = [...(CLOSER[String(facts["situation"])] ?? []), "other"];
+    const closer = [...divisionsOf(routed(kiosk, facts)), "other"];
     const choices = memberChoices(kiosk, "SubSituation", path).filter(
       ({ id }) => id === "unsure" || closer.includes(id),
     );

@@ -1,11 +1,12 @@
 // May this be done, and what is missing? Asked of a customer in front of a screen: nothing here is typed but sums and ages.
 import type { Application, EligibilityDecision, Finding } from "telecom-service-rules";
+import { BY_OPERATOR } from "../generated/fields.ts";
 import { say } from "../parts/context.ts";
 import { fieldOf, GROUPS, type Field, type ListField } from "../parts/fields.ts";
 import { EMPTY } from "../parts/examples.ts";
 import { dueOf, started } from "../parts/deadline-list.ts";
 import { addDays } from "../parts/time.ts";
-import { read, write } from "../parts/tree.ts";
+import { isWithin, read, write } from "../parts/tree.ts";
 import { EXAMPLES } from "../service/examples.ts";
 import { restored, sharedOf } from "../service/shared-state.ts";
 import {
@@ -30,9 +31,6 @@ import {
 const FIELDS: ReadonlyMap<string, Field | ListField> = new Map(
   GROUPS.flatMap(({ fields }) => fields).map((field) => [field.path, field]),
 );
-
-/** What staff decide or note: no customer is asked for it. */
-const STAFF = /^(verdicts|flags|notice|channel|product|id\.(check|number)|change\.handledAt|form\.total)\b/;
 
 /** In the order a customer has them in mind; what is not listed follows. */
 const ORDER = [
@@ -70,7 +68,7 @@ export const serviceTalk: Talk = {
     // A document that has run out is refused: its last day is worth a question, though nobody has to tell it.
     if (typeof read(facts, "id.kind") === "string" && read(facts, "id.validUntil") === undefined)
       asked.push("id.validUntil");
-    const wanted = [...new Set(asked)].filter((path) => !STAFF.test(path));
+    const wanted = [...new Set(asked)].filter((path) => !isWithin(BY_OPERATOR, path));
     const place = (path: string) => (ORDER.includes(path) ? ORDER.indexOf(path) : ORDER.length);
     return wanted.sort((one, other) => place(one) - place(other));
   },

@@ -216,7 +216,7 @@ export const en: KioskWords = {
     "at.resultSent": ["When were you answered?"],
     "at.faultReported": ["When did you report the fault?"],
     "at.faultRepaired": ["When was it repaired?"],
-    "at.installationAccepted": ["When was the installation accepted and paid?"],
+    "at.installationApplied": ["When did you apply for the installation or move?"],
     "at.installed": ["When was it installed?"],
     "at.appealFiled": ["When did you file the appeal?"],
     "at.appealAnswered": ["When did the appeal body answer?"],

@@ -203,7 +203,7 @@ export const zh: KioskWords = {
     "at.resultSent": ["什么时候答复您的？"],
     "at.faultReported": ["故障是什么时候申告的？"],
     "at.faultRepaired": ["什么时候修好的？"],
-    "at.installationAccepted": ["装机、移机是什么时候受理并交费的？"],
+    "at.installationApplied": ["装机、移机是什么时候申请的？"],
     "at.installed": ["什么时候装好的？"],
     "at.appealFiled": ["申诉是什么时候提出的？"],
     "at.appealAnswered": ["申诉机构什么时候答复您的？"],

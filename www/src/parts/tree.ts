@@ -28,3 +28,8 @@ function put(node: unknown, keys: readonly string[], value: unknown): unknown {
 function keysOf(path: string): string[] {
   return path.split(/[.[\]]+/).filter((key) => key !== "");
 }
+
+/** Whether a path is one of these records and leaves, or lies within one. */
+export function isWithin(records: readonly string[], path: string): boolean {
+  return records.some((one) => path === one || path.startsWith(`${one}.`));
+}

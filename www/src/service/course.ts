@@ -5,13 +5,8 @@ import { hashOf } from "../routes.ts";
 import type { ProcedureMap } from "../procedures/procedure-map.ts";
 import { SERVICE_WORDS } from "./words.ts";
 
-/** Requests that have a procedure of their own; every other goes the way of an order. */
-const PROCEDURE_OF: Readonly<Record<string, ProcedureId>> = {
-  tariff_change: "procedure.change",
-  package_adjustment: "procedure.change",
-  service_change: "procedure.change",
-  termination: "procedure.termination",
-};
+/** Shown where no procedure names the request; the page says so. */
+const ASSUMED = "procedure.order";
 
 /** What has happened with an application so far, and the moment to look from. */
 export interface History {
@@ -46,10 +41,11 @@ export class RequestCourse extends HTMLElement {
   show(context: Context, application: Application, history: History): void {
     const before = this.#last?.[0];
     this.#last = [context, application, history];
-    const id = procedureOf(application);
+    const own = ownProcedure(context, application);
+    const id = own ?? ASSUMED;
     const said = SERVICE_WORDS[context.lang];
     this.#title.textContent = said.course(phrase(context, context.engine.procedure(id).text));
-    this.#intro.textContent = said.courseIntro;
+    this.#intro.textContent = own ? said.courseIntro : `${said.courseAssumed(!!application.type)}${said.courseIntro}`;
     this.#link.textContent = said.courseLink;
     this.#link.setAttribute("href", hashOf("procedures", {}, id));
     if (this.#map) this.#draw(this.#map, before !== context);
@@ -76,7 +72,7 @@ export class RequestCourse extends HTMLElement {
   #draw(map: ProcedureMap, anew: boolean): void {
     if (!this.#last) return;
     const [context, application, history] = this.#last;
-    const id = procedureOf(application);
+    const id = ownProcedure(context, application) ?? ASSUMED;
     const same = this.#drawn?.[0] === id && this.#drawn[1] === history;
     if (same && !anew) return;
     if (!same) map.embed(id, { now: history.now, events: taken(context, id, history) });
@@ -86,8 +82,10 @@ export class RequestCourse extends HTMLElement {
   }
 }
 
-function procedureOf({ type }: Application): ProcedureId {
-  return PROCEDURE_OF[type ?? ""] ?? "procedure.order";
+/** The procedure that names this request. For some kinds of request the sources have none. */
+function ownProcedure({ engine }: Context, { type }: Application): ProcedureId | undefined {
+  if (!type) return undefined;
+  return engine.procedures().find((id) => engine.procedure(id).requests.some((one) => one === type));
 }
 
 /** The events of a history, where the procedure takes every one of them; it would be half a history else. */

@@ -1,17 +1,14 @@
 // What may stand in the address: codes, ticks, counts and dates that tell nothing about a person. Nothing here draws.
 import type { Application } from "telecom-service-rules";
+import { PERSONAL } from "../generated/fields.ts";
 import { ABSENT, NOTHING, restored as readFrom, stateOf, UNKNOWN, type Carried, type Codes } from "../parts/codes.ts";
 import { FIELDS, type Field, type ListField } from "../parts/fields.ts";
-import { write } from "../parts/tree.ts";
-
-/** Records and leaves that tell something about a person, as the rules' own shape marks them; a test compares the two. */
-export const PERSONAL: readonly string[] = ["form.user", "id", "contact", "applicant"];
+import { isWithin, write } from "../parts/tree.ts";
 
 const SHARED: ReadonlyMap<string, Carried> = new Map(
   [...FIELDS.values()].flatMap((field) => {
     const carried = carriedBy(field);
-    const personal = PERSONAL.some((one) => field.path === one || field.path.startsWith(`${one}.`));
-    return carried === undefined || personal ? [] : [[field.path, carried] as const];
+    return carried === undefined || isWithin(PERSONAL, field.path) ? [] : [[field.path, carried] as const];
   }),
 );
 

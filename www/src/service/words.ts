@@ -43,6 +43,8 @@ export interface ServiceWords {
   readonly applied: (verdict: string) => string;
   readonly course: (procedure: string) => string;
   readonly courseIntro: string;
+  /** Whether the kind of request is known. */
+  readonly courseAssumed: (known: boolean) => string;
   readonly courseJump: string;
   readonly courseLink: string;
 }
@@ -101,6 +103,8 @@ export const SERVICE_WORDS: Readonly<Record<Lang, ServiceWords>> = {
     applied: (verdict) => `已更改。结论：${verdict}`,
     course: (procedure) => `这项申请接下来怎么走：${procedure}`,
     courseIntro: "图中标出现在的位置和可以进行的下一步；走一步试试，不影响上面的申请。",
+    courseAssumed: (known) =>
+      `${known ? "来源没有为这类申请单列流程" : "还没有选择申请类型"}，这里显示业务从申请到终止的一般流程。`,
     courseJump: "接下来怎么走",
     courseLink: "在“业务流程”中打开",
   },
@@ -159,6 +163,10 @@ export const SERVICE_WORDS: Readonly<Record<Lang, ServiceWords>> = {
     course: (procedure) => `What happens with this request: ${procedure}`,
     courseIntro:
       "The drawing marks where it stands and what may follow. Try a step: it does not touch the application above.",
+    courseAssumed: (known) =>
+      known
+        ? "The sources name no procedure of its own for this kind of request; that of an order is shown. "
+        : "The kind of request is not chosen yet; the procedure of an order is shown. ",
     courseJump: "What happens next",
     courseLink: "Open it under Procedures",
   },
