@@ -152,7 +152,7 @@ test("only the files of the page are kept, without queries; other addresses lead
     assert.ok(listed.length > 20);
     assert.deepEqual(files.sort(), listed.sort());
     for (const file of files) assert.doesNotMatch(file, /\?|packed-|\.map$|sw\.js/);
-    for (const part of ["index.html", "icon.svg", "manifest.webmanifest"])
+    for (const part of ["index.html", "icon-48.png", "manifest.webmanifest"])
       assert.ok(files.includes(host.address + part));
     for (const part of [/texts\.zh/, /texts\.en/, /\.wasm$/, /kiosk-page.*\.css$/])
       assert.ok(

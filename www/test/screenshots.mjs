@@ -1,4 +1,4 @@
-// Pictures of the page into target/screenshots, to look at one by one; and those of the READMEs into docs.
+// Pictures of the page into target/screenshots, to look at one by one; those of the READMEs into docs; the page's sign.
 import { mkdir } from "node:fs/promises";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -6,6 +6,7 @@ import { openPage, openSite } from "./site.mjs";
 
 const folder = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
 const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
+const signsFolder = fileURLToPath(new URL("../public/", import.meta.url));
 const routes = JSON.parse(readFileSync(new URL("../routes.json", import.meta.url), "utf8"));
 const SIZES = { 1280: [1280, 800], 390: [390, 844], kiosk: [1080, 1920] };
 
@@ -86,7 +87,21 @@ const TERMINAL = [
   ["elder", "#/service", click('button[data-size="elder"], .sizes button:last-child')],
 ];
 
+/** The page's sign as browsers fetch it: drawn here once, not by every visitor's processor. */
+async function signs() {
+  const drawing = readFileSync(new URL("../src/shell/icon.svg", import.meta.url), "base64");
+  for (const size of [48, 192]) {
+    const page = await site.browser.newPage({ viewport: { width: size, height: size } });
+    await page.setContent(
+      `<body style="margin: 0"><img width="${size}" src="data:image/svg+xml;base64,${drawing}" style="display: block">`,
+    );
+    await page.screenshot({ path: `${signsFolder}icon-${size}.png`, omitBackground: true });
+    await page.close();
+  }
+}
+
 try {
+  await signs();
   for (const lang of ["zh", "en"]) {
     // The pictures of the READMEs.
     const readme = { lang, width: 1280, height: 800, fullPage: false };

@@ -7,7 +7,7 @@ import { chromium } from "playwright-core";
 const DIST = new URL("../dist/", import.meta.url);
 const TYPES = {
   ...{ ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" },
-  ...{ ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json" },
+  ...{ ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json", ".png": "image/png" },
 };
 
 /** A folder as it was built, on a server of its own. */

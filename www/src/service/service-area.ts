@@ -49,7 +49,8 @@ export class ServiceArea extends HTMLElement implements Area {
   }));
   readonly #examples = h("div", { class: "examples", role: "group" });
   readonly #views = h("div", { class: "views", role: "group" });
-  readonly #date = h("input", { type: "date", id: "as-of", input: () => this.#dated() });
+  /** Becomes a date's own control after the first frame: browsers draw its sign with a document of its own. */
+  readonly #date = h("input", { type: "text", id: "as-of", input: () => this.#dated() });
   readonly #dateLabel = h("label", { for: "as-of" });
   readonly #bar = h("button", { type: "button", class: "verdict-bar", click: () => this.#answer.scrollIntoView() });
   readonly #formTitle = h("h3", { id: "application-title" });
@@ -228,6 +229,7 @@ export class ServiceArea extends HTMLElement implements Area {
 
   /** What stands around a decision, and what is found out from it. */
   #follow(context: Context, decision: EligibilityDecision | RulesError): void {
+    if (this.#date.type !== "date") this.#date.type = "date";
     // While a question is open the decision is only said in short.
     const asking = this.#view === "guided" && !this.#guided.done;
     this.#columns.dataset.asking = String(asking);

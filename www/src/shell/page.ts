@@ -71,8 +71,10 @@ export class ServicePage extends HTMLElement {
     const moved = place.area !== this.#place.area;
     [this.#words, this.#lang, this.#theme, this.#place, this.#area] = [words, lang, theme, place, area];
     if (!framed) this.#frame(words);
-    if (!framed || this.#footer.childElementCount === 0) this.#complete();
     this.#open();
+    // The first decision is painted before what stands below it is told.
+    if (this.#footer.childElementCount === 0) requestAnimationFrame(() => setTimeout(() => this.#complete()));
+    else if (!framed) this.#complete();
     if (moved && !first) {
       scrollTo(0, 0);
       this.#title.focus({ preventScroll: true });
