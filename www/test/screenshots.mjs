@@ -84,7 +84,14 @@ const TERMINAL = [
   ["result", "#/service?example=plan-change"],
   ["dispute", "#/dispute"],
   ["conduct", "#/conduct"],
-  ["elder", "#/service", click('button[data-size="elder"], .sizes button:last-child')],
+  [
+    "elder",
+    "",
+    async (page) => {
+      await page.locator('[data-size="elder"]').click();
+      await page.locator(".tile").first().click();
+    },
+  ],
 ];
 
 /** The page's sign as browsers fetch it: drawn here once, not by every visitor's processor. */

@@ -1,7 +1,7 @@
 import type { Deadline } from "telecom-service-rules";
 import { clauseChip } from "../parts/clauses.ts";
 import { say, type Context } from "../parts/context.ts";
-import { dueOf, namesOf, STATUS_ICONS } from "../parts/deadline-list.ts";
+import { distanceOf, dueOf, namesOf, STATUS_ICONS } from "../parts/deadline-list.ts";
 import { h, icon } from "../parts/dom.ts";
 import { clockOf } from "../parts/time.ts";
 import { WORDS } from "./words.ts";
@@ -49,14 +49,11 @@ export function deadlineTable(
 }
 
 /** What is used, left and over, as far as it can be told. */
-function amounts({ words }: Context, { elapsed, remaining, overdue }: Deadline): HTMLElement[] {
-  const facts = [
-    [words.elapsed, elapsed],
-    [words.remaining, overdue === null ? remaining : null],
-    [words.overdue, overdue],
-  ] as const;
-  return facts.flatMap(([name, value]) =>
-    value === null ? [] : [h("span", { class: "said" }, `${name} ${words.quantity(value)}`)],
+function amounts(context: Context, deadline: Deadline): HTMLElement[] {
+  const { words } = context;
+  const used = deadline.elapsed && `${words.elapsed} ${words.quantity(deadline.elapsed)}`;
+  return [used, distanceOf(context, deadline)].flatMap((text) =>
+    text === null ? [] : [h("span", { class: "said" }, text)],
   );
 }
 

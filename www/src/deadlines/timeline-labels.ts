@@ -1,7 +1,7 @@
 // What stands over each lane of a timeline: the name of a limit, and how it stands.
 import type { Deadline } from "telecom-service-rules";
 import { say, type Context } from "../parts/context.ts";
-import { dueOf, STATUS_ICONS } from "../parts/deadline-list.ts";
+import { distanceOf, dueOf, STATUS_ICONS } from "../parts/deadline-list.ts";
 import { iconLine, s } from "../parts/dom.ts";
 import { fitted, widthOf } from "../parts/text-width.ts";
 import { label, LANE, LETTERS } from "./timeline-rows.ts";
@@ -26,15 +26,9 @@ export function tell(
   room: number,
 ): LaneText {
   const { words } = context;
-  const { status, remaining, overdue } = deadline;
+  const { status } = deadline;
   const due = dueOf(context, deadline);
-  const state = [
-    words.status[status],
-    due !== null && said.due(due),
-    overdue && `${words.overdue} ${words.quantity(overdue)}`,
-    overdue === null && remaining && remaining.value > 0 && `${words.remaining} ${words.quantity(remaining)}`,
-    note,
-  ];
+  const state = [words.status[status], due !== null && said.due(due), distanceOf(context, deadline), note];
   const name = say(context, deadline.text);
   const width = room - 8;
   // As many parts as fit stand in the first line, the others in a second.

@@ -4,7 +4,7 @@ import { TRACKED } from "../deadlines/deadline-cases.ts";
 import { DEADLINE_CODES, FLAGS, KINDS, kindOf, LISTS, type Kind } from "../deadlines/deadline-codes.ts";
 import { stateOf } from "../parts/codes.ts";
 import { say } from "../parts/context.ts";
-import { dueOf, started } from "../parts/deadline-list.ts";
+import { distanceOf, dueOf, started } from "../parts/deadline-list.ts";
 import { withEvents } from "../parts/moments.ts";
 import { later } from "../parts/time.ts";
 import { read } from "../parts/tree.ts";
@@ -180,11 +180,7 @@ function lineOf(kiosk: Kiosk, one: Deadline): Line {
   const facts = [
     words.status[one.status],
     due !== null && said.until(due),
-    one.overdue && `${words.overdue} ${words.quantity(one.overdue)}`,
-    one.overdue === null &&
-      one.remaining &&
-      one.remaining.value > 0 &&
-      `${words.remaining} ${words.quantity(one.remaining)}`,
+    distanceOf(kiosk, one),
     one.undetermined && words.undetermined(one.undetermined.from, one.undetermined.to),
     one.provisional && words.provisional,
   ].filter((fact) => typeof fact === "string" && fact !== "");

@@ -31,6 +31,15 @@ export function dueOf({ words }: Context, { dueAt, dueOn, bound }: Deadline): st
   return dueOn !== null && bound === "before" ? words.endOf(dueOn) : dueAt && clockOf(dueAt);
 }
 
+/** Whole units of these say too little of where one stands: on its last day a month still counts as left. The due day says more. */
+const COARSE: ReadonlySet<string> = new Set(["month", "year"]);
+
+/** How far over, or what is left, where that says more than the due time. */
+export function distanceOf({ words }: Pick<Context, "words">, { remaining, overdue }: Deadline): string | null {
+  const [name, amount] = overdue === null ? [words.remaining, remaining] : [words.overdue, overdue];
+  return amount === null || amount.value === 0 || COARSE.has(amount.unit) ? null : `${name} ${words.quantity(amount)}`;
+}
+
 /** What facts are called. */
 export function namesOf(context: Context, paths: readonly string[]): string {
   return paths.map((path) => say(context, context.engine.label(path)) || path).join(context.words.comma);
@@ -48,13 +57,12 @@ export function deadlineList(context: Context, deadlines: readonly Deadline[]): 
 
 function clock(context: Context, deadline: Deadline): HTMLElement {
   const { words } = context;
-  const { status, remaining, overdue, allowedFrom, readings, undetermined, missing } = deadline;
+  const { status, allowedFrom, readings, undetermined, missing } = deadline;
   const ways = words.disputes;
   const facts = [
     dueOf(context, deadline),
     allowedFrom !== null && status !== "met" && ways.allowedFrom(clockOf(allowedFrom)),
-    overdue && `${words.overdue} ${words.quantity(overdue)}`,
-    overdue === null && remaining && remaining.value > 0 && `${words.remaining} ${words.quantity(remaining)}`,
+    distanceOf(context, deadline),
     undetermined && words.undetermined(undetermined.from, undetermined.to),
     missing.length > 0 && words.missing(namesOf(context, missing)),
     ...readings.map(({ lawOf, dueOn, dueAt }) => ways.reading(lawOf, dueOn ?? clockOf(dueAt))),
