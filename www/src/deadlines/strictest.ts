@@ -30,7 +30,7 @@ function contest(context: Context, one: Strictest, limits: ReadonlyMap<string, D
     items.length > 0 && [h("h4", {}, said[group]), h("ul", { class: "rivals", "data-group": group }, ...items)];
   return h(
     "article",
-    { class: "contest", "data-subject": one.subject },
+    { class: "contest", "data-subject": one.subject, "data-settled": String(winner !== undefined) },
     h("h3", {}, said.title),
     winner ? held(context, winner) : h("p", { class: "held" }, icon("question"), said.nobody),
     ...(list("beaten", one.beaten.map(beside)) || []),

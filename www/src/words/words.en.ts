@@ -73,7 +73,7 @@ export const en: Words = {
   needed: "Needed",
   moneyForm: "Write yuan with at most two decimals, for example 99.50",
   verdicts: {
-    eligible: ["Can be accepted", "Every requirement is met."],
+    eligible: ["Can be accepted", "Everything that is required is met."],
     needsInformation: ["Information missing", "Nobody can tell until what is listed below is filled in."],
     needsReview: ["Waiting for review", "Somebody has to give the verdicts below."],
     needsCorrection: ["Needs correction", "It can be accepted once the points below are put right."],

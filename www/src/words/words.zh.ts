@@ -71,7 +71,7 @@ export const zh: Words = {
   needed: "待填写",
   moneyForm: "请写作元，最多两位小数，例如 99.50",
   verdicts: {
-    eligible: ["可以受理", "各项要求均已满足。"],
+    eligible: ["可以受理", "必须满足的要求均已满足。"],
     needsInformation: ["资料不足", "补齐下列资料后才能判断。"],
     needsReview: ["等待人工审核", "需要有人作出下列审核结论。"],
     needsCorrection: ["需要更正", "更正下列各项后可以受理。"],
