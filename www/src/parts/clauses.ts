@@ -19,7 +19,7 @@ export function clauseChip({ words, lang }: Context, source: Source): HTMLElemen
 /** What ends with a number that is not broken. */
 function inOne(text: string, number: string): (string | HTMLElement)[] {
   if (number === "" || !text.endsWith(number)) return [text];
-  return [text.slice(0, -number.length), h("span", { class: "number" }, number)];
+  return [text.slice(0, -number.length), h("span", { class: "clause-row" }, number)];
 }
 
 /** The clauses behind an answer, in a line. */
