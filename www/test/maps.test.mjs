@@ -19,13 +19,19 @@ const standing = (page, id) => forum(page, id).getAttribute("data-status");
 const dispute = (page, number) => page.locator("dispute-map .examples button").nth(number).click();
 const at = (page, id, time) => page.locator(`#${id}`).fill(time);
 const LIFECYCLE = {
-  zh: { accepted: "已受理", approved: "审批通过", withdrawn: "已撤回", over: "流程已结束", actor: "由业务管理部门" },
+  zh: {
+    accepted: "已受理",
+    approved: "审批通过",
+    withdrawn: "已撤回",
+    over: "流程已结束",
+    actor: "由业务管理部门办理",
+  },
   en: {
     accepted: "Accepted",
     approved: "Formally approved",
     withdrawn: "Withdrawn",
     over: "The procedure is over",
-    actor: "By business management department",
+    actor: "By the business management department",
   },
 };
 

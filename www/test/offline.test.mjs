@@ -237,7 +237,12 @@ test("the manifest names the page, its icon and its display", async () => {
   const manifest = JSON.parse(await readFile(new URL("manifest.webmanifest", DIST), "utf8"));
   assert.equal(manifest.display, "fullscreen");
   assert.equal(manifest.name, "电信服务规则");
-  for (const { src } of manifest.icons) assert.match(await readFile(new URL(src, DIST), "utf8"), /^<svg /);
+  // By the first bytes of every PNG, and as wide as it is said to be.
+  for (const { src, sizes } of manifest.icons) {
+    const bytes = await readFile(new URL(src, DIST));
+    assert.equal(bytes.toString("latin1", 1, 4), "PNG");
+    assert.equal(sizes, `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`);
+  }
   assert.match(
     await readFile(new URL("index.html", DIST), "utf8"),
     /<link rel="manifest" href="\.\/manifest\.webmanifest"/,

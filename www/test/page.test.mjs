@@ -174,7 +174,7 @@ test("nothing is sent or stored", () =>
   on({ lang: "zh", width: 1280 }, async (page) => {
     const sent = [];
     // Its own files are fetched when they are needed, by their names alone.
-    const own = /^\/(assets\/[\w.-]+|icon\.svg)$/;
+    const own = /^\/(assets\/[\w.-]+|icon-48\.png)$/;
     page.on("request", (request) => {
       const { pathname, search } = new URL(request.url());
       if (request.method() !== "GET" || search !== "" || !own.test(pathname)) sent.push(request.url());

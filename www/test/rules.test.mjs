@@ -40,7 +40,7 @@ const counts = (page) =>
     for (const button of document.querySelectorAll(".rules-codes button"))
       (found[button.dataset.facet] ??= {})[button.dataset.code] = Number(button.querySelector(".count").textContent);
     for (const { value, textContent } of document.querySelectorAll("[data-facet=instrument] option"))
-      if (value !== "") (found.instrument ??= {})[value] = Number(/\((\d+)\)$/.exec(textContent)[1]);
+      if (value !== "") (found.instrument ??= {})[value] = Number(/[（(](\d+)[）)]$/.exec(textContent)[1]);
     return found;
   });
 
@@ -166,7 +166,7 @@ for (const [lang, words] of [
       "企业答复用户投诉",
       "15 天",
       "必须遵守",
-      "自 2005-04-20 起",
+      "2005-04-20 起",
       "电信用户申诉处理办法",
       "第 10 条",
       "A 级",

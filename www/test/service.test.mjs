@@ -294,7 +294,7 @@ test("a link leads to every area, and what was said there outlasts other areas a
     await otherLanguage(page);
     await go(page, "conduct");
     assert.equal(await score(page), "98");
-    assert.equal(await page.locator("#area-title").innerText(), "Was the customer treated properly");
+    assert.equal(await page.locator("#area-title").innerText(), "Was the customer treated properly?");
     await go(page, "evaluation");
     assert.equal(await figure(page, "complaints.closed").inputValue(), "100");
     await page.goBack();

@@ -195,7 +195,7 @@ export class BatchRunner extends HTMLElement implements Area {
         ? h(
             "details",
             { class: "fold", "data-fold": "seen" },
-            h("summary", {}, `${said.columns} (${columns.length})`),
+            h("summary", {}, context.words.withCount(said.columns, columns.length)),
             columnTable(context, columns),
           )
         : "",
@@ -229,8 +229,14 @@ export class BatchRunner extends HTMLElement implements Area {
     } else {
       const ready = this.#seen !== undefined && !("flaw" in this.#seen) && this.#time !== undefined;
       const name = this.#result && ready ? said.again : said.run;
+      const hint = this.#input === undefined && "batch-first";
       this.#act.replaceChildren(
-        h("button", { type: "button", class: "run", disabled: !ready, click: () => this.#run() }, name),
+        h(
+          "button",
+          { type: "button", class: "run", disabled: !ready, "aria-describedby": hint, click: () => this.#run() },
+          name,
+        ),
+        ...(hint ? [h("p", { id: hint, class: "hint" }, said.chooseFirst)] : []),
       );
     }
     if (had) this.#act.querySelector("button")?.focus();

@@ -24,6 +24,8 @@ export interface BatchWords {
   readonly nearest: string;
   readonly carry: (column: number) => string;
   readonly run: string;
+  /** Why nothing can be decided yet. */
+  readonly chooseFirst: string;
   readonly again: string;
   readonly cancel: string;
   readonly cancelling: string;
@@ -64,7 +66,7 @@ export interface BatchWords {
   readonly how: string;
   readonly howSteps: readonly string[];
   readonly template: string;
-  readonly allColumns: (count: number) => string;
+  readonly allColumns: string;
 }
 
 export const BATCH: Readonly<Record<Lang, BatchWords>> = {
@@ -74,7 +76,7 @@ export const BATCH: Readonly<Record<Lang, BatchWords>> = {
     questions: {
       eligibility: ["业务申请能否受理", "每行一份申请"],
       deadlines: ["办理时限", "每行一个案件"],
-      route: ["纠纷该去哪里", "每行一起纠纷"],
+      route: ["纠纷该去哪里？", "每行一起纠纷"],
       score: ["服务规范评分", "每行一次检查"],
     },
     time: "按哪一刻判断（北京时间）",
@@ -120,6 +122,7 @@ export const BATCH: Readonly<Record<Lang, BatchWords>> = {
     nearest: "是不是这一列：",
     carry: (column) => `原样保留第 ${column} 列`,
     run: "开始判断",
+    chooseFirst: "请先选择文件",
     again: "再判断一次",
     cancel: "停止",
     cancelling: "正在停止……",
@@ -197,7 +200,7 @@ export const BATCH: Readonly<Record<Lang, BatchWords>> = {
       "编码用 UTF-8 或 GB18030，自动识别。NDJSON 则每行写一个请求。",
     ],
     template: "下载模板",
-    allColumns: (count) => `全部列名（${count}）`,
+    allColumns: "全部列名",
   },
   en: {
     intro: "Decides on a whole table, row by row. The file is read on this page only: nothing is sent or stored.",
@@ -254,6 +257,7 @@ export const BATCH: Readonly<Record<Lang, BatchWords>> = {
     nearest: "Did you mean",
     carry: (column) => `Keep column ${column} as it is`,
     run: "Decide",
+    chooseFirst: "Choose a file first",
     again: "Decide again",
     cancel: "Stop",
     cancelling: "Stopping…",
@@ -327,9 +331,9 @@ export const BATCH: Readonly<Record<Lang, BatchWords>> = {
       "An empty cell is unknown; null is known to be absent. Flags are yes/no, true/false or 1/0, money is in yuan, a date is 2026-07-03 or 2026/7/3.",
       "A column with [] holds items in one cell, parted by semicolons: contract;bill. Several columns will do as well: evidence[0].kind and so on.",
       "A column that begins with #, such as #order, is kept as it is in the results and not given to the rules.",
-      "The encoding is UTF-8 or GB18030, found out by itself. NDJSON has a request in each line.",
+      "The encoding is UTF-8 or GB18030, detected automatically. NDJSON has a request in each line.",
     ],
     template: "Download the template",
-    allColumns: (count) => `All columns (${count})`,
+    allColumns: "All columns",
   },
 };

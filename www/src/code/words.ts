@@ -17,7 +17,7 @@ export interface CodeWords {
 
 export const CODE_WORDS: Readonly<Record<Lang, CodeWords>> = {
   zh: {
-    intro: "同样的问题用程序怎样问。内容就是上面填写的，只显示在您的屏幕上，不会发送到任何地方。",
+    intro: "用程序调用同一判断。内容就是上面填写的，只显示在您的屏幕上，不会发送到任何地方。",
     tabs: "代码的形式",
     tab: {
       browser: "浏览器",

@@ -84,12 +84,7 @@ function itemOf(context: Context, listing: Listing, one: ChecklistItem): HTMLEle
       h(
         "p",
         { class: "marks" },
-        h(
-          "span",
-          { class: "tag", "data-polarity": one.polarity },
-          icon(POLARITY[one.polarity]),
-          said.polarity[one.polarity],
-        ),
+        h("span", { class: "tag polarity" }, said.polarity[one.polarity]),
         one.severity !== "normal" &&
           h("span", { class: "tag", "data-severity": one.severity }, icon("alert"), said.severity[one.severity]),
         h("span", { class: "assessor" }, `${said.assessor}${words.colon}${phrase(context, one.assessor)}`),
@@ -101,8 +96,6 @@ function itemOf(context: Context, listing: Listing, one: ChecklistItem): HTMLEle
   );
   return item;
 }
-
-const POLARITY = { must: "check", never: "ban" } as const;
 
 /** An item whose words are gone: it is named, and nothing is put in its place. */
 function lostItem(context: Context, id: string): HTMLElement {

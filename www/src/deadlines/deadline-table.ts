@@ -2,7 +2,7 @@ import type { Deadline } from "telecom-service-rules";
 import { clauseChip } from "../parts/clauses.ts";
 import { say, type Context } from "../parts/context.ts";
 import { distanceOf, dueOf, namesOf, STATUS_ICONS } from "../parts/deadline-list.ts";
-import { h, icon } from "../parts/dom.ts";
+import { h, icon, unbroken } from "../parts/dom.ts";
 import { clockOf } from "../parts/time.ts";
 import { WORDS } from "./words.ts";
 
@@ -25,7 +25,8 @@ export function deadlineTable(
         h("p", { class: "status" }, icon(STATUS_ICONS[status]), words.status[status]),
         ...amounts(context, deadline),
         missing.length > 0 && h("span", { class: "said" }, words.missing(namesOf(context, missing))),
-        undetermined && h("span", { class: "said" }, words.undetermined(undetermined.from, undetermined.to)),
+        undetermined &&
+          h("span", { class: "said" }, ...unbroken(words.undetermined(undetermined.from, undetermined.to))),
         provisional && h("span", { class: "said" }, words.provisional),
       ],
       [h("span", { class: "chips" }, ...sources.map((source) => clauseChip(context, source)))],

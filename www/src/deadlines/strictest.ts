@@ -1,7 +1,7 @@
 import type { Beaten, Deadline, DeadlineReport, Source, Strictest } from "telecom-service-rules";
 import { say, type Context } from "../parts/context.ts";
 import { dueOf, namesOf } from "../parts/deadline-list.ts";
-import { h, icon } from "../parts/dom.ts";
+import { h, icon, unbroken } from "../parts/dom.ts";
 import { clockOf } from "../parts/time.ts";
 import "./strictest.css";
 
@@ -49,7 +49,9 @@ function held(context: Context, deadline: Deadline): HTMLElement {
     [words.limit, length && words.quantity(length)],
     [said.inForce, inForce.from === null && inForce.to === null ? null : said.dates(inForce.from, inForce.to)],
   ] as const;
-  const shown = facts.flatMap(([name, value]) => (value ? [h("div", {}, h("dt", {}, name), h("dd", {}, value))] : []));
+  const shown = facts.flatMap(([name, value]) =>
+    value ? [h("div", {}, h("dt", {}, name), h("dd", {}, ...unbroken(value)))] : [],
+  );
   const sources = definedBy ? [definedBy, ...deadline.sources] : deadline.sources;
   return h(
     "div",
@@ -84,13 +86,13 @@ function rival(context: Context, deadline: Deadline, how: string): HTMLElement {
   const due = [
     when(context, deadline),
     length && `${words.limit} ${words.quantity(length)}`,
-    dated && `${words.strictest.inForce} ${words.strictest.dates(inForce.from, inForce.to)}`,
+    dated && words.strictest.dated(inForce.from, inForce.to),
   ];
   return h(
     "li",
     { class: "rival", "data-rival": deadline.limit },
     h("p", {}, say(context, deadline.text), h("strong", { class: "gap" }, how)),
-    h("p", { class: "said" }, due.filter(Boolean).join(" · ")),
+    h("p", { class: "said" }, ...unbroken(due.filter(Boolean).join(" · "))),
     from && h("div", { class: "origins" }, ...origin(context, from)),
   );
 }

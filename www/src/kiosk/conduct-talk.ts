@@ -43,7 +43,7 @@ export const conductTalk: Talk = {
         choices: [
           { id: "yes", text: said.yes, sign: "check", tells: [[path, yes]] },
           { id: "no", text: said.no, sign: "cross", tells: [[path, no]] },
-          { id: "unseen", text: said.unseen, sign: "eye", tells: [[path, "not_observed"]] },
+          { id: "unseen", text: said.unseen, sign: "minus", tells: [[path, "not_observed"]] },
         ],
       },
     };

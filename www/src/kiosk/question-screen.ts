@@ -26,7 +26,10 @@ export function questionScreen(kiosk: Kiosk, { id, talk, flow }: Session, ways: 
     const asked = talk.question(kiosk, one, flow.facts);
     return h("li", {}, h("span", {}, asked.title), h("strong", {}, answerText(kiosk, asked, flow.facts)));
   });
-  const steps = h("span", { class: "steps-left" }, `${said.question(number)} · ${said.left(ahead)}`);
+  // Before anything is told some talks know of their first question only: it is not the last one.
+  const unknown = ahead === 0 && flow.behind.length === 0 && flow.told(path) === undefined;
+  const count = unknown ? said.question(number) : `${said.question(number)} · ${said.left(ahead)}`;
+  const steps = h("span", { class: "steps-left" }, count);
   const asked = h(
     "div",
     { class: "asked" },

@@ -9,6 +9,8 @@ const SIGNS = {
   info: "M12 3a9 9 0 1 0 .01 0M12 11v5.5M12 7.5v.3",
   eye: "M2 12c4-7 16-7 20 0-4 7-16 7-20 0zM12 9.5a2.5 2.5 0 1 0 .01 0",
   pencil: "M4 20l1-4.5L15.5 5l3.5 3.5L8.5 19zM13 7.5l3.5 3.5",
+  /** The page's own sign, as in shell/icon.svg. */
+  page: "M6 3h8l4 4v14H6zM14 3v4h4M9 14.2l2.3 2.3 4.2-4.8",
   service: "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
   deadlines: "M12 4a8.5 8.5 0 1 0 .01 0M12 8v5l3.5 2M9.5 1.5h5",
   dispute: "M12 3v18M7 21h10M5 6h14M5 6l-3 7.5c1 2.5 5 2.5 6 0zM19 6l-3 7.5c1 2.5 5 2.5 6 0z",

@@ -37,7 +37,7 @@ export function startScreen(kiosk: Kiosk, size: TextSize, ways: Ways): Screen {
   return {
     kind: "at-start",
     read: upper(
-      h("p", { class: "brand", "aria-hidden": "true" }, sign("bell")),
+      h("p", { class: "brand", "aria-hidden": "true" }, sign("page")),
       titled(said.title),
       h("p", { class: "welcome" }, said.welcome),
       h("p", { class: "privacy" }, sign("info"), h("span", {}, said.privacy)),

@@ -22,7 +22,8 @@ export function assessedReason(context: Context, one: Assessed): HTMLElement {
 
 /** Findings that are not met in full; those that nobody can tell of and those that are met folded. */
 export function assessedList(context: Context, findings: readonly Assessed[], open: Set<string>): HTMLElement[] {
-  const said = context.words.evaluation;
+  const { words } = context;
+  const said = words.evaluation;
   const by = Map.groupBy(findings, ({ result }) => result);
   const list = (some: readonly Assessed[]) =>
     h("ul", { class: "reasons" }, ...some.map((one) => assessedReason(context, one)));
@@ -30,7 +31,7 @@ export function assessedList(context: Context, findings: readonly Assessed[], op
   const folds = (["unknown", "met", "notApplicable"] as const).flatMap((result) => {
     const some = by.get(result) ?? [];
     if (some.length === 0) return [];
-    return [fold(open, result, `${context.words.results[result]} (${some.length})`, list(some))];
+    return [fold(open, result, words.withCount(words.results[result], some.length), list(some))];
   });
   return [notMet.length > 0 ? list(notMet) : h("p", {}, said.noneNotMet), ...folds];
 }

@@ -10,10 +10,16 @@ export function clauseChip({ words, lang }: Context, source: Source): HTMLElemen
   const seen = short === undefined ? full : words.clause(short, clause, row);
   return h(
     "cite",
-    { class: "chip", title: full },
-    h("span", { "aria-hidden": "true" }, seen),
+    { class: short === undefined ? "chip" : "chip short", title: full },
+    h("span", { "aria-hidden": "true" }, ...(short === undefined ? inOne(seen, row) : [seen])),
     h("span", { class: "unseen" }, full),
   );
+}
+
+/** What ends with a number that is not broken. */
+function inOne(text: string, number: string): (string | HTMLElement)[] {
+  if (number === "" || !text.endsWith(number)) return [text];
+  return [text.slice(0, -number.length), h("span", { class: "clause-row" }, number)];
 }
 
 /** The clauses behind an answer, in a line. */

@@ -1,7 +1,7 @@
 import type { Deadline, DeadlineStatus } from "telecom-service-rules";
 import { clauseChips } from "./clauses.ts";
 import { say, type Context } from "./context.ts";
-import { h, icon, type IconName } from "./dom.ts";
+import { h, icon, unbroken, type IconName } from "./dom.ts";
 import { addDays, clockOf } from "./time.ts";
 import "./deadline-list.css";
 
@@ -72,7 +72,7 @@ function clock(context: Context, deadline: Deadline): HTMLElement {
     { class: "clock", "data-status": status, "data-clock": deadline.limit },
     h("p", { class: "clock-name" }, say(context, deadline.text)),
     h("p", { class: "status" }, icon(STATUS_ICONS[status]), words.status[status]),
-    ...facts.map((fact) => h("p", { class: "clock-fact" }, fact)),
+    ...facts.map((fact) => h("p", { class: "clock-fact" }, ...unbroken(fact))),
     deadline.provisional && h("p", { class: "clock-fact" }, words.provisional),
     clauseChips(context, deadline.sources),
   );

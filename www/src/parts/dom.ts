@@ -22,6 +22,12 @@ export function shown(children: readonly Child[]): (Node | string)[] {
   return children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false);
 }
 
+/** A text in whose dates and moments no line ends. */
+export function unbroken(text: string): (string | HTMLElement)[] {
+  const parts = text.split(/(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?)/);
+  return parts.map((part, at) => (at % 2 === 1 ? h("time", {}, part) : part)).filter((part) => part !== "");
+}
+
 const ICONS = {
   check: "M5 13l4 4 10-10",
   cross: "M6 6l12 12M18 6L6 18",

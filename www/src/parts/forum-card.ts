@@ -3,7 +3,7 @@ import { clauseChips } from "./clauses.ts";
 import { phrase, say, type Context } from "./context.ts";
 import { dueOf, started, STATUS_ICONS } from "./deadline-list.ts";
 import { forumState, FORUM_ICONS } from "../dispute/dispute-drawing.ts";
-import { h, icon } from "./dom.ts";
+import { h, icon, unbroken } from "./dom.ts";
 import { reason, unmet } from "./reasons.ts";
 
 /** How a card asks for a fact; `null` where the form has no control for it. */
@@ -125,8 +125,8 @@ function limits(context: Context, deadlines: readonly Deadline[]): HTMLElement {
     return h(
       "li",
       { "data-status": one.status, "data-bar": one.limit },
-      h("p", {}, [say(context, one.text), last].filter(Boolean).join(words.colon)),
-      ...readings.map((reading) => reading !== null && h("p", { class: "intro" }, reading)),
+      h("p", {}, ...unbroken([say(context, one.text), last].filter(Boolean).join(words.colon))),
+      ...readings.map((reading) => reading !== null && h("p", { class: "intro" }, ...unbroken(reading))),
       h("p", { class: "status" }, icon(STATUS_ICONS[one.status]), words.status[one.status]),
       clauseChips(context, one.sources),
     );

@@ -1,5 +1,5 @@
 import type { Procedure, ProcedureStatus } from "telecom-service-rules";
-import { say, type Context } from "../parts/context.ts";
+import { phrase, say, type Context } from "../parts/context.ts";
 import { h, iconLine, s } from "../parts/dom.ts";
 import { BOX_HEIGHT, middle, pathOf, planOf, type Line, type Place } from "../evaluation/plan.ts";
 import { broken, heads, words as lines } from "../parts/svg.ts";
@@ -114,13 +114,13 @@ export function procedureText(context: Context, procedure: Procedure, status: Pr
   const mark = markOf(status);
   const states = new Map(procedure.states.map(({ id, text }) => [id, say(context, text)]));
   const events = new Map(procedure.events.map(({ event, text }) => [event, say(context, text)]));
-  const actors = new Map(procedure.actors.map(({ actor, text }) => [actor, say(context, text)]));
+  const actors = new Map(procedure.actors.map(({ actor, text }) => [actor, phrase(context, text)]));
   const items = procedure.states.map(({ id, terminal }) => {
     const moves = procedure.transitions
       .filter(({ from }) => from === id)
       .map(({ event, to, actor }) => {
         const target = to === id ? said.stays : said.to(states.get(to) ?? to);
-        return h("li", {}, [events.get(event), said.by(actors.get(actor) ?? actor), target].join(" · "));
+        return h("li", {}, [events.get(event), said.step(actors.get(actor) ?? actor, target)].join(" · "));
       });
     return h(
       "li",

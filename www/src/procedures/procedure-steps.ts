@@ -140,7 +140,7 @@ function form(
 function about(context: Context, step: ProcedureStep): string {
   const said = context.words.procedures;
   const target = step.to === step.from ? said.stays : said.to(phrase(context, step.toText));
-  return [said.by(phrase(context, step.actorText)), target].join(" · ");
+  return said.step(phrase(context, step.actorText), target);
 }
 
 function factOf(key: string): string {

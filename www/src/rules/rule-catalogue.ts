@@ -264,7 +264,10 @@ export class RuleCatalogue extends HTMLElement implements Area {
     }
     for (const option of this.#filters.querySelectorAll<HTMLOptionElement>("[data-facet=instrument] option"))
       if (option.value !== "")
-        option.textContent = `${option.dataset["name"]} (${counts.instrument.get(option.value) ?? 0})`;
+        option.textContent = context.words.withCount(
+          option.dataset["name"] ?? "",
+          counts.instrument.get(option.value) ?? 0,
+        );
     const select = this.#filters.querySelector<HTMLSelectElement>("select[data-facet=instrument]");
     if (select) select.value = chosen.instrument ?? "";
   }

@@ -51,7 +51,7 @@ export interface RuleWords {
   readonly places: Readonly<Record<string, string>>;
   readonly facts: string;
   readonly noLabel: string;
-  readonly related: (count: number) => string;
+  readonly related: string;
   readonly undated: string;
   readonly dates: (from: string | null, to: string | null) => string;
   readonly on: string;
@@ -143,9 +143,9 @@ export const RULES: Readonly<Record<Lang, RuleWords>> = {
     places: { title: "封面", contents: "目录" },
     facts: "判断时要看的事实",
     noLabel: "内部记录",
-    related: (count) => `相关规则（${count}）`,
+    related: "相关规则",
     undated: "来源没有写明日期。",
-    dates: (from, to) => [from && `自 ${from} 起`, to && `至 ${to} 止`].filter(Boolean).join("，"),
+    dates: (from, to) => [from && `${from} 起`, to && `至 ${to} 止`].filter(Boolean).join("，"),
     on: "默认执行。",
     offWhy: {
       notInSource: "不执行：来源里只有标题，正文缺失，不作任何推定。",
@@ -244,7 +244,7 @@ export const RULES: Readonly<Record<Lang, RuleWords>> = {
     places: { title: "Title page", contents: "Contents" },
     facts: "Facts it reads",
     noLabel: "Kept by the engine",
-    related: (count) => `Related rules (${count})`,
+    related: "Related rules",
     undated: "The source gives no date.",
     dates: (from, to) => [from && `From ${from}`, to && `until ${to}`].filter(Boolean).join(" "),
     on: "Enforced by default.",

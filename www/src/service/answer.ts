@@ -135,13 +135,18 @@ export class DecisionAnswer extends HTMLElement {
     const open = OPEN_GROUPS.flatMap((group) => {
       const findings = groups.get(group);
       if (!findings) return [];
-      const title = h("h3", {}, icon(GROUP_ICONS[group]), `${words.findings[group]} (${findings.length})`);
+      const title = h("h3", {}, icon(GROUP_ICONS[group]), words.withCount(words.findings[group], findings.length));
       return [h("section", { class: "finding-group", "data-group": group }, title, list(group, findings))];
     });
     const folded = FOLDED_GROUPS.flatMap((group) => {
       const findings = groups.get(group);
       if (!findings) return [];
-      const summary = h("summary", {}, icon(GROUP_ICONS[group]), `${words.findings[group]} (${findings.length})`);
+      const summary = h(
+        "summary",
+        {},
+        icon(GROUP_ICONS[group]),
+        words.withCount(words.findings[group], findings.length),
+      );
       const details = h("details", { class: "finding-group", "data-group": group }, summary);
       // Most rules are folded away, and with every key typed: they are drawn when somebody looks.
       const fill = () => details.open && details.childElementCount === 1 && details.append(list(group, findings));

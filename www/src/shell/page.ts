@@ -1,7 +1,7 @@
 import { createEngine, RulesError, type Engine, type Profile } from "telecom-service-rules";
 import type { Area, Context, Coverage } from "../parts/context.ts";
 import { say } from "../parts/context.ts";
-import { h, icon } from "../parts/dom.ts";
+import { h, icon, unbroken } from "../parts/dom.ts";
 import { AREAS, hashOf, placeOf, type AreaId, type Place } from "../routes.ts";
 import type { Lang, Words } from "../words/words.ts";
 import { LOAD } from "./areas.ts";
@@ -242,7 +242,9 @@ export class ServicePage extends HTMLElement {
     const words = this.#words;
     if (!words) return;
     const said = years && words.uncovered(years.from, years.to);
-    this.#yearBanner.replaceChildren(...(said === undefined ? [] : [h("p", {}, icon("alert"), said)]));
+    this.#yearBanner.replaceChildren(
+      ...(said === undefined ? [] : [h("p", {}, icon("alert"), h("span", {}, ...unbroken(said)))]),
+    );
   }
 
   /** Another language, or other colours, at the same place. */

@@ -4,6 +4,9 @@ import type { Words } from "./words.ts";
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
+/** Who does something, in the middle of a sentence. */
+const definite = (actor: string) => (/^(the|either|both|someone)\b/.test(actor) ? actor : `the ${actor}`);
+
 const UNITS = {
   workingDay: "working day",
   naturalDay: "day",
@@ -30,12 +33,12 @@ export const en: Words = {
     batch: "Batch",
   },
   areaTitles: {
-    service: "May this be done, and what is missing",
-    deadlines: "By when, and is it late",
-    dispute: "Where this dispute can go",
-    conduct: "Was the customer treated properly",
-    procedures: "Where a case stands, and what comes next",
-    evaluation: "How good the service is, and what to improve",
+    service: "May this be done, and what is missing?",
+    deadlines: "When is it due, and is it late?",
+    dispute: "Where can this dispute go?",
+    conduct: "Was the customer treated properly?",
+    procedures: "Where does a case stand, and what comes next?",
+    evaluation: "How good is the service, and what can be improved?",
     rules: "Every rule and its source",
     profile: "An operator's own rules",
     batch: "A whole table at once",
@@ -74,7 +77,7 @@ export const en: Words = {
   moneyForm: "Write yuan with at most two decimals, for example 99.50",
   verdicts: {
     eligible: ["Can be accepted", "Everything that is required is met."],
-    needsInformation: ["Information missing", "Nobody can tell until what is listed below is filled in."],
+    needsInformation: ["Information missing", "Cannot be decided until what is listed below is filled in."],
     needsReview: ["Waiting for review", "Somebody has to give the verdicts below."],
     needsCorrection: ["Needs correction", "It can be accepted once the points below are put right."],
     ineligible: ["Cannot be accepted", "A requirement below is not met, so it must be refused."],
@@ -105,14 +108,15 @@ export const en: Words = {
   cases: "Cases",
   ownCase: "The application above",
   strictest: {
-    title: "Several limits apply: which one holds",
+    title: "Several limits apply: which one holds?",
     holds: "This one holds",
-    nobody: "Nobody can tell yet which one holds.",
+    nobody: "It cannot be decided yet which one holds.",
     beaten: "Also apply, less strict",
     advised: "Stricter, but only advised",
     open: "May be stricter, not known yet",
     inForce: "In force",
     dates: (from, to) => [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(" "),
+    dated: (from, to) => ["In force", from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(" "),
     later: (amount) => `${amount} later`,
     earlier: (amount) => `${amount} earlier`,
     same: "due at the same time",
@@ -166,7 +170,7 @@ export const en: Words = {
   nextChange: "Next change of status",
   provisional: "The due day is close to the next year, whose notice may still move it.",
   undetermined: (from, to) => `Needs days outside ${from} to ${to}, not announced yet; nothing is guessed.`,
-  calendar: "From start to due",
+  calendar: "Calendar of the limit",
   weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
   dayKinds: {
     workday: ["Working day", "working"],
@@ -199,6 +203,7 @@ export const en: Words = {
   semicolon: "; ",
   colon: ": ",
   stop: ".",
+  withCount: (title, count) => `${title} (${count})`,
   missing: (what) => `Missing: ${what}`,
   procedures: {
     title: "Lifecycle",
@@ -212,7 +217,7 @@ export const en: Words = {
     ended: "The procedure is over: nothing follows.",
     next: "What may follow",
     refused: "Not possible now",
-    by: (actor) => `By ${actor}`,
+    step: (actor, target) => `By ${definite(actor)} · ${target}`,
     to: (state) => `to: ${state}`,
     stays: "state stays",
     starts: (limits) => `Starts: ${limits}`,
@@ -246,7 +251,7 @@ export const en: Words = {
     noMoves: "nothing follows",
   },
   disputes: {
-    title: "Where a dispute can go",
+    title: "Where can a dispute go?",
     intro: "Say what happened and see which of the eight ways are open, why, what to bring and by when.",
     facts: "What is known",
     dates: "Dates",
@@ -267,7 +272,7 @@ export const en: Words = {
     underWay: "Under way",
     drawing: "Map: the customer's dispute and the eight ways",
     drawn: (stage, forums, advice) => `Current stage: ${stage}. ${forums.join("; ")}. Advised: ${advice}.`,
-    metFindings: (met, unknown) => `${met} met${unknown > 0 ? `, ${unknown} not known without effect` : ""}`,
+    metFindings: (met, unknown) => `${met} met${unknown > 0 ? `, ${unknown} more unknown, without effect` : ""}`,
     decidedBy: "Decided by",
     effect: "Effect",
     binding: {
@@ -279,7 +284,7 @@ export const en: Words = {
     cost: "Cost",
     free: "Free",
     notFree: "Fees are due",
-    shutsOut: "Once accepted, shuts out",
+    shutsOut: "Once accepted, rules out",
     opensOn: "Opens on",
     opensOnRolled: (date) => `${date} if the last day moves to a working day`,
     timeBars: "Last days",
@@ -290,11 +295,11 @@ export const en: Words = {
     answers: "Time to act there",
     bring: "What to bring",
     have: { yes: "at hand", no: "missing", unknown: "not checked" },
-    tell: "To tell",
+    tell: "Please add",
     liabilities: "Possible liabilities",
     candidateTag: "Candidate",
     noLiabilities: "None suggested.",
-    candidate: "Candidates only, nothing is found.",
+    candidate: "Possible only; nothing is established.",
     basis: { facts: "By the facts given", situation: "Suggested by the situation" },
     modality: { should: "Should", may: "May" },
     umbrella: "gathers the others: a loss counts once",

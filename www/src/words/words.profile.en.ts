@@ -47,7 +47,7 @@ export const profile: ProfileWords = {
   against: (id) => (id === null ? "Compared with the catalogue" : `Compared with “${id}”, in use now`),
   nothingChanges: "Nothing changes.",
   rules: (count) => `${plural(count, "rule")} differ${count === 1 ? "s" : ""}`,
-  cases: (count, all) => `Of this page's ${all} examples ${count} differ${count === 1 ? "s" : ""}`,
+  cases: (count, all) => `${count} of this page's ${all} examples change${count === 1 ? "s" : ""}`,
   change: { added: "added", removed: "removed", changed: "changed" },
   kinds: {
     rule: "rule",

@@ -4,7 +4,7 @@ export const profile: ProfileWords = {
   title: "运营商规则",
   intro: "在这里改写运营商自己的规则，边改边检查；没有错误时可以用于本页，并看到哪些结果会变。",
   startFrom: "从示例开始",
-  text: "运营商规则(JSON)",
+  text: "运营商规则（JSON）",
   state: {
     checking: "正在检查……",
     valid: "没有错误，可以使用",

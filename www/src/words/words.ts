@@ -104,6 +104,8 @@ export interface Words {
   readonly colon: string;
   /** Ends a sentence. */
   readonly stop: string;
+  /** A title with how many stand below it. */
+  readonly withCount: (title: string, count: number) => string;
   readonly missing: (what: string) => string;
   readonly procedures: ProcedureWords;
   readonly disputes: DisputeWords;
@@ -124,6 +126,8 @@ export interface StrictestWords {
   readonly open: string;
   readonly inForce: string;
   readonly dates: (from: string | null, to: string | null) => string;
+  /** The same in a sentence of its own. */
+  readonly dated: (from: string | null, to: string | null) => string;
   readonly later: (amount: string) => string;
   readonly earlier: (amount: string) => string;
   readonly same: string;
@@ -148,7 +152,8 @@ export interface ProcedureWords {
   readonly ended: string;
   readonly next: string;
   readonly refused: string;
-  readonly by: (actor: string) => string;
+  /** Who takes a step, and what comes of it. */
+  readonly step: (actor: string, target: string) => string;
   readonly to: (state: string) => string;
   readonly stays: string;
   readonly starts: (limits: string) => string;
