@@ -9,12 +9,9 @@ import { openSite } from "./site.mjs";
 
 let site, engine, fields, tree;
 before(async () => {
-  [site, engine, fields, tree] = await Promise.all([
-    openSite(),
-    createEngine(),
-    pure("parts/fields.ts"),
-    pure("parts/tree.ts"),
-  ]);
+  // First, and alone: whatever fails later, `after` closes the browser, or the run would never end.
+  site = await openSite();
+  [engine, fields, tree] = await Promise.all([createEngine(), pure("parts/fields.ts"), pure("parts/tree.ts")]);
 });
 after(() => site?.close());
 

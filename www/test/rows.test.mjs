@@ -8,8 +8,9 @@ import { openSite } from "./site.mjs";
 let site, engine, disputes, service, deadlines, marks, tree, kiosks;
 before(async () => {
   let said, zh;
-  [site, engine, disputes, service, deadlines, marks, tree, said, zh] = await Promise.all([
-    openSite(),
+  // First, and alone: whatever fails later, `after` closes the browser, or the run would never end.
+  site = await openSite();
+  [engine, disputes, service, deadlines, marks, tree, said, zh] = await Promise.all([
     createEngine(),
     pure("kiosk/dispute-talk.ts"),
     pure("kiosk/service-talk.ts"),

@@ -126,7 +126,8 @@ try {
       for (const [name, hash] of TERMINAL.slice(0, 3))
         await terminal(`${lang}-${size}-terminal-${name}`, lang, hash, [width, height]);
     }
-    for (const [name, hash] of TERMINAL.slice(3)) await terminal(`${lang}-terminal-${name}`, lang, hash, SIZES.kiosk);
+    for (const [name, hash, prepare] of TERMINAL.slice(3))
+      await terminal(`${lang}-terminal-${name}`, lang, hash, SIZES.kiosk, prepare);
   }
   // Each state once, the languages, sizes and colours in turn.
   for (const [at, [name, hash, prepare]] of STATES.entries()) {

@@ -20,6 +20,9 @@ export const at = (site, { hash, ...options }, check) =>
 /** A module of the page that draws nothing, as Node can run it. */
 export async function pure(path) {
   const entry = new URL(`../src/${path}`, import.meta.url).pathname;
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "esm", write: false });
+  const { outputFiles } = await build({
+    ...{ entryPoints: [entry], bundle: true, format: "esm", write: false },
+    loader: { ".css": "empty" },
+  });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 }

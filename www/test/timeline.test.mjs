@@ -26,7 +26,10 @@ const DAY = 24 * HOUR;
 
 let site;
 let engine;
-before(async () => ([site, engine] = await Promise.all([openSite(), createEngine()])));
+before(async () => {
+  site = await openSite();
+  engine = await createEngine();
+});
 after(() => site?.close());
 
 const on = (hash, { ready = ".lane", ...options }, check) =>
