@@ -4,12 +4,4 @@
 export const PERSONAL: readonly string[] = ["form.user", "id", "contact", "applicant"];
 
 /** Everything in an application that the operator decides or notes: no customer is asked for it: leaves, and records with all they hold. */
-export const BY_OPERATOR: readonly string[] = [
-  "channel",
-  "product",
-  "id.check",
-  "flags",
-  "change.handledAt",
-  "verdicts",
-  "notice",
-];
+export const BY_OPERATOR: readonly string[] = ["channel", "product", "id.check", "flags", "change.handledAt", "verdicts", "notice"];

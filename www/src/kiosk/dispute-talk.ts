@@ -108,6 +108,8 @@ function askable(fact: string): boolean {
 }
 
 function whyOf(kiosk: Kiosk, path: string, facts: Facts): Reason | undefined {
+  // Everything hangs on it; whichever rule comes first is no reason to ask.
+  if (path === "situation") return undefined;
   const { forums, recommended } = routed(kiosk, facts);
   if (path.startsWith("materials.")) {
     const advised = forums.find(({ forum }) => forum === recommended?.forum);
