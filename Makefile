@@ -59,10 +59,8 @@ $(PACKAGE): $(BINDGEN) $(PACKAGE_SOURCES) $(if $(wildcard pkg/dist/*),,FORCE)
 	npm run build --workspace pkg
 	@touch $@
 
-# The wasm and the tool that binds it are built side by side: each leaves a processor idle for a while.
-$(BINDGEN): $(RUST_SOURCES) xtask/Cargo.toml xtask/Cargo.lock xtask/src/main.rs
-	cargo build --release --target-dir target --target $(WASM_TARGET) --lib --no-default-features --features js & \
-	  wasm=$$!; $(MAKE) --no-print-directory $(XTASK); wait $$wasm
+$(BINDGEN): $(RUST_SOURCES) $(XTASK)
+	cargo build --release --target-dir target --target $(WASM_TARGET) --lib --no-default-features --features js
 	$(XTASK) bindgen --target web --out-dir $(@D) --out-name telecom $(WASM)
 	@touch $@
 
