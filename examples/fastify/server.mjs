@@ -1,5 +1,6 @@
 // The questions over HTTP with Fastify 5: answers are decisions, what cannot be read is a problem (RFC 9457).
 import { createRequire } from "node:module";
+import { finished } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import Fastify from "fastify";
 import { RulesError, createEngine } from "telecom-service-rules";
@@ -31,6 +32,8 @@ const TITLES = {
 export function build(engine, stream = process.stdout) {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
+    // However slowly a body comes; without it nobody is ever hung up on.
+    requestTimeout: 30_000,
     // For addresses refused before any route is looked for: Fastify's own answer would quote them.
     frameworkErrors: sendError,
     // Bodies, queries, headers, addresses and messages may name a customer: only what stands here is logged.
@@ -67,9 +70,12 @@ export function build(engine, stream = process.stdout) {
 
 function sendError(error, request, reply) {
   const problem = problemOf(error, langOf(request));
+  const answer = () => sendProblem(problem, request, reply);
+  // Fastify hangs up on who sends too much, and who is still sending then never reads why.
+  if (problem.status === 413 && !request.raw.readableEnded) return finished(request.raw.resume()).then(answer, answer);
   // With words of our own: without any, the message of the error would be logged.
   if (problem.status === 500) request.log.error({ err: error }, "failed");
-  return sendProblem(problem, request, reply);
+  return answer();
 }
 
 function sendProblem(problem, request, reply) {

@@ -155,6 +155,12 @@ for (const name of ["fastify", "express"])
       assert.equal(long.errors[0].pointer, "#/need");
     });
 
+    await t.test("who is still sending too much is told so before the connection ends", async () => {
+      const body = `{"need":"${PHONE}${" ".repeat(16_000_000)}"}`;
+      problem(await posted("/eligibility", body, { "content-length": body.length }), 413);
+      problem(await posted("/eligibility", body, { "transfer-encoding": "chunked" }), 413);
+    });
+
     await t.test("everything else that is refused is a problem too", async () => {
       problem(await sent("GET", `/rules/${PHONE}`), 404);
       problem(await sent("GET", "/eligibility"), 404);
