@@ -118,8 +118,8 @@ test-page: build ## the page's tests in headless Chromium
 	npm test --workspace www
 
 .PHONY: test-page-all
-test-page-all: build ## the same with every screen in every language, size and colour (a quarter of an hour)
-	THOROUGH=1 npm test --workspace www
+test-page-all: build ## every screen in every language, size and colour, in the whole browser (half an hour)
+	THOROUGH=1 CHROMIUM=/usr/bin/chromium npm test --workspace www
 
 .PHONY: test-examples
 test-examples: build ## the examples: back ends, scheduler, and two pages in headless Chromium

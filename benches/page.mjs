@@ -5,12 +5,13 @@ import { spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { serveSite } from "../www/test/site.mjs";
+import { CHROMIUM, HEADLESS_SHELL, serveSite } from "../www/test/site.mjs";
 
 const SLOWER = Number(process.env.SLOWER ?? 4);
 const RUNS = 7;
+const KEYS = ["firstPaint", "interactive", "decision", "blocked", "longest"];
 /** Long enough for everything that follows a first decision. */
 const SETTLED_MS = 4000;
 
@@ -35,10 +36,10 @@ const READ = `(() => {
 })()`;
 
 /** A browser without a driver: messages of its protocol, ended by a zero byte, through two pipes. */
-function openBrowser() {
+function openBrowser(file) {
   const profile = mkdtempSync(join(tmpdir(), "page-bench-"));
   const child = spawn(
-    process.env.CHROMIUM ?? "/usr/bin/chromium",
+    file,
     [
       ...["--headless", "--no-first-run", "--remote-debugging-pipe", `--user-data-dir=${profile}`],
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
@@ -81,8 +82,8 @@ function openBrowser() {
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One visit in a browser that knows nothing of the page; only its cache is cold, the browser is at work. */
-async function visit(site, address) {
-  const browser = openBrowser();
+async function visit(site, file, address) {
+  const browser = openBrowser(file);
   try {
     const { targetId } = await browser.send("Target.createTarget", { url: `${site.address}icon-48.png` });
     const { sessionId } = await browser.send("Target.attachToTarget", { targetId, flatten: true });
@@ -105,29 +106,42 @@ const kilo = (bytes) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
 /** What of the files is the product that the page shows, and what is the page's own. */
 const OF_PACKAGE = /^(engine|texts)/;
 
+/** Takes turns, so that whatever else the machine does meets all alike. */
+async function visits(site, browsers, languages) {
+  const kinds = browsers.flatMap((browser) => languages.map((lang) => ({ browser, lang, runs: [] })));
+  for (let run = 0; run < RUNS; run++)
+    for (const { browser, lang, runs } of kinds) runs.push(await visit(site, browser, `?lang=${lang}`));
+  return kinds;
+}
+
+async function printFiles({ lang, runs: [{ before }] }) {
+  console.log(`files asked for before the first decision, ${lang}`);
+  const sizes = { package: 0, own: 0, wasm: 0 };
+  for (const url of before) {
+    const name = url.split("/").pop();
+    const bytes = gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer()), { level: 9 }).length;
+    const kind = name.endsWith(".wasm") ? "wasm" : OF_PACKAGE.test(name) ? "package" : "own";
+    sizes[kind] += bytes;
+    console.log(`  ${kilo(bytes)} gzip  ${name}`);
+  }
+  console.log(`  ${kilo(sizes.own)} gzip  JavaScript of the page, bar 60 kB`);
+  console.log(`  ${kilo(sizes.package)} gzip  JavaScript and texts of the package; ${kilo(sizes.wasm).trim()} wasm`);
+}
+
 const site = await serveSite();
 try {
-  for (const lang of ["zh", "en"]) {
-    const runs = [];
-    for (let run = 0; run < RUNS; run++) runs.push(await visit(site, `?lang=${lang}`));
-    console.log(`first decision, ${lang}: median of ${RUNS} (fastest), processor ${SLOWER} times slower`);
-    for (const key of ["firstPaint", "interactive", "decision", "blocked", "longest"]) {
+  const browsers = process.env.CHROMIUM ? [process.env.CHROMIUM] : [HEADLESS_SHELL, CHROMIUM];
+  const kinds = await visits(site, browsers, ["zh", "en"]);
+  console.log(`milliseconds, median of ${RUNS} (fastest), processor ${SLOWER} times slower`);
+  console.log(["", ...KEYS].map((key, at) => (at ? key.padStart(14) : key.padEnd(27))).join(""));
+  for (const { browser, lang, runs } of kinds) {
+    const columns = KEYS.map((key) => {
       const values = runs.map((one) => one[key]);
-      console.log(
-        `  ${key.padEnd(12)} ${median(values).toFixed(0).padStart(5)} ms (${Math.min(...values).toFixed(0)})`,
-      );
-    }
-    const sizes = { package: 0, own: 0, wasm: 0 };
-    for (const url of runs[0].before) {
-      const name = url.split("/").pop();
-      const bytes = gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer()), { level: 9 }).length;
-      const kind = name.endsWith(".wasm") ? "wasm" : OF_PACKAGE.test(name) ? "package" : "own";
-      sizes[kind] += bytes;
-      console.log(`  ${kilo(bytes)} gzip  ${name}`);
-    }
-    console.log(`  ${kilo(sizes.own)} gzip  JavaScript of the page, bar 60 kB`);
-    console.log(`  ${kilo(sizes.package)} gzip  JavaScript and texts of the package; ${kilo(sizes.wasm).trim()} wasm`);
+      return `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)})`.padStart(14);
+    });
+    console.log(`${`${basename(browser)}, ${lang}`.padEnd(27)}${columns.join("")}`);
   }
+  for (const kind of kinds.filter(({ browser }) => browser === browsers[0])) await printFiles(kind);
 } finally {
   await site.close();
 }

@@ -59,6 +59,7 @@ setup_node() {
 setup_browser() {
   local missing=()
   have chromium || missing+=(chromium)
+  have chromium-headless-shell || missing+=(chromium-headless-shell)
   have chromedriver || missing+=(chromium-driver)
   [[ -n $(fc-list :lang=zh family 2>/dev/null) ]] || missing+=(fonts-noto-cjk)
   ((${#missing[@]})) || return 0

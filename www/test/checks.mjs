@@ -38,6 +38,8 @@ export async function violations(page, within) {
     const { violations } = await globalThis.axe.run(within ?? document, {
       // No rule of these needs the style sheets, and fetching them anew is what a page's policy may forbid.
       preload: false,
+      // What passes needs no names.
+      resultTypes: ["violations"],
     });
     return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => `${node.target}: ${node.failureSummary}`)]);
   }, within);
