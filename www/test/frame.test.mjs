@@ -109,6 +109,24 @@ test("only the language that is shown is loaded, and the other one when it is as
     assert.deepEqual((await loaded()).filter(Boolean), ["zh", "en"]);
   }));
 
+test("the frame and its links are there before the rules are", () =>
+  on({ lang: "zh", width: 1280, ready: "service-page" }, async (page) => {
+    let arrive;
+    const arrived = new Promise((resolve) => (arrive = resolve));
+    await page.route("**/*.wasm", async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.reload();
+    await page.waitForSelector("nav.scenarios a");
+    assert.equal(await page.locator("nav.areas a").count(), routes.length);
+    assert.match(await page.locator("main").innerText(), /正在载入规则/);
+    assert.equal(await page.locator(".verdict").count(), 0);
+    arrive();
+    await page.waitForSelector("decision-answer .verdict");
+    assert.doesNotMatch(await page.locator("main").innerText(), /正在载入规则/);
+  }));
+
 test("by keyboard alone: past the links, to another area, and into it", () =>
   on({ lang: "zh", width: 1280 }, async (page) => {
     await page.locator('nav.areas [data-area="conduct"]').focus();

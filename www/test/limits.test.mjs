@@ -111,3 +111,20 @@ test("a rural mobile fault: 48 hours by a single source beat 72", () =>
     await tracked(page, "holiday");
     assert.equal(await page.locator("#event-submitted").count(), 1);
   }));
+
+test("nothing stands on green while no limit is known to hold", async () => {
+  const grounds = [];
+  for (const place of ["area=rural&serviceKind=mobile", "serviceKind=fixed"])
+    await opened(
+      site,
+      { area: "deadlines", at: `#/deadlines?kind=fault&faultInTerminal=no&at.faultReported=2026-07-03T16:00&${place}` },
+      async (page) => {
+        const repair = contest(page, "repair");
+        const colour = await repair.locator(".held").evaluate((held) => getComputedStyle(held).backgroundColor);
+        grounds.push([await repair.getAttribute("data-settled"), colour]);
+      },
+    );
+  const [[settled, green], [open, ground]] = grounds;
+  assert.deepEqual([settled, open], ["true", "false"]);
+  assert.notEqual(ground, green);
+});

@@ -91,6 +91,22 @@ test("every kind of case that customers bring begins a limit, and the address ca
   }
 });
 
+test("what is left is told in hours and days, and not in whole months: on its last day one would still be left", async () => {
+  const { distanceOf } = await pure("parts/deadline-list.ts");
+  const at = "2026-06-01T10:00:00+08:00";
+  const units = new Map();
+  for (const { code: kind } of engine.members("CaseKind"))
+    for (const { code: type } of engine.members("EventType")) {
+      const { deadlines: limits } = engine.trackDeadlines({ kind, events: [{ type, at }] }, { now: kiosks.now });
+      for (const limit of limits) {
+        const amount = limit.overdue ?? limit.remaining;
+        if (amount !== null && amount.value > 0) units.set(amount.unit, distanceOf(kiosks, limit));
+      }
+    }
+  for (const unit of ["minute", "naturalDay", "workingDay"]) assert.match(units.get(unit), /\d/, unit);
+  for (const unit of ["month", "year"]) assert.equal(units.get(unit), null, unit);
+});
+
 for (const lang of ["zh", "en"])
   test(`${lang}: the course of a request is that of its procedure, and where there is none the page says so`, () =>
     at(site, { lang, hash: "#/service?example=new-broadband" }, async (page) => {

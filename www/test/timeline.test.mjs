@@ -436,19 +436,6 @@ test("a case that came from a QR code keeps all that was told of it, whatever is
     },
   ));
 
-test("an address of an earlier page means what it meant", () =>
-  on("#/deadlines?example=henan&province=none&complaintReceived=2026-07-02T10:00&now=2026-07-07T10:00", {}, (page) =>
-    on(
-      "#/deadlines?example=henan&province=-&at.complaintReceived=2026-07-02T10:00&now=2026-07-07T10:00",
-      {},
-      async (other) => {
-        assert.deepEqual([await lanes(page), await rows(page)], [await lanes(other), await rows(other)]);
-        assert.equal(await page.locator("#case-province").inputValue(), "");
-        assert.equal(await page.locator("#event-complaintReceived").inputValue(), "2026-07-02T10:00");
-      },
-    ),
-  ));
-
 test("what somebody else wrote into the address is ignored", async () => {
   const hostile = new URLSearchParams({
     example: "henan",

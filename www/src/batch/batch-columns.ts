@@ -49,7 +49,7 @@ export function howTo(context: Context, question: QuestionId, schema: Schema): H
     h(
       "details",
       { class: "fold", "data-fold": "columns" },
-      h("summary", {}, context.words.withCount(said.allColumns, names.length)),
+      h("summary", {}, context.words.withNote(said.allColumns, names.length)),
       columnTable(context, columns),
     ),
   ];

@@ -195,7 +195,7 @@ export class BatchRunner extends HTMLElement implements Area {
         ? h(
             "details",
             { class: "fold", "data-fold": "seen" },
-            h("summary", {}, context.words.withCount(said.columns, columns.length)),
+            h("summary", {}, context.words.withNote(said.columns, columns.length)),
             columnTable(context, columns),
           )
         : "",

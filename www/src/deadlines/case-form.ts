@@ -117,15 +117,15 @@ export class CaseForm {
   }
 
   #showMoments(context: Context): void {
-    const { words, engine, lang } = context;
+    const { words, engine } = context;
     const labels = new Map(engine.members("EventType").map(({ code, text }) => [code, say(context, text)]));
-    const optional = lang === "zh" ? `（${words.optional}）` : ` (${words.optional})`;
-    const times = this.#times.map(([type, instant], at) =>
-      moment(`event-${type}`, `${labels.get(type) ?? type}${at === 0 ? "" : optional}`, instant, (changed) => {
+    const times = this.#times.map(([type, instant], at) => {
+      const name = labels.get(type) ?? type;
+      return moment(`event-${type}`, at === 0 ? name : words.withNote(name, words.optional), instant, (changed) => {
         this.#happened(type, changed);
         this.#changed();
-      }),
-    );
+      });
+    });
     const now = moment("event-now", words.now, this.#now, (instant) => {
       this.#now = instant;
       this.#changed();

@@ -1,7 +1,7 @@
 // A case in the address: its example with what was changed of it, or all that was told of a case that is no example. Codes and
 // times only; whatever else stands there is ignored.
 import type { Engine, EventType } from "telecom-service-rules";
-import { ABSENT, meant, restored, stateOf, UNKNOWN, written, type Carried, type Codes } from "../parts/codes.ts";
+import { meant, restored, stateOf, written, type Carried, type Codes } from "../parts/codes.ts";
 import { EMPTY } from "../parts/examples.ts";
 import { withMoments } from "../parts/moments.ts";
 import { TRACKED, type TrackedCase } from "./deadline-cases.ts";
@@ -74,7 +74,7 @@ export function toldBy(
   const carried = carriedOf(tracked);
   const own = given(tracked, present);
   const before = { ...(isKnown(tracked) ? own.facts : {}), now: own.now };
-  const { now, ...facts } = restored<Record<string, unknown>>(before, renewed(address, carried), carried, codes);
+  const { now, ...facts } = restored<Record<string, unknown>>(before, address, carried, codes);
   return {
     facts,
     now: typeof now === "string" ? now : undefined,
@@ -91,16 +91,6 @@ function carriedOf(tracked: TrackedCase | undefined): ReadonlyMap<string, Carrie
     ...typesOf(tracked).map((type) => [`at.${type}`, "instant"] as const),
     ["now", "instant"],
   ]);
-}
-
-/** Earlier addresses name an event without its `at.`, and write what is not known as absent, which nothing of a case can be. */
-function renewed(address: URLSearchParams, carried: ReadonlyMap<string, Carried>): URLSearchParams {
-  const state = new URLSearchParams();
-  for (const path of carried.keys()) {
-    const text = address.get(path) ?? address.get(path.replace(/^at\./, ""));
-    if (text !== null) state.set(path, text === ABSENT ? UNKNOWN : text);
-  }
-  return state;
 }
 
 function pausesOf(text: string | null, codes: Codes): Declared[] {

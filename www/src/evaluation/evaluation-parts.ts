@@ -100,7 +100,7 @@ export function planText(context: Context, plan: ImprovementPlan | null, unfolde
       ` · ${said.planLoop}${words.colon}${phrase(context, plan.stateText)}`,
     ),
     ...(open.length > 0 ? [list(open)] : []),
-    ...(met.length > 0 ? [fold(unfolded, "plan", words.withCount(words.results.met, met.length), list(met))] : []),
+    ...(met.length > 0 ? [fold(unfolded, "plan", words.withNote(words.results.met, met.length), list(met))] : []),
   ];
 }
 

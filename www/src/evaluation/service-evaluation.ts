@@ -115,7 +115,7 @@ export class ServiceEvaluation extends HTMLElement implements Area {
     const part = (id: string, title: string, ...children: readonly HTMLElement[]) =>
       h("section", { class: "part-of-answer", "data-part": id }, h("h3", {}, title), ...children);
     const folded = (name: string, title: string, quoted: readonly Quoted[]) =>
-      fold(this.#unfolded, name, context.words.withCount(title, quoted.length), quotedList(context, quoted));
+      fold(this.#unfolded, name, context.words.withNote(title, quoted.length), quotedList(context, quoted));
     // Two columns of their own, so that nothing changes sides when something is unfolded.
     const column = (...parts: readonly HTMLElement[]) => h("div", { class: "parts-column" }, ...parts);
     return [

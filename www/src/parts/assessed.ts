@@ -31,7 +31,7 @@ export function assessedList(context: Context, findings: readonly Assessed[], op
   const folds = (["unknown", "met", "notApplicable"] as const).flatMap((result) => {
     const some = by.get(result) ?? [];
     if (some.length === 0) return [];
-    return [fold(open, result, words.withCount(words.results[result], some.length), list(some))];
+    return [fold(open, result, words.withNote(words.results[result], some.length), list(some))];
   });
   return [notMet.length > 0 ? list(notMet) : h("p", {}, said.noneNotMet), ...folds];
 }

@@ -85,8 +85,7 @@ export function meant(text: string, kind: Carried, codes?: Codes): unknown {
   if (text === ABSENT) return null;
   switch (kind) {
     case "flag":
-      // Some addresses were written with the words of the rules.
-      return ["yes", "true"].includes(text) ? true : ["no", "false"].includes(text) ? false : NOTHING;
+      return text === "yes" ? true : text === "no" ? false : NOTHING;
     case "count":
       return COUNT.test(text) ? Number(text) : NOTHING;
     case "date":

@@ -264,7 +264,7 @@ export class RuleCatalogue extends HTMLElement implements Area {
     }
     for (const option of this.#filters.querySelectorAll<HTMLOptionElement>("[data-facet=instrument] option"))
       if (option.value !== "")
-        option.textContent = context.words.withCount(
+        option.textContent = context.words.withNote(
           option.dataset["name"] ?? "",
           counts.instrument.get(option.value) ?? 0,
         );

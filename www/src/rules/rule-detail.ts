@@ -198,7 +198,7 @@ function related(context: Context, row: Row, rows: readonly Row[]): HTMLElement[
   const all = [...same, ...near];
   if (all.length === 0) return [];
   return [
-    h("h4", {}, context.words.withCount(said.related, all.length)),
+    h("h4", {}, context.words.withNote(said.related, all.length)),
     h(
       "ul",
       { class: "rule-links" },

@@ -135,7 +135,7 @@ export class DecisionAnswer extends HTMLElement {
     const open = OPEN_GROUPS.flatMap((group) => {
       const findings = groups.get(group);
       if (!findings) return [];
-      const title = h("h3", {}, icon(GROUP_ICONS[group]), words.withCount(words.findings[group], findings.length));
+      const title = h("h3", {}, icon(GROUP_ICONS[group]), words.withNote(words.findings[group], findings.length));
       return [h("section", { class: "finding-group", "data-group": group }, title, list(group, findings))];
     });
     const folded = FOLDED_GROUPS.flatMap((group) => {
@@ -145,7 +145,7 @@ export class DecisionAnswer extends HTMLElement {
         "summary",
         {},
         icon(GROUP_ICONS[group]),
-        words.withCount(words.findings[group], findings.length),
+        words.withNote(words.findings[group], findings.length),
       );
       const details = h("details", { class: "finding-group", "data-group": group }, summary);
       // Most rules are folded away, and with every key typed: they are drawn when somebody looks.

@@ -264,7 +264,7 @@ export class GuidedQuestions extends HTMLElement {
       h(
         "details",
         { open: matchMedia("(min-width: 960px)").matches },
-        h("summary", {}, context.words.withCount(said.soFar, answers.length)),
+        h("summary", {}, context.words.withNote(said.soFar, answers.length)),
         ...(list.length > 0 ? list : [h("p", { class: "intro" }, said.nothingYet)]),
       ),
     );

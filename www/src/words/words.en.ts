@@ -203,7 +203,7 @@ export const en: Words = {
   semicolon: "; ",
   colon: ": ",
   stop: ".",
-  withCount: (title, count) => `${title} (${count})`,
+  withNote: (title, note) => `${title} (${note})`,
   missing: (what) => `Missing: ${what}`,
   procedures: {
     title: "Lifecycle",

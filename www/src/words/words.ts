@@ -104,8 +104,8 @@ export interface Words {
   readonly colon: string;
   /** Ends a sentence. */
   readonly stop: string;
-  /** A title with how many stand below it. */
-  readonly withCount: (title: string, count: number) => string;
+  /** A title with what is noted beside it: mostly how many stand below. */
+  readonly withNote: (title: string, note: string | number) => string;
   readonly missing: (what: string) => string;
   readonly procedures: ProcedureWords;
   readonly disputes: DisputeWords;

@@ -197,7 +197,7 @@ export const zh: Words = {
   semicolon: "；",
   colon: "：",
   stop: "。",
-  withCount: (title, count) => `${title}（${count}）`,
+  withNote: (title, note) => `${title}（${note}）`,
   missing: (what) => `缺少：${what}`,
   procedures: {
     title: "业务流程",
