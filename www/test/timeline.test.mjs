@@ -216,7 +216,7 @@ test("a finger drags a mark, and not the page", () =>
     await agrees(page, "henan");
   }));
 
-test("a move while dragging takes less than a frame of 16 ms", () =>
+test("a move while dragging takes less than half as long as drawing the case anew", (t) =>
   deadlines("henan", {}, async (page) => {
     // From the first listener to the last, and the layout after it.
     await page.evaluate(() => {
@@ -236,8 +236,18 @@ test("a move while dragging takes less than a frame of 16 ms", () =>
     await page.mouse.up();
     const moves = (await page.evaluate(() => window.moves)).slice(1).sort((a, b) => a - b);
     assert.ok(moves.length >= 40);
-    // The first quartile: what else the machine does at the time is not ours.
-    assert.ok(moves[moves.length >> 2] < 16, `${moves[moves.length >> 2]} ms`);
+    const draws = await page.evaluate(() =>
+      Array.from({ length: 12 }, () => {
+        const began = performance.now();
+        document.querySelector('deadline-tracker .examples [data-example="henan"]').click();
+        document.body.getBoundingClientRect();
+        return performance.now() - began;
+      }).sort((a, b) => a - b),
+    );
+    // The first quartiles: what else the machine does at the time is not ours.
+    const [move, draw] = [moves, draws].map((times) => times[times.length >> 2]);
+    t.diagnostic(`a move ${move.toFixed(1)} ms, all anew ${draw.toFixed(1)} ms`);
+    assert.ok(move * 2 < draw, `${move} ms of ${draw} ms`);
   }));
 
 test("the keyboard moves them by a day or an hour, further with Shift, and to both ends", async () => {
