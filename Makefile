@@ -81,7 +81,6 @@ check: tools test-types ## formatting, lints, documentation and types
 	cargo fmt --check --manifest-path xtask/Cargo.toml
 	cargo clippy --workspace --all-targets --all-features -- -D warnings
 	cargo clippy --workspace --lib --bins --no-default-features -- -D warnings
-	cargo clippy --target $(WASM_TARGET) --no-default-features --features js,texts --lib --test wasm -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --workspace --no-deps --all-features
 	npm run format:check
 
