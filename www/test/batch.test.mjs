@@ -247,7 +247,10 @@ test("100,000 rows leave the page free: no task of the main thread takes 100 ms"
     assert.match(said, /100,000 行/);
     const ours = ({ name, args }) => name === "thread_name" && args.name === "CrRendererMain";
     const mains = new Set(traceEvents.filter(ours).map(({ pid, tid }) => `${pid} ${tid}`));
-    const run = traceEvents.filter(({ name, pid, tid }) => name === "RunTask" && mains.has(`${pid} ${tid}`));
+    // What ran when the trace began or ended has no time of its own.
+    const run = traceEvents.filter(
+      ({ name, pid, tid, tdur }) => name === "RunTask" && mains.has(`${pid} ${tid}`) && tdur !== undefined,
+    );
     assert.ok(run.length > 100, `${run.length} tasks seen`);
     // Time of the processor: what a task waits for other programs of the machine is not the page's doing, and is told below.
     const longest = Math.max(...run.map(({ tdur }) => tdur / 1000));
