@@ -4,7 +4,7 @@
 #   scripts/setup.sh                    rust, node and browser
 #   scripts/setup.sh rust               the toolchain rust-toolchain.toml names, with its wasm target
 #   scripts/setup.sh node [folder…]     npm packages of these folders; default: the top-level workspace
-#   scripts/setup.sh browser            Chromium, its driver and a Chinese font, for tests and screenshots
+#   scripts/setup.sh browser            Chromium, the same without a window, its driver, and a Chinese font
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -58,9 +58,10 @@ setup_node() {
 
 setup_browser() {
   local missing=()
-  have chromium || missing+=(chromium)
-  have chromium-headless-shell || missing+=(chromium-headless-shell)
-  have chromedriver || missing+=(chromium-driver)
+  # Of one source and one version: a part that is missing brings the others to its own.
+  if ! have chromium || ! have chromium-headless-shell || ! have chromedriver; then
+    missing+=(chromium chromium-headless-shell chromium-driver)
+  fi
   [[ -n $(fc-list :lang=zh family 2>/dev/null) ]] || missing+=(fonts-noto-cjk)
   ((${#missing[@]})) || return 0
 
